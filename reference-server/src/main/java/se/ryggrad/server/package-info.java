@@ -1,0 +1,5 @@
+/** The reference server. */
+@NullMarked
+package se.ryggrad.server;
+
+import org.jspecify.annotations.NullMarked;
