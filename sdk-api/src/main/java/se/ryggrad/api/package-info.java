@@ -1,4 +1,4 @@
-/** The standard's terms that every area shares. */
+/** The terms that every area of the standard shares: problems, pages, versions, idempotency. */
 @NullMarked
 package se.ryggrad.api;
 

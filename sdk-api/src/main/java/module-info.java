@@ -1,0 +1,17 @@
+/**
+ * Holds the Ryggrad standard and its Java interfaces: what the SDK offers and what you plug in.
+ *
+ * <p>Start at {@link se.ryggrad.api.catalog} for e-services and at {@link se.ryggrad.api.identity} for
+ * who acts. The standard itself lies in {@code se/ryggrad/standard}.
+ */
+module se.ryggrad.api {
+    requires static org.jspecify;
+
+    exports se.ryggrad.api;
+    exports se.ryggrad.api.catalog;
+    exports se.ryggrad.api.idempotency;
+    exports se.ryggrad.api.identity;
+    exports se.ryggrad.api.organisation;
+
+    opens se.ryggrad.standard;
+}

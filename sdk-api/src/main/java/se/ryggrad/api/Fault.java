@@ -1,0 +1,49 @@
+package se.ryggrad.api;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Names one place at fault.
+ *
+ * @param place whether {@code where} is a JSON pointer or a parameter
+ * @param where the JSON pointer (RFC 6901) into the request, or the name of a header or query parameter
+ * @param code the closed code of the rule that is broken
+ * @param detail what to change, without repeating input
+ */
+public record Fault(Place place, String where, FaultCode code, LocalizedText detail) implements Comparable<Fault> {
+
+    private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::where)
+            .thenComparing(fault -> fault.code().code());
+
+    /** Tells pointers from parameters. */
+    public enum Place {
+        /** A JSON pointer into the body. */
+        POINTER,
+        /** A header or query parameter. */
+        PARAMETER
+    }
+
+    /** Rejects absent parts. */
+    public Fault {
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** Creates a fault at a JSON pointer. */
+    public static Fault at(String pointer, FaultCode code, LocalizedText detail) {
+        return new Fault(Place.POINTER, pointer, code, detail);
+    }
+
+    /** Creates a fault of a header or query parameter. */
+    public static Fault of(String parameter, FaultCode code, LocalizedText detail) {
+        return new Fault(Place.PARAMETER, parameter, code, detail);
+    }
+
+    @Override
+    public int compareTo(Fault other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,26 @@
+package se.ryggrad.api;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Holds one page of a list.
+ *
+ * @param items the items in the list's order
+ * @param request what was asked for
+ * @param more whether items follow this page
+ * @param total the number of all items, only when it was asked for
+ */
+public record Page<T>(List<T> items, PageRequest request, boolean more, OptionalLong total) {
+
+    /** Copies the items. */
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** Returns the same page with every item turned into another. */
+    public <U> Page<U> map(Function<? super T, ? extends U> turn) {
+        return new Page<>(items.stream().<U>map(turn).toList(), request, more, total);
+    }
+}

@@ -1,0 +1,20 @@
+package se.ryggrad.api.idempotency;
+
+import java.util.Objects;
+
+/**
+ * Holds what a key is bound to.
+ *
+ * @param requestDigest the digest of the first request
+ * @param resource the id of the resource that the first request made or acted on
+ * @param answer the first answer
+ */
+public record KeptAnswer(String requestDigest, String resource, Answer answer) {
+
+    /** Rejects absent parts. */
+    public KeptAnswer {
+        Objects.requireNonNull(requestDigest, "requestDigest");
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(answer, "answer");
+    }
+}
