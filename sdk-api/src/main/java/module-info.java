@@ -8,7 +8,14 @@ module se.ryggrad.api {
     requires static org.jspecify;
 
     exports se.ryggrad.api;
+    exports se.ryggrad.api.cases;
+    exports se.ryggrad.api.cases.action;
+    exports se.ryggrad.api.cases.event;
+    exports se.ryggrad.api.cases.model;
+    exports se.ryggrad.api.cases.store;
     exports se.ryggrad.api.catalog;
+    exports se.ryggrad.api.documents;
+    exports se.ryggrad.api.events;
     exports se.ryggrad.api.idempotency;
     exports se.ryggrad.api.identity;
     exports se.ryggrad.api.organisation;

@@ -1,0 +1,70 @@
+package se.ryggrad.api.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.api.identity.Caller;
+
+/**
+ * Manages cases: offered by the SDK's engine, or implemented by a supplier with an engine of its own;
+ * either way the whole HTTP contract comes with it.
+ *
+ * <p>Thread-safe. Every method throws {@link se.ryggrad.api.RyggradException}; what the caller may not
+ * see is {@code not-found}. The order of faults is the standard's: not-found, insufficient-assurance,
+ * idempotency, precondition-required, stale-version, forbidden or state-conflict, validation.
+ */
+public interface CaseManagement {
+
+    /** Begins a case. */
+    Written<Started> start(Caller caller, StartCall call, Once<Started> once);
+
+    /** Returns the case as the caller may see it. */
+    CaseView find(Caller caller, CaseId id);
+
+    /** Returns one page of the cases that the caller may see; views without allowed actions. */
+    Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page);
+
+    /** Returns one page of the timeline. */
+    Page<EventView> events(Caller caller, CaseId id, PageRequest page);
+
+    /** Returns the whole timeline, for the export. */
+    List<EventView> timeline(Caller caller, CaseId id);
+
+    /** Returns one document that the caller may see. */
+    CaseDocument document(Caller caller, CaseId id, DocumentId document);
+
+    /**
+     * Acts on a case.
+     *
+     * @param precondition absent when the caller gave none: refused as {@code precondition-required}
+     *     where the action needs one
+     */
+    Written<CaseView> act(
+            Caller caller, CaseId id, CaseAction action, Optional<Precondition> precondition, Once<CaseView> once);
+
+    /** Keeps a working paper; it changes nothing that a party can see. */
+    Written<Memo> memo(Caller caller, CaseId id, ActionCall call, Once<Memo> once);
+
+    /** Returns the working papers of a case, for its officers. */
+    List<Memo> memos(Caller caller, CaseId id);
+
+    /** Returns one working paper. */
+    Memo memo(Caller caller, CaseId id, UUID memo);
+
+    /** Returns the case that an anonymous submitter's code opens, in a reduced view. */
+    CaseView followUp(Caller caller, String followUpCode);
+
+    /** Acts on the case that an anonymous submitter's code opens. */
+    Written<CaseView> followUp(Caller caller, String followUpCode, ActionCall call, Once<CaseView> once);
+}

@@ -1,0 +1,26 @@
+package se.ryggrad.api.cases;
+
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.PartyId;
+
+/**
+ * Is a case as one reader may see it.
+ *
+ * @param shown the case without the parts that the reader may not see
+ * @param self the parties that the reader is
+ * @param official whether the reader is of the authority: identities are shown then
+ * @param localStatus the status in the authority's own words
+ * @param allowedActions what the reader may do now, in the table's order
+ */
+public record CaseView(
+        Case shown, Set<PartyId> self, boolean official, LocalizedText localStatus, List<String> allowedActions) {
+
+    /** Copies the collections. */
+    public CaseView {
+        self = Set.copyOf(self);
+        allowedActions = List.copyOf(allowedActions);
+    }
+}

@@ -1,0 +1,14 @@
+package se.ryggrad.api.cases;
+
+import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.cases.event.CaseEvent;
+
+/**
+ * Is an event as one reader may see it.
+ *
+ * @param event the event
+ * @param withheld whether content and salt are withheld: sequence, digests and grounds show alone
+ * @param title what happened, for people
+ * @param by who acted, for people
+ */
+public record EventView(CaseEvent event, boolean withheld, LocalizedText title, LocalizedText by) {}

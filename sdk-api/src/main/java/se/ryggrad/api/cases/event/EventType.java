@@ -1,0 +1,46 @@
+package se.ryggrad.api.cases.event;
+
+import java.util.Locale;
+
+/** Lists the events of a case; readers tolerate others. */
+public enum EventType {
+    /** A party or registrar handed it in. */
+    SUBMITTED,
+    /** The authority began it. */
+    OPENED,
+    /** It got its registry number. */
+    REGISTERED,
+    /** It got an officer. */
+    ASSIGNED,
+    /** It went to another unit. */
+    REROUTED,
+    /** Somebody was asked for something. */
+    REQUESTED,
+    /** A request was answered. */
+    REQUEST_ANSWERED,
+    /** A request was closed, or its day passed. */
+    REQUEST_CLOSED,
+    /** A party added material. */
+    SUPPLEMENTED,
+    /** A message was written. */
+    MESSAGE_ADDED,
+    /** A note was taken (FL section 27). */
+    NOTED,
+    /** A decision was made. */
+    DECIDED,
+    /** A decision was made known. */
+    DECISION_NOTIFIED,
+    /** It ended without decision. */
+    COMPLETED,
+    /** It was closed. */
+    CLOSED,
+    /** A party took the matter back. */
+    WITHDRAWN,
+    /** It was opened again. */
+    REOPENED;
+
+    /** Returns the name in JSON, for example {@code request-answered}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,94 @@
+package se.ryggrad.api.cases.model;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.identity.Identity;
+
+/**
+ * Is somebody whom the case concerns.
+ *
+ * @param id the opaque reference that events use
+ * @param role the part they play
+ * @param identity who they are; the value is shown to officers alone
+ * @param name the name for people; empty when unknown
+ * @param rights what they may do
+ * @param from the first day
+ * @param until the last day, when it has ended
+ * @param ground why they are a party, where it does not go without saying
+ */
+public record Party(
+        PartyId id,
+        Role role,
+        Identity identity,
+        String name,
+        Set<Right> rights,
+        LocalDate from,
+        Optional<LocalDate> until,
+        Optional<String> ground) {
+
+    /** Copies the rights. */
+    public Party {
+        rights = Set.copyOf(rights);
+    }
+
+    /** Returns whether the party has {@code right}. */
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /** Lists the parts that a party can play; the list is closed. */
+    public enum Role {
+        /** Asks for something. */
+        APPLICANT,
+        /** Asks together with an applicant. */
+        CO_APPLICANT,
+        /** The person it is about. */
+        SUBJECT,
+        /** Somebody it touches, such as a neighbour. */
+        CONCERNED,
+        /** Has an opposed interest. */
+        COUNTERPARTY,
+        /** Pays. */
+        PAYER;
+
+        /** Returns the name in JSON. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Returns the rights that go with the role when nothing else is said. */
+        public Set<Right> defaultRights() {
+            return switch (this) {
+                case APPLICANT -> EnumSet.allOf(Right.class);
+                case CO_APPLICANT, COUNTERPARTY -> EnumSet.complementOf(EnumSet.of(Right.WITHDRAW));
+                case CONCERNED -> EnumSet.of(Right.RESPOND, Right.BE_NOTIFIED);
+                case SUBJECT -> EnumSet.of(Right.SEE, Right.BE_NOTIFIED);
+                case PAYER -> EnumSet.of(Right.BE_NOTIFIED);
+            };
+        }
+    }
+
+    /** Lists what a party may do; the list is closed and in the order of JSON. */
+    public enum Right {
+        /** Sees the case. */
+        SEE,
+        /** Adds material of their own accord. */
+        SUPPLEMENT,
+        /** Answers what is asked of them. */
+        RESPOND,
+        /** Takes the matter back. */
+        WITHDRAW,
+        /** Appeals a decision. */
+        APPEAL,
+        /** Is told of decisions. */
+        BE_NOTIFIED;
+
+        /** Returns the name in JSON. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package se.ryggrad.api.cases.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.idempotency.Claim;
+import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/**
+ * Keeps cases, their events, answers and working papers. You plug it in.
+ *
+ * <p>Thread-safe. A store that cannot be reached, or that waits too long for another transaction, throws
+ * {@code unavailable}.
+ */
+public interface CaseStore {
+
+    /** Returns the case, or nothing when {@code principal} has none with this id. */
+    Optional<Case> find(PrincipalId principal, CaseId id);
+
+    /** Returns the case that an anonymous submitter's code belongs to, or nothing. */
+    Optional<Case> findByFollowUp(PrincipalId principal, String followUpDigest);
+
+    /** Returns one page of the cases in sight. */
+    Page<Case> list(CaseQuery query);
+
+    /** Returns one page of the events of a case, sequence ascending. */
+    Page<CaseEvent> events(PrincipalId principal, CaseId id, PageRequest page);
+
+    /** Returns all events of a case, sequence ascending. */
+    List<CaseEvent> allEvents(PrincipalId principal, CaseId id);
+
+    /** Returns the working papers of a case, oldest first. */
+    List<Memo> memos(PrincipalId principal, CaseId id);
+
+    /** Returns what {@code claim}'s key is bound to, or nothing. */
+    Optional<KeptAnswer> answer(Claim claim);
+
+    /**
+     * Returns a registry number that no case of the authority has had; gaps are allowed.
+     *
+     * @param prefix what it begins with
+     * @param day the day of registration, for its year
+     */
+    String nextRegistryNumber(PrincipalId principal, AuthorityId authority, String prefix, LocalDate day);
+
+    /**
+     * Writes a change in one transaction: claim first, then case, events, documents, working papers,
+     * answer, and the feed's position last.
+     *
+     * <p>Of two at once with the same key the later waits up to 10 seconds for the first, then throws
+     * {@code unavailable}.
+     */
+    Commit commit(ChangeSet change);
+}

@@ -1,0 +1,43 @@
+package se.ryggrad.api.cases.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.UnitId;
+
+/**
+ * Bounds which cases a list can show; what lies outside does not exist for the reader.
+ *
+ * <p>A list shows a case when any of the entries matches.
+ *
+ * @param entries the kinds of sight; none shows nothing
+ * @param level the reader's level: cases whose service asks for more are left out; absent leaves out
+ *     none
+ */
+public record Sight(List<Entry> entries, Optional<AssuranceLevel> level) {
+
+    /** Copies the entries. */
+    public Sight {
+        entries = List.copyOf(entries);
+    }
+
+    /** Is one kind of sight. */
+    public sealed interface Entry {
+        /** Cases in which {@code identity} is a party with the right to see, today. */
+        record OwnCases(Identity identity) implements Entry {}
+
+        /** Cases of some units of an authority. */
+        record UnitCases(AuthorityId authority, Set<UnitId> units) implements Entry {
+            /** Copies the units. */
+            public UnitCases {
+                units = Set.copyOf(units);
+            }
+        }
+
+        /** All cases of an authority. */
+        record AuthorityCases(AuthorityId authority) implements Entry {}
+    }
+}

@@ -1,0 +1,26 @@
+package se.ryggrad.api.events;
+
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/**
+ * Reads the feed. You plug it in; the case store writes it.
+ *
+ * <p>No event becomes visible before one that was served already.
+ */
+public interface EventLog {
+
+    /**
+     * Returns the events after a position, in order.
+     *
+     * @param authorities whose events the reader reaches
+     * @param after exclusive; 0 from the start
+     * @param limit how many at the most
+     */
+    List<FeedEvent> read(PrincipalId principal, Set<AuthorityId> authorities, long after, int limit);
+
+    /** Returns whether {@code position} was handed out by this feed, or is 0. */
+    boolean knows(PrincipalId principal, long position);
+}
