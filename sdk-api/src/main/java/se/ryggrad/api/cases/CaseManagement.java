@@ -51,7 +51,7 @@ public interface CaseManagement {
      *     where the action needs one
      */
     Written<CaseView> act(
-            Caller caller, CaseId id, CaseAction action, Optional<Precondition> precondition, Once<CaseView> once);
+            Caller caller, CaseId id, ActionCall call, Optional<Precondition> precondition, Once<CaseView> once);
 
     /** Keeps a working paper; it changes nothing that a party can see. */
     Written<Memo> memo(Caller caller, CaseId id, ActionCall call, Once<Memo> once);
