@@ -25,6 +25,8 @@ public enum FaultCode {
     DEPENDENT_REQUIRED,
     /** The digest differs from the content. */
     DIGEST_MISMATCH,
+    /** A query parameter or header given more than once. */
+    DUPLICATE_PARAMETER,
     /** JSON Schema {@code enum}. */
     ENUM,
     /** JSON Schema {@code exclusiveMaximum}. */
@@ -41,6 +43,8 @@ public enum FaultCode {
     MAX_LENGTH,
     /** JSON Schema {@code maxProperties}. */
     MAX_PROPERTIES,
+    /** A media type that the attachment does not take. */
+    MEDIA_TYPE,
     /** JSON Schema {@code minimum}. */
     MINIMUM,
     /** JSON Schema {@code minItems}. */
@@ -65,6 +69,8 @@ public enum FaultCode {
     PROPERTY_NAMES,
     /** JSON Schema {@code required}. */
     REQUIRED,
+    /** A form's schema that the standard does not allow. */
+    SCHEMA_NOT_ALLOWED,
     /** JSON Schema {@code type}. */
     TYPE,
     /** JSON Schema {@code uniqueItems}. */
@@ -73,6 +79,8 @@ public enum FaultCode {
     UNKNOWN_DOCUMENT,
     /** A member that the form does not have. */
     UNKNOWN_MEMBER,
+    /** A query parameter that the resource does not have. */
+    UNKNOWN_PARAMETER,
     /** A value outside a closed vocabulary, or a reference to nothing. */
     UNKNOWN_VALUE;
 

@@ -1,6 +1,7 @@
 package se.ryggrad.api.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import se.ryggrad.api.JsonText;
 
 /**
@@ -31,7 +32,10 @@ public record DecisionMode(By by, List<Rule> rules) {
      *
      * @param when a JSON Schema that the form must satisfy
      * @param outcome the outcome of the decision
-     * @param reasons the reasons given
+     * @param text the decision in words
+     * @param reasons JSON object {@code {text, provisions}}
+     * @param appealInstruction how to appeal, JSON as in a decision
      */
-    public record Rule(JsonText when, String outcome, String reasons) {}
+    public record Rule(
+            JsonText when, String outcome, String text, JsonText reasons, Optional<JsonText> appealInstruction) {}
 }

@@ -108,8 +108,19 @@ public sealed interface CaseAction {
 
     /** Adds to the file. */
     sealed interface Adding extends CaseAction {
-        /** Adds material of a party's own accord. */
-        record Supplement(Optional<String> text, List<DocumentEntry> documents, Optional<Recorded> recorded)
+        /**
+         * Adds material of a party's own accord.
+         *
+         * @param text what the party says
+         * @param form members that replace those of the case's form
+         * @param documents uploaded documents
+         * @param recorded how it came, when not through the e-service
+         */
+        record Supplement(
+                Optional<String> text,
+                Optional<JsonText> form,
+                List<DocumentEntry> documents,
+                Optional<Recorded> recorded)
                 implements Adding {
             /** Copies the documents. */
             public Supplement {

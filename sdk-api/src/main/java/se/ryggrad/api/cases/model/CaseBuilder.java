@@ -3,6 +3,7 @@ package se.ryggrad.api.cases.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
 
 /** Builds a changed {@link Case}; not thread-safe. */
@@ -11,6 +12,8 @@ public final class CaseBuilder {
     private final Case origin;
     private CaseHead head;
     private List<Party> parties;
+    private JsonText form;
+    private List<Fault> deficiencies;
     private List<CaseDocument> documents;
     private List<Request> requests;
     private List<Decision> decisions;
@@ -20,6 +23,8 @@ public final class CaseBuilder {
         this.origin = origin;
         this.head = origin.head();
         this.parties = origin.parties();
+        this.form = origin.form();
+        this.deficiencies = origin.deficiencies();
         this.documents = origin.documents();
         this.requests = origin.requests();
         this.decisions = origin.decisions();
@@ -35,6 +40,13 @@ public final class CaseBuilder {
     /** Sets the parties. */
     public CaseBuilder parties(List<Party> changed) {
         parties = changed;
+        return this;
+    }
+
+    /** Sets what is filled in and what it still lacks. */
+    public CaseBuilder form(JsonText changed, List<Fault> lacking) {
+        form = changed;
+        deficiencies = lacking;
         return this;
     }
 
@@ -80,8 +92,8 @@ public final class CaseBuilder {
                 origin.id(),
                 head,
                 parties,
-                origin.form(),
-                origin.deficiencies(),
+                form,
+                deficiencies,
                 documents,
                 requests,
                 decisions,
