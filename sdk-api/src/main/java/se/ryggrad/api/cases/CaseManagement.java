@@ -65,6 +65,9 @@ public interface CaseManagement {
     /** Returns the case that an anonymous submitter's code opens, in a reduced view. */
     CaseView followUp(Caller caller, String followUpCode);
 
+    /** Returns the timeline of the case that an anonymous submitter's code opens. */
+    List<EventView> followUpTimeline(Caller caller, String followUpCode);
+
     /** Acts on the case that an anonymous submitter's code opens. */
     Written<CaseView> followUp(Caller caller, String followUpCode, ActionCall call, Once<CaseView> once);
 }

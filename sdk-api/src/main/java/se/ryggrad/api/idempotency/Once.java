@@ -9,7 +9,8 @@ import java.util.function.Function;
  * <p>The answer is committed in the same transaction as what it speaks of.
  *
  * @param claim the claim on the key
- * @param render turns the result into its answer; called at most once, before the commit
+ * @param render turns the result into its answer; called before the commit, again when
+ *     another write came between
  */
 public record Once<T>(Claim claim, Function<T, Answer> render) {
 

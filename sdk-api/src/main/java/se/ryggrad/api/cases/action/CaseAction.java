@@ -233,12 +233,13 @@ public sealed interface CaseAction {
         /**
          * Closes a decided case.
          *
-         * @param ground why a party who is to be notified was not
+         * @param withoutNotification the parties who are not notified, each with its ground
          * @param memos what becomes of each working paper
          */
-        record Close(Optional<String> ground, List<MemoFate> memos) implements Ending {
-            /** Copies the fates. */
+        record Close(List<Unnotified> withoutNotification, List<MemoFate> memos) implements Ending {
+            /** Copies the lists. */
             public Close {
+                withoutNotification = List.copyOf(withoutNotification);
                 memos = List.copyOf(memos);
             }
 
@@ -269,6 +270,14 @@ public sealed interface CaseAction {
             }
         }
     }
+
+    /**
+     * Says why a party who has the right to be notified of decisions is not.
+     *
+     * @param party who
+     * @param ground why
+     */
+    record Unnotified(PartyId party, String ground) {}
 
     /**
      * Says what becomes of a working paper when the case ends.

@@ -36,6 +36,13 @@ public interface CaseStore {
     /** Returns all events of a case, sequence ascending. */
     List<CaseEvent> allEvents(PrincipalId principal, CaseId id);
 
+    /**
+     * Returns cases that are not closed and hold an open request that was due before {@code day}.
+     *
+     * @param limit how many at the most
+     */
+    List<Case> overdue(PrincipalId principal, LocalDate day, int limit);
+
     /** Returns the working papers of a case, oldest first. */
     List<Memo> memos(PrincipalId principal, CaseId id);
 
