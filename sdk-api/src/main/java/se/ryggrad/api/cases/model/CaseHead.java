@@ -46,8 +46,8 @@ public record CaseHead(
         String chainHash) {
 
     /** Returns a builder that starts with these values. */
-    public CaseHeadBuilder toBuilder() {
-        return new CaseHeadBuilder(this);
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /**
@@ -70,6 +70,81 @@ public record CaseHead(
         /** Returns the name in JSON. */
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Builds a changed {@link CaseHead}; not thread-safe. */
+    public static final class Builder {
+
+        private final CaseHead origin;
+        private UnitId unit;
+        private Optional<OfficerRef> officer;
+        private Optional<String> registryNumber;
+        private CaseStatus status;
+        private Instant updatedAt;
+        private Version version;
+        private String chainHash;
+
+        Builder(CaseHead origin) {
+            this.origin = origin;
+            this.unit = origin.unit();
+            this.officer = origin.officer();
+            this.registryNumber = origin.registryNumber();
+            this.status = origin.status();
+            this.updatedAt = origin.updatedAt();
+            this.version = origin.version();
+            this.chainHash = origin.chainHash();
+        }
+
+        /** Sets the unit. */
+        public Builder unit(UnitId changed) {
+            unit = changed;
+            return this;
+        }
+
+        /** Sets or clears the officer. */
+        public Builder officer(Optional<OfficerRef> changed) {
+            officer = changed;
+            return this;
+        }
+
+        /** Sets the registry number. */
+        public Builder registryNumber(String given) {
+            registryNumber = Optional.of(given);
+            return this;
+        }
+
+        /** Sets the status. */
+        public Builder status(CaseStatus changed) {
+            status = changed;
+            return this;
+        }
+
+        /** Sets what the last event left: time, version and hash. */
+        public Builder after(Instant time, Version count, String hash) {
+            updatedAt = time;
+            version = count;
+            chainHash = hash;
+            return this;
+        }
+
+        /** Returns the changed head. */
+        public CaseHead build() {
+            return new CaseHead(
+                    origin.principal(),
+                    origin.authority(),
+                    unit,
+                    officer,
+                    origin.service(),
+                    registryNumber,
+                    origin.initiatedBy(),
+                    origin.channel(),
+                    status,
+                    origin.receivedOn(),
+                    origin.receivedAt(),
+                    updatedAt,
+                    version,
+                    chainHash);
         }
     }
 }
