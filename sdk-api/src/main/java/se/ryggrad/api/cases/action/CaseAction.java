@@ -166,13 +166,19 @@ public sealed interface CaseAction {
 
     /** Ends a case, or begins it anew. */
     sealed interface Ending extends CaseAction {
-        /** Decides (FL sections 28, 31, 32). */
+        /**
+         * Decides (FL sections 28, 31, 32).
+         *
+         * @param decidedOn the day; today when absent
+         * @param makers who decided and took part; the officer alone when nobody is named
+         * @param basis by what authority; delegation when absent
+         */
         record Decide(
                 Decision.Kind kind,
                 String outcome,
-                LocalDate decidedOn,
+                Optional<LocalDate> decidedOn,
                 Decision.Makers makers,
-                JsonText basis,
+                Optional<JsonText> basis,
                 String text,
                 Decision.Reasons reasons,
                 Optional<JsonText> appealInstruction,
