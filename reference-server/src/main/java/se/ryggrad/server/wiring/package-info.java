@@ -1,0 +1,5 @@
+/** Puts the server together: settings, data source, principals and the beans that the engine is given. */
+@NullMarked
+package se.ryggrad.server.wiring;
+
+import org.jspecify.annotations.NullMarked;
