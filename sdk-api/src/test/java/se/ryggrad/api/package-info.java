@@ -1,0 +1,5 @@
+/** Tests of the shared terms. */
+@NullMarked
+package se.ryggrad.api;
+
+import org.jspecify.annotations.NullMarked;
