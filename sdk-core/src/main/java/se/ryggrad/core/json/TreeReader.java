@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.LocalizedText;
 
 /** Turns the events of a JSON-P parser into a tree, within a depth limit of our own. Used once. */
 final class TreeReader {
@@ -24,8 +23,6 @@ final class TreeReader {
     private static final int LONGEST_NUMBER = 400;
     private static final Pattern VAST = Pattern.compile("[eE]\\+?0*[1-9]\\d{3}");
     private static final Pattern VANISHING = Pattern.compile("[eE]-0*[1-9]\\d{3}");
-    private static final LocalizedText OUT_OF_RANGE =
-            new LocalizedText("Talet ligger utanför ±(2^53 − 1).", "The number lies outside ±(2^53 − 1).");
 
     private final int depthLimit;
     private final List<Fault> faults = new ArrayList<>();
@@ -104,7 +101,7 @@ final class TreeReader {
                 return new JsonTree.NumberNode(value);
             }
         }
-        faults.add(Fault.at(pointer, FaultCode.NUMBER_OUT_OF_RANGE, OUT_OF_RANGE));
+        faults.add(FaultTexts.at(pointer, FaultCode.NUMBER_OUT_OF_RANGE));
         return new JsonTree.NumberNode(BigDecimal.ZERO);
     }
 

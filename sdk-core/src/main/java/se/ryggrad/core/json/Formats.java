@@ -1,0 +1,89 @@
+package se.ryggrad.core.json;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.ryggrad.api.FaultCode;
+
+/** Reads the formats that the contract itself uses, strictly: RFC 3339 dates and times, UUIDs, URIs. */
+public final class Formats {
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern TIME_FORM =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)?");
+
+    private Formats() {}
+
+    /** Parses a UUID in its 36 characters. */
+    public static Optional<UUID> uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** Parses a calendar date, for example {@code 2026-11-23}. */
+    public static Optional<LocalDate> date(String text) {
+        try {
+            return DATE_FORM.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Parses an instant with an offset, cut to milliseconds; second 60 is refused. */
+    public static Optional<Instant> instant(String text) {
+        try {
+            return TIME_FORM.matcher(text).matches() && !offsetMissing(text)
+                    ? Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes an instant as the contract does: UTC with three decimals. */
+    public static String text(Instant instant) {
+        String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
+        return switch (text.length()) {
+            case 20 -> text.substring(0, 19) + ".000Z";
+            default -> text;
+        };
+    }
+
+    /** Returns whether {@code text} is an instant that lacks only its offset. */
+    public static boolean offsetMissing(String text) {
+        return TIME_FORM.matcher(text).matches()
+                && !text.endsWith("Z")
+                && text.indexOf('+') < 0
+                && text.lastIndexOf('-') < text.indexOf('T');
+    }
+
+    static Optional<FaultCode> fault(String format, String text) {
+        boolean sound = switch (format) {
+            case "uuid" -> uuid(text).isPresent();
+            case "date" -> date(text).isPresent();
+            case "date-time" -> instant(text).isPresent();
+            case "uri" -> absolute(text);
+            default -> true;
+        };
+        if (sound) {
+            return Optional.empty();
+        }
+        return Optional.of("date-time".equals(format) && offsetMissing(text) ? FaultCode.OFFSET_MISSING : FaultCode.FORMAT);
+    }
+
+    private static boolean absolute(String text) {
+        try {
+            return new URI(text).isAbsolute();
+        } catch (URISyntaxException broken) {
+            return false;
+        }
+    }
+}
