@@ -63,11 +63,11 @@ public interface CaseManagement {
     Memo memo(Caller caller, CaseId id, UUID memo);
 
     /** Returns the case that an anonymous submitter's code opens, in a reduced view. */
-    CaseView followUp(Caller caller, String followUpCode);
+    FollowUp followUp(Caller caller, String followUpCode);
 
     /** Returns the timeline of the case that an anonymous submitter's code opens. */
     List<EventView> followUpTimeline(Caller caller, String followUpCode);
 
     /** Acts on the case that an anonymous submitter's code opens. */
-    Written<CaseView> followUp(Caller caller, String followUpCode, ActionCall call, Once<CaseView> once);
+    Written<FollowUp> followUp(Caller caller, String followUpCode, ActionCall call, Once<FollowUp> once);
 }
