@@ -1,0 +1,200 @@
+package se.ryggrad.core.json.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.json.FaultTexts;
+import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.JsonTree;
+
+/** Reads the body of {@code POST /cases/{id}/actions}. Thread-safe. */
+public final class ActionReader {
+
+    private static final String ACTION = "action";
+
+    private final Supplier<LocalDate> today;
+    private final Map<String, Function<Fields, CaseAction>> readers;
+
+    /**
+     * Creates a reader.
+     *
+     * @param today the calendar date in Stockholm, for a decision that names no day
+     */
+    public ActionReader(Supplier<LocalDate> today) {
+        this.today = today;
+        this.readers = Map.ofEntries(
+                Map.entry("register", body -> new CaseAction.Placing.Register()),
+                Map.entry("assign", ActionReader::assign),
+                Map.entry("reroute", ActionReader::reroute),
+                Map.entry("request", ActionReader::ask),
+                Map.entry("answer-request", ActionReader::answer),
+                Map.entry("close-request", ActionReader::closeRequest),
+                Map.entry("supplement", ActionReader::supplement),
+                Map.entry("message", ActionReader::message),
+                Map.entry("record-note", ActionReader::note),
+                Map.entry("memo", body -> new CaseAction.Adding.WriteMemo(body.text("text"))),
+                Map.entry("decide", this::decide),
+                Map.entry("notify-decision", ActionReader::notifyDecision),
+                Map.entry("complete", ActionReader::complete),
+                Map.entry("close", ActionReader::close),
+                Map.entry("withdraw", ActionReader::withdraw),
+                Map.entry("reopen", ActionReader::reopen));
+    }
+
+    /**
+     * Returns the call that {@code document} makes. Its name is empty where the body names none; its body
+     * throws {@code validation} with every fault at once.
+     */
+    public ActionCall call(JsonDocument document) {
+        String name = document.root().asObject().flatMap(body -> body.text(ACTION)).orElse("");
+        return new ActionCall(name, () -> read(name, document));
+    }
+
+    private CaseAction read(String name, JsonDocument document) {
+        Optional<Fault> unnamed = unnamed(document.root());
+        List<Fault> faults = unnamed.map(List::of).orElseGet(() -> Bodies.faults(name, document));
+        if (!faults.isEmpty()) {
+            throw RyggradException.validation(faults);
+        }
+        Fields body = new Fields(document.root().asObject().orElseThrow());
+        return Optional.ofNullable(readers.get(name))
+                .map(reader -> reader.apply(body))
+                .orElseGet(() -> new CaseAction.Extension(name));
+    }
+
+    private static Optional<Fault> unnamed(JsonTree root) {
+        if (root.asObject().isEmpty()) {
+            return Optional.of(FaultTexts.at("", FaultCode.TYPE));
+        }
+        Optional<JsonTree> action = root.asObject().flatMap(body -> body.member(ACTION));
+        if (action.isEmpty()) {
+            return Optional.of(FaultTexts.at("/" + ACTION, FaultCode.REQUIRED));
+        }
+        Optional<String> name = action.flatMap(JsonTree::asText);
+        if (name.isEmpty()) {
+            return Optional.of(FaultTexts.at("/" + ACTION, FaultCode.TYPE));
+        }
+        boolean known = Bodies.schema(name.get()).isPresent();
+        return known ? Optional.empty() : Optional.of(FaultTexts.at("/" + ACTION, FaultCode.UNKNOWN_VALUE));
+    }
+
+    private static CaseAction assign(Fields body) {
+        return new CaseAction.Placing.Assign(
+                body.maybeUuid("officer").map(id -> new ActorId(id.toString())));
+    }
+
+    private static CaseAction reroute(Fields body) {
+        return new CaseAction.Placing.Reroute(new UnitId(body.text("unit")), body.maybeText("text"));
+    }
+
+    private static CaseAction ask(Fields body) {
+        return new CaseAction.Asking.Ask(
+                body.code("kind", Request.Kind.class),
+                addressee(body.maybe("addressee").orElseThrow()),
+                body.text("text"),
+                body.maybeJson("form"),
+                body.uuids("material").stream().map(DocumentId::new).toList(),
+                body.maybeDate("dueOn"),
+                body.maybeText("consequence"),
+                body.circle());
+    }
+
+    private static Request.Addressee addressee(Fields body) {
+        return body.maybeUuid("party")
+                .<Request.Addressee>map(party -> new Request.Addressee.OfParty(new PartyId(party)))
+                .or(() -> body.maybeText("unit").map(unit -> new Request.Addressee.OfUnit(new UnitId(unit))))
+                .orElseGet(() -> new Request.Addressee.OfName(body.text("name")));
+    }
+
+    private static CaseAction answer(Fields body) {
+        return new CaseAction.Asking.AnswerRequest(
+                body.uuid("request"),
+                body.maybeText("text"),
+                body.maybeJson("form"),
+                body.documents(),
+                body.recorded());
+    }
+
+    private static CaseAction closeRequest(Fields body) {
+        return new CaseAction.Asking.CloseRequest(body.uuid("request"), body.maybeText("text"));
+    }
+
+    private static CaseAction supplement(Fields body) {
+        return new CaseAction.Adding.Supplement(
+                body.maybeText("text"), body.maybeJson("form"), body.documents(), body.recorded());
+    }
+
+    private static CaseAction message(Fields body) {
+        return new CaseAction.Adding.WriteMessage(
+                body.text("text"), body.documents(), body.recorded(), body.circle());
+    }
+
+    private static CaseAction note(Fields body) {
+        return new CaseAction.Adding.RecordNote(body.text("text"), body.maybeDate("occurredOn"), body.circle());
+    }
+
+    private CaseAction decide(Fields body) {
+        return new CaseAction.Ending.Decide(
+                body.code("kind", Decision.Kind.class),
+                body.text("outcome"),
+                body.maybeDate("decidedOn").orElseGet(today),
+                new Decision.Makers(
+                        body.json("decidedBy", "[]"),
+                        body.maybeJson("rapporteur"),
+                        body.json("presentAtFinal", "[]"),
+                        body.json("dissents", "[]")),
+                body.json("authorityBasis", "{}"),
+                body.text("text"),
+                new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
+                body.maybeJson("appealInstruction"),
+                body.documents(),
+                body.maybeUuid("replaces"),
+                body.circle());
+    }
+
+    private static CaseAction notifyDecision(Fields body) {
+        return new CaseAction.Ending.NotifyDecision(
+                body.uuid("decision"),
+                body.uuids("parties").stream().map(PartyId::new).toList(),
+                body.text("mode"),
+                body.maybeDate("sentOn"));
+    }
+
+    private static CaseAction complete(Fields body) {
+        return new CaseAction.Ending.Complete(body.json("result", "{}"), fates(body));
+    }
+
+    private static CaseAction close(Fields body) {
+        return new CaseAction.Ending.Close(body.maybeText("ground"), fates(body));
+    }
+
+    private static List<CaseAction.MemoFate> fates(Fields body) {
+        return body.each(
+                "memos",
+                fate -> new CaseAction.MemoFate(
+                        fate.uuid("memo"),
+                        fate.body().member("keep").flatMap(JsonTree::asTruth).orElse(false)));
+    }
+
+    private static CaseAction withdraw(Fields body) {
+        return new CaseAction.Ending.Withdraw(body.maybeText("text"), body.recorded());
+    }
+
+    private static CaseAction reopen(Fields body) {
+        return new CaseAction.Ending.Reopen(body.text("ground"), body.maybeText("text"));
+    }
+}
