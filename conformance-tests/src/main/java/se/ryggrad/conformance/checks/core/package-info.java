@@ -1,0 +1,5 @@
+/** Checks of the rules for every resource. */
+@NullMarked
+package se.ryggrad.conformance.checks.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checks of the rules of identity. */
+@NullMarked
+package se.ryggrad.conformance.checks.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package se.ryggrad.conformance.issuer;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import se.ryggrad.conformance.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The server behind which the suite plays the system's counterparties: today its identity provider.
+ *
+ * <p>Issuers are {@code {origin}/{slot}/{person|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
+ * server carries any number of runs, each in a slot of its own. Safe for many threads.
+ */
+public final class Counterparty implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(Counterparty::daemon);
+    private final ConcurrentMap<Integer, Slot> slots = new ConcurrentHashMap<>();
+    private final SigningKey rsaKey = SigningKey.rsa();
+    private final String origin;
+
+    private Counterparty(HttpServer server, String host) {
+        this.server = server;
+        this.origin = "http://" + host + ":" + server.getAddress().getPort();
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param host the address to listen at, as the system under test writes it
+     * @param port the port; 0 takes any that is free
+     * @throws IOException if the port is taken
+     */
+    public static Counterparty listen(String host, int port) throws IOException {
+        Counterparty counterparty = new Counterparty(HttpServer.create(new InetSocketAddress(host, port), 0), host);
+        counterparty.server.setExecutor(counterparty.threads);
+        counterparty.server.createContext("/", counterparty::answer);
+        counterparty.server.start();
+        return counterparty;
+    }
+
+    /** Returns scheme, host and port. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Takes the lowest slot that is free. */
+    public synchronized Slot takeSlot() {
+        int number = 1;
+        while (slots.containsKey(number)) {
+            number++;
+        }
+        Slot slot = Slot.of(origin, number, rsaKey);
+        slots.put(number, slot);
+        return slot;
+    }
+
+    /** Gives a slot back; its keys are gone then. */
+    public void giveBack(Slot slot) {
+        slots.remove(slot.number(), slot);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            List<String> path = Arrays.asList(
+                    exchange.getRequestURI().getPath().substring(1).split("/", 3));
+            Optional<Issuer> issuer = path.size() < 3 ? Optional.empty() : issuer(path.get(0), path.get(1));
+            Optional<JsonNode> document = issuer.flatMap(i -> document(i, path.get(2)));
+            byte[] body = Json.write(document.orElseGet(() -> Json.object("error", "not found")))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(document.isPresent() ? 200 : 404, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Optional<Issuer> issuer(String slot, String kind) {
+        return slots.values().stream()
+                .filter(s -> slot.equals(String.valueOf(s.number())))
+                .findFirst()
+                .flatMap(s -> s.named(kind));
+    }
+
+    private static Optional<JsonNode> document(Issuer issuer, String name) {
+        return switch (name) {
+            case "jwks.json" -> {
+                issuer.fetched();
+                yield Optional.of(issuer.keySet());
+            }
+            case ".well-known/openid-configuration", ".well-known/oauth-authorization-server" ->
+                Optional.of(Json.object("issuer", issuer.url(), "jwks_uri", issuer.url() + "/jwks.json"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ryggrad-counterparty");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,31 @@
+package se.ryggrad.conformance.issuer;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The issuers of one run. A run takes a free slot and gives it back, so that runs can go side by side.
+ *
+ * @param number the number in the issuers' addresses, from 1
+ * @param person issues tokens for persons
+ * @param officer issues tokens for officers
+ * @param system issues tokens for systems
+ * @param foreign issues tokens that nobody should trust
+ */
+public record Slot(int number, Issuer person, Issuer officer, Issuer system, Issuer foreign) {
+
+    static Slot of(String origin, int number, SigningKey rsaKey) {
+        String base = origin + "/" + number + "/";
+        return new Slot(
+                number,
+                new Issuer(base + "person", rsaKey),
+                new Issuer(base + "officer", rsaKey),
+                new Issuer(base + "system", rsaKey),
+                new Issuer(base + "foreign", rsaKey));
+    }
+
+    Optional<Issuer> named(String kind) {
+        return Optional.ofNullable(Map.of("person", person, "officer", officer, "system", system, "foreign", foreign)
+                .get(kind));
+    }
+}

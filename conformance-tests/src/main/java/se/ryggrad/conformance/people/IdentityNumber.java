@@ -1,0 +1,42 @@
+package se.ryggrad.conformance.people;
+
+/**
+ * A personnummer or samordningsnummer of twelve digits that belongs to nobody.
+ *
+ * @param digits the twelve digits, century first
+ */
+public record IdentityNumber(String digits) {
+
+    /** Checks the form. */
+    public IdentityNumber {
+        if (!digits.matches("\\d{12}")) {
+            throw new IllegalArgumentException("an identity number has twelve digits");
+        }
+    }
+
+    /** Completes eleven digits with the check digit (SKV 704; Luhn over the ten-digit form). */
+    public static IdentityNumber completed(String eleven) {
+        int sum = 0;
+        for (int i = 2; i < 11; i++) {
+            int weighted = (eleven.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += weighted / 10 + weighted % 10;
+        }
+        return new IdentityNumber(eleven + (10 - sum % 10) % 10);
+    }
+
+    /** Returns the ten digits without the century. */
+    public String tenDigits() {
+        return digits.substring(2);
+    }
+
+    /** Returns the same number with a check digit that is wrong. */
+    public String miscalculated() {
+        int last = digits.charAt(11) - '0';
+        return digits.substring(0, 11) + (last + 1) % 10;
+    }
+
+    @Override
+    public String toString() {
+        return "[identity number]";
+    }
+}

@@ -1,0 +1,37 @@
+package se.ryggrad.conformance.people;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import se.ryggrad.conformance.http.Credential;
+import se.ryggrad.conformance.issuer.TokenBuilder;
+
+/** A login: a token, signed when first needed and then kept. Safe for many threads. */
+public final class Login implements Credential {
+
+    private final TokenBuilder template;
+    private final AtomicReference<@Nullable String> signed = new AtomicReference<>();
+
+    Login(TokenBuilder template) {
+        this.template = template.copy();
+    }
+
+    @Override
+    public String bearer() {
+        String known = signed.get();
+        if (known == null) {
+            known = template.copy().compact();
+            signed.set(known);
+        }
+        return known;
+    }
+
+    /** Returns a builder of this login's token, to make another of. */
+    public TokenBuilder token() {
+        return template.copy();
+    }
+
+    /** Returns the same login at another level of assurance. */
+    public Login at(String level) {
+        return new Login(token().claim("acr", level));
+    }
+}

@@ -1,0 +1,142 @@
+package se.ryggrad.conformance.people;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.ryggrad.conformance.issuer.Issuer;
+import se.ryggrad.conformance.issuer.Slot;
+import se.ryggrad.conformance.issuer.TokenBuilder;
+import se.ryggrad.conformance.json.Json;
+
+/**
+ * Makes the people and systems of a check: each call makes somebody new. Safe for many threads.
+ *
+ * <p>Claims are those of the Swedish OpenID Connect claims specification 1.0 and of Sweden Connect.
+ */
+public final class People {
+
+    /** The claim with a personnummer. */
+    public static final String PERSONNUMMER = "https://id.oidc.se/claim/personalIdentityNumber";
+
+    /** The claim with a samordningsnummer. */
+    public static final String SAMORDNINGSNUMMER = "https://id.oidc.se/claim/coordinationNumber";
+
+    /** The claim with a provisional id from eIDAS. */
+    public static final String PRID = "https://id.swedenconnect.se/claim/prid";
+
+    /** The claim that ties an officer to an organisation. */
+    public static final String AFFILIATION = "https://id.oidc.se/claim/orgAffiliation";
+
+    private static final List<String> GIVEN_NAMES = List.of("Alva", "Björn", "Disa", "Edvin", "Freja", "Åke", "Örjan");
+    private static final List<String> FAMILY_NAMES = List.of("Testsson", "Provberg", "Exempelén", "Ljungtest");
+
+    private final Slot slot;
+    private final String audience;
+    private final String organisationNumber;
+    private final TestNumbers numbers;
+
+    /** Creates people who log in with the issuers of a slot at the given base URL and organisation. */
+    public People(Slot slot, String audience, String organisationNumber, TestNumbers numbers) {
+        this.slot = slot;
+        this.audience = audience;
+        this.organisationNumber = organisationNumber;
+        this.numbers = numbers;
+    }
+
+    /** Makes a person with a personnummer at level 3. */
+    public Person person() {
+        return person(PERSONNUMMER, numbers.personnummer());
+    }
+
+    /** Makes a person with a samordningsnummer at level 3. */
+    public Person coordinated() {
+        return person(SAMORDNINGSNUMMER, numbers.samordningsnummer());
+    }
+
+    /** Makes a case officer of the office where most conformance services are handled. */
+    public Officer officer() {
+        return officer(Office.A);
+    }
+
+    /** Makes a case officer of an office. */
+    public Officer officer(Office office) {
+        return officerIn(office.caseOfficers(), office.colleagues());
+    }
+
+    /** Makes a registrar of an office's authority. */
+    public Officer registrar(Office office) {
+        return officerIn(office.group("registrar"));
+    }
+
+    /** Makes a registrar of the authority where most conformance services are handled. */
+    public Officer registrar() {
+        return registrar(Office.A);
+    }
+
+    /** Makes somebody who may change the catalogue of an authority. */
+    public Officer serviceAdmin() {
+        return officerIn(Office.A.group("service-admin"));
+    }
+
+    /** Makes an officer in exactly the given groups, each written {@code group@authority}. */
+    public Officer officerIn(String... groups) {
+        String subject = UUID.randomUUID().toString();
+        String name = name(subject);
+        TokenBuilder token = token(slot.officer(), subject)
+                .claim("acr", Assurance.LOA3.uri())
+                .claim("name", name)
+                .claim(AFFILIATION, subject.substring(0, 8) + "@" + organisationNumber)
+                .claim("groups", Json.array((Object[]) groups));
+        return new Officer(name, Arrays.asList(groups), new Login(token));
+    }
+
+    /** Makes the system that reaches every authority, with the given scopes. */
+    public SystemClient system(String... scopes) {
+        return client("suite-system", scopes);
+    }
+
+    /** Makes the system that reaches only the other authority, with the given scopes. */
+    public SystemClient systemOfB(String... scopes) {
+        return client("suite-system-b", scopes);
+    }
+
+    /** Makes a client of any id with the given scopes. */
+    public SystemClient client(String id, String... scopes) {
+        TokenBuilder token = token(slot.system(), id).claim("client_id", id).claim("scope", String.join(" ", scopes));
+        return new SystemClient(id, new Login(token));
+    }
+
+    /** Returns a token without any claim of what kind of actor it is for. */
+    public TokenBuilder token(Issuer issuer, String subject) {
+        return TokenBuilder.issuedBy(issuer, audience, subject);
+    }
+
+    /** Returns the issuers of this run. */
+    public Slot issuers() {
+        return slot;
+    }
+
+    /** Returns a number that belongs to nobody and is not in any token yet. */
+    public IdentityNumber stranger() {
+        return numbers.personnummer();
+    }
+
+    /** Returns the organisation number of the principal, ten digits. */
+    public String organisationNumber() {
+        return organisationNumber;
+    }
+
+    private Person person(String claim, IdentityNumber number) {
+        String subject = UUID.randomUUID().toString();
+        String name = name(subject);
+        TokenBuilder token = token(slot.person(), subject).claim("acr", Assurance.LOA3.uri());
+        Map.of("name", name, claim, number.digits()).forEach(token::claim);
+        return new Person(number, name, new Login(token));
+    }
+
+    private static String name(String subject) {
+        int hash = Math.floorMod(subject.hashCode(), 1 << 20);
+        return GIVEN_NAMES.get(hash % GIVEN_NAMES.size()) + " " + FAMILY_NAMES.get(hash / 7 % FAMILY_NAMES.size());
+    }
+}

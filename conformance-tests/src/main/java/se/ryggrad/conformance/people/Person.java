@@ -1,0 +1,21 @@
+package se.ryggrad.conformance.people;
+
+/**
+ * A test person.
+ *
+ * @param number the identity number; belongs to nobody
+ * @param name the name in the token
+ * @param login the login
+ */
+public record Person(IdentityNumber number, String name, Login login) implements TestActor {
+
+    /** Returns the same person, logged in at another level of assurance. */
+    public Person at(Assurance level) {
+        return at(level.uri());
+    }
+
+    /** Returns the same person, logged in with any {@code acr}. */
+    public Person at(String acr) {
+        return new Person(number, name, login.at(acr));
+    }
+}

@@ -1,0 +1,5 @@
+/** The requirements of the standard as the suite reads them. */
+@NullMarked
+package se.ryggrad.conformance.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package se.ryggrad.conformance.run;
+
+import java.util.Set;
+
+/**
+ * The closed list of requirements that a run may leave unobserved without spoiling its verdict.
+ *
+ * <p>The report then says so, and the run is not certifiable. A requirement stands here only if what it takes to see it
+ * is not in the suite's hands in every environment.
+ */
+public final class Deferrable {
+
+    private static final Set<String> IDS = Set.of();
+
+    private Deferrable() {}
+
+    /** Tells whether a requirement is on the list. */
+    public static boolean includes(String id) {
+        return IDS.contains(id);
+    }
+}
