@@ -62,11 +62,8 @@ public interface CaseManagement {
     /** Returns one working paper. */
     Memo memo(Caller caller, CaseId id, UUID memo);
 
-    /** Returns the case that an anonymous submitter's code opens, in a reduced view. */
+    /** Returns the case that an anonymous submitter's code opens, with its messages. */
     FollowUp followUp(Caller caller, String followUpCode);
-
-    /** Returns the timeline of the case that an anonymous submitter's code opens. */
-    List<EventView> followUpTimeline(Caller caller, String followUpCode);
 
     /** Acts on the case that an anonymous submitter's code opens. */
     Written<FollowUp> followUp(Caller caller, String followUpCode, ActionCall call, Once<FollowUp> once);

@@ -1,11 +1,9 @@
 package se.ryggrad.core.json.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
@@ -21,57 +19,48 @@ import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.JsonDocument;
 import se.ryggrad.core.json.JsonTree;
 
-/** Reads the body of {@code POST /cases/{id}/actions}. Thread-safe. */
+/** Reads the body of {@code POST /cases/{id}/actions}. */
 public final class ActionReader {
 
     private static final String ACTION = "action";
 
-    private final Supplier<LocalDate> today;
-    private final Map<String, Function<Fields, CaseAction>> readers;
+    private static final Map<String, Function<Fields, CaseAction>> READERS = Map.ofEntries(
+            Map.entry("register", body -> new CaseAction.Placing.Register()),
+            Map.entry("assign", ActionReader::assign),
+            Map.entry("reroute", ActionReader::reroute),
+            Map.entry("request", ActionReader::ask),
+            Map.entry("answer-request", ActionReader::answer),
+            Map.entry("close-request", ActionReader::closeRequest),
+            Map.entry("supplement", ActionReader::supplement),
+            Map.entry("message", ActionReader::message),
+            Map.entry("record-note", ActionReader::note),
+            Map.entry("memo", body -> new CaseAction.Adding.WriteMemo(body.text("text"))),
+            Map.entry("decide", ActionReader::decide),
+            Map.entry("notify-decision", ActionReader::notifyDecision),
+            Map.entry("complete", ActionReader::complete),
+            Map.entry("close", ActionReader::close),
+            Map.entry("withdraw", ActionReader::withdraw),
+            Map.entry("reopen", ActionReader::reopen));
 
-    /**
-     * Creates a reader.
-     *
-     * @param today the calendar date in Stockholm, for a decision that names no day
-     */
-    public ActionReader(Supplier<LocalDate> today) {
-        this.today = today;
-        this.readers = Map.ofEntries(
-                Map.entry("register", body -> new CaseAction.Placing.Register()),
-                Map.entry("assign", ActionReader::assign),
-                Map.entry("reroute", ActionReader::reroute),
-                Map.entry("request", ActionReader::ask),
-                Map.entry("answer-request", ActionReader::answer),
-                Map.entry("close-request", ActionReader::closeRequest),
-                Map.entry("supplement", ActionReader::supplement),
-                Map.entry("message", ActionReader::message),
-                Map.entry("record-note", ActionReader::note),
-                Map.entry("memo", body -> new CaseAction.Adding.WriteMemo(body.text("text"))),
-                Map.entry("decide", this::decide),
-                Map.entry("notify-decision", ActionReader::notifyDecision),
-                Map.entry("complete", ActionReader::complete),
-                Map.entry("close", ActionReader::close),
-                Map.entry("withdraw", ActionReader::withdraw),
-                Map.entry("reopen", ActionReader::reopen));
-    }
+    private ActionReader() {}
 
     /**
      * Returns the call that {@code document} makes. Its name is empty where the body names none; its body
      * throws {@code validation} with every fault at once.
      */
-    public ActionCall call(JsonDocument document) {
+    public static ActionCall call(JsonDocument document) {
         String name = document.root().asObject().flatMap(body -> body.text(ACTION)).orElse("");
         return new ActionCall(name, () -> read(name, document));
     }
 
-    private CaseAction read(String name, JsonDocument document) {
+    private static CaseAction read(String name, JsonDocument document) {
         Optional<Fault> unnamed = unnamed(document.root());
         List<Fault> faults = unnamed.map(List::of).orElseGet(() -> Bodies.faults(name, document));
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }
         Fields body = new Fields(document.root().asObject().orElseThrow());
-        return Optional.ofNullable(readers.get(name))
+        return Optional.ofNullable(READERS.get(name))
                 .map(reader -> reader.apply(body))
                 .orElseGet(() -> new CaseAction.Extension(name));
     }
@@ -147,17 +136,17 @@ public final class ActionReader {
         return new CaseAction.Adding.RecordNote(body.text("text"), body.maybeDate("occurredOn"), body.circle());
     }
 
-    private CaseAction decide(Fields body) {
+    private static CaseAction decide(Fields body) {
         return new CaseAction.Ending.Decide(
                 body.code("kind", Decision.Kind.class),
                 body.text("outcome"),
-                body.maybeDate("decidedOn").orElseGet(today),
+                body.maybeDate("decidedOn"),
                 new Decision.Makers(
                         body.json("decidedBy", "[]"),
                         body.maybeJson("rapporteur"),
                         body.json("presentAtFinal", "[]"),
                         body.json("dissents", "[]")),
-                body.json("authorityBasis", "{}"),
+                body.maybeJson("authorityBasis"),
                 body.text("text"),
                 new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
                 body.maybeJson("appealInstruction"),
@@ -179,7 +168,11 @@ public final class ActionReader {
     }
 
     private static CaseAction close(Fields body) {
-        return new CaseAction.Ending.Close(body.maybeText("ground"), fates(body));
+        return new CaseAction.Ending.Close(
+                body.each(
+                        "withoutNotification",
+                        left -> new CaseAction.Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
+                fates(body));
     }
 
     private static List<CaseAction.MemoFate> fates(Fields body) {
