@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class BodySchema {
     private static final Set<String> KNOWN = Set.of(
             "type", "required", "properties", "additionalProperties", "items", "enum", "const", "pattern",
             "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minimum", "maximum",
-            "uniqueItems", "format", "$ref", "$defs", "$schema", "$id", "title", "description", "$comment", "examples");
+            "uniqueItems", "format", "anyOf", "patternProperties", "$ref", "$defs", "$schema", "$id", "title", "description", "$comment", "examples");
 
     private final JsonTree.ObjectNode schema;
     private final JsonTree.ObjectNode definitions;
@@ -69,11 +70,12 @@ public final class BodySchema {
             check(definition(reference.get()), value, pointer, found);
             return;
         }
-        if (!Types.allow(rule, value)) {
+        if (!alternatives(rule, value, pointer)) {
+            found.add(FaultTexts.at(pointer, FaultCode.ANY_OF));
+        } else if (!Types.allow(rule, value)) {
             found.add(FaultTexts.at(pointer, FaultCode.TYPE));
         } else if (!listed(rule, value)) {
-            FaultCode code = value instanceof JsonTree.TextNode ? FaultCode.UNKNOWN_VALUE : FaultCode.TYPE;
-            found.add(FaultTexts.at(pointer, code));
+            found.add(FaultTexts.at(pointer, FaultCode.UNKNOWN_VALUE));
         } else if (value instanceof JsonTree.ObjectNode object) {
             object(rule, object, pointer, found);
         } else if (value instanceof JsonTree.ArrayNode array) {
@@ -81,6 +83,22 @@ public final class BodySchema {
         } else {
             Scalars.check(rule, value).ifPresent(code -> found.add(FaultTexts.at(pointer, code)));
         }
+    }
+
+    private boolean alternatives(JsonTree.ObjectNode rule, JsonTree value, String pointer) {
+        List<JsonTree> alternatives = rule.items("anyOf");
+        return alternatives.isEmpty()
+                || alternatives.stream().flatMap(one -> one.asObject().stream()).anyMatch(one -> {
+                    List<Fault> faults = new ArrayList<>();
+                    check(one, value, pointer, faults);
+                    return faults.isEmpty();
+                });
+    }
+
+    private static boolean extension(JsonTree.ObjectNode rule, String name) {
+        return rule.object("patternProperties").stream()
+                .flatMap(patterns -> patterns.members().keySet().stream())
+                .anyMatch(pattern -> Pattern.compile(pattern).matcher(name).find());
     }
 
     private JsonTree.ObjectNode definition(String reference) {
@@ -97,14 +115,12 @@ public final class BodySchema {
                 found.add(FaultTexts.at(JsonPointer.child(pointer, name), FaultCode.REQUIRED));
             }
         }
-        boolean closed = rule.member("additionalProperties")
-                .filter(JsonTree.of(false)::equals)
-                .isPresent();
+        boolean closed = rule.member("additionalProperties").equals(Optional.of(JsonTree.of(false)));
         object.members().forEach((name, value) -> {
             JsonTree property = properties.get(name);
             if (property instanceof JsonTree.ObjectNode known) {
                 check(known, value, JsonPointer.child(pointer, name), found);
-            } else if (closed && property == null) {
+            } else if (closed && property == null && !extension(rule, name)) {
                 found.add(FaultTexts.at(JsonPointer.child(pointer, name), FaultCode.UNKNOWN_MEMBER));
             }
         });
@@ -176,10 +192,10 @@ public final class BodySchema {
 
         static Optional<FaultCode> bounds(JsonTree.ObjectNode rule, long size, String of) {
             if (limit(rule, "min" + of).filter(least -> size < least).isPresent()) {
-                return Optional.of(FaultCode.valueOf("MIN_" + of.toUpperCase(java.util.Locale.ROOT)));
+                return Optional.of(FaultCode.valueOf("MIN_" + of.toUpperCase(Locale.ROOT)));
             }
             boolean over = limit(rule, "max" + of).filter(most -> size > most).isPresent();
-            return over ? Optional.of(FaultCode.valueOf("MAX_" + of.toUpperCase(java.util.Locale.ROOT))) : Optional.empty();
+            return over ? Optional.of(FaultCode.valueOf("MAX_" + of.toUpperCase(Locale.ROOT))) : Optional.empty();
         }
 
         private static Optional<FaultCode> form(JsonTree.ObjectNode rule, String text) {

@@ -1,0 +1,129 @@
+package se.ryggrad.core.json.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.catalog.AttachmentRule;
+import se.ryggrad.api.catalog.DecisionMode;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.catalog.Track;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.json.BodySchema;
+import se.ryggrad.core.json.CanonicalJson;
+import se.ryggrad.core.json.FaultTexts;
+import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.StandardFiles;
+
+/** Reads service definitions after the published schema; what a form may not use is not looked at here. */
+public final class ServiceReader {
+
+    private static final BodySchema SCHEMA =
+            BodySchema.of(StandardFiles.json("schemas/service-definition.schema.json").json());
+    private static final String NO_LOGIN = "none";
+
+    private ServiceReader() {}
+
+    /** Returns all faults of a definition against the published schema (CAT-009). */
+    public static List<Fault> faults(JsonDocument document) {
+        List<Fault> faults = new ArrayList<>(document.faults());
+        faults.addAll(SCHEMA.faults(document.root(), ""));
+        document.root()
+                .asObject()
+                .flatMap(root -> root.text("assurance"))
+                .filter(uri -> !uri.equals(NO_LOGIN) && AssuranceLevel.parse(uri).isEmpty())
+                .ifPresent(uri -> faults.add(FaultTexts.at("/assurance", FaultCode.UNKNOWN_VALUE)));
+        return faults;
+    }
+
+    /**
+     * Returns the definition that {@code root} holds.
+     *
+     * @param root a definition without faults
+     * @throws RuntimeException when it has faults after all
+     */
+    public static ServiceDefinition read(JsonTree root) {
+        JsonTree.ObjectNode body = root.asObject().orElseThrow();
+        return new ServiceDefinition(
+                new ServiceId(text(body, "id")),
+                text(body, "version"),
+                localized(body, "title"),
+                localized(body, "description"),
+                new AuthorityId(text(body, "authority")),
+                new UnitId(text(body, "unit")),
+                Set.copyOf(body.texts("audience")),
+                assurance(text(body, "assurance")),
+                flow(body),
+                body.member("form").orElseThrow().json(),
+                attachments(body),
+                Track.valueOf(constant(text(body, "track"))),
+                decision(body.object("decision").orElseThrow()),
+                CanonicalJson.of(root));
+    }
+
+    private static Optional<AssuranceLevel> assurance(String text) {
+        return text.equals(NO_LOGIN)
+                ? Optional.empty()
+                : Optional.of(AssuranceLevel.parse(text).orElseThrow());
+    }
+
+    private static ServiceDefinition.Flow flow(JsonTree.ObjectNode body) {
+        return new ServiceDefinition.Flow(
+                automatic(body, "registration"), automatic(body, "completion"), automatic(body, "notification"));
+    }
+
+    private static boolean automatic(JsonTree.ObjectNode body, String step) {
+        return "automatic".equals(text(body, step));
+    }
+
+    private static List<AttachmentRule> attachments(JsonTree.ObjectNode body) {
+        return body.items("attachments").stream()
+                .flatMap(item -> item.asObject().stream())
+                .map(rule -> new AttachmentRule(
+                        text(rule, "id"),
+                        localized(rule, "title"),
+                        rule.member("required").flatMap(JsonTree::asTruth).orElse(false),
+                        rule.member("maxCount").flatMap(JsonTree::asNumber).orElseThrow().intValue(),
+                        rule.texts("mediaTypes")))
+                .toList();
+    }
+
+    private static DecisionMode decision(JsonTree.ObjectNode body) {
+        List<DecisionMode.Rule> rules = body.items("rules").stream()
+                .flatMap(item -> item.asObject().stream())
+                .map(ServiceReader::rule)
+                .toList();
+        return new DecisionMode(DecisionMode.By.valueOf(constant(text(body, "by"))), rules);
+    }
+
+    private static DecisionMode.Rule rule(JsonTree.ObjectNode rule) {
+        Optional<JsonText> instruction = rule.member("appealInstruction").map(JsonTree::json);
+        return new DecisionMode.Rule(
+                rule.member("when").orElseThrow().json(),
+                text(rule, "outcome"),
+                text(rule, "text"),
+                rule.member("reasons").orElseThrow().json(),
+                instruction);
+    }
+
+    private static LocalizedText localized(JsonTree.ObjectNode body, String name) {
+        return FaultTexts.localized(body.object(name).orElseThrow());
+    }
+
+    private static String text(JsonTree.ObjectNode body, String name) {
+        return body.text(name).orElseThrow();
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+}
