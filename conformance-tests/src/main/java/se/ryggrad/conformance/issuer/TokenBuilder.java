@@ -34,11 +34,16 @@ public final class TokenBuilder {
 
     /** Begins a token that is good for half an hour for the given audience. */
     public static TokenBuilder issuedBy(Issuer issuer, String audience, String subject) {
+        return issuedBy(issuer.url(), issuer.key(), audience, subject);
+    }
+
+    /** Begins a token of any issuer, signed with the given key, that is good for half an hour. */
+    public static TokenBuilder issuedBy(String issuer, SigningKey key, String audience, String subject) {
         long now = Instant.now().getEpochSecond();
-        ObjectNode claims = Json.object("iss", issuer.url(), "sub", subject, "aud", audience)
+        ObjectNode claims = Json.object("iss", issuer, "sub", subject, "aud", audience)
                 .put("iat", now)
                 .put("exp", now + Duration.ofMinutes(30).toSeconds());
-        return new TokenBuilder(Json.object("typ", "at+jwt"), claims, issuer.key()).key(issuer.key());
+        return new TokenBuilder(Json.object("typ", "at+jwt"), claims, key).key(key);
     }
 
     /** Returns a builder that starts from this one and leaves it alone. */

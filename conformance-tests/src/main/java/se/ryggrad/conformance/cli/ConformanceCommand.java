@@ -1,0 +1,81 @@
+package se.ryggrad.conformance.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import se.ryggrad.conformance.doctor.Obstacle;
+import se.ryggrad.conformance.text.Texts;
+
+/** The suite's command line. Exit codes: 0, 1, 2, 64 for a bad argument and 70 for a fault of the suite. */
+@Command(
+        name = "ryggrad-conformance",
+        mixinStandardHelpOptions = true,
+        version = "Ryggrad conformance suite, standard 1.0-draft",
+        description = "Proves, requirement by requirement, whether a system meets the Ryggrad standard.",
+        subcommands = {
+            RunCommand.class,
+            DoctorCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            TokenCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class ConformanceCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Creates the command. */
+    public ConformanceCommand() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(writer(System.out), writer(System.err), arguments));
+    }
+
+    /** Runs the command line with the given writers and returns its exit code. */
+    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new ConformanceCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(ConformanceCommand::badArgument)
+                .setExecutionExceptionHandler(ConformanceCommand::failed)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command, such as run.");
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int badArgument(ParameterException fault, String... arguments) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(fault.getMessage());
+        command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception fault, CommandLine command, ParseResult parsed) {
+        Texts texts = Texts.in(command.getCommand() instanceof Speaking speaking ? speaking.language() : "sv");
+        if (fault instanceof Obstacle obstacle) {
+            command.getErr().println(obstacle.trouble().sentence(texts));
+            return ExitCode.INCONCLUSIVE;
+        }
+        command.getErr().println(texts.get("trouble.suite", fault));
+        return ExitCode.SUITE;
+    }
+}
