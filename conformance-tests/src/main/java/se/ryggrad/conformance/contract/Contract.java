@@ -1,0 +1,40 @@
+package se.ryggrad.conformance.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the data that ships with the standard, as JSON and by nobody's model. */
+public final class Contract {
+
+    private static final String FOLDER = "/se/ryggrad/standard/";
+
+    private Contract() {}
+
+    /** Returns a file of the standard, such as {@code lifecycle.json}, as a tree of its own. */
+    public static JsonNode file(String name) {
+        try (InputStream in = Contract.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " among the files of the standard");
+            }
+            return Json.read(in.readAllBytes());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Returns the definition of a conformance service as it ships with the standard. */
+    public static ObjectNode service(Services service) {
+        return (ObjectNode) file("services/" + service.id() + ".json");
+    }
+
+    /** Tells whether two values are the same JSON whatever the order of members and the form of numbers. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return Arrays.equals(Json.canonical(one), Json.canonical(other));
+    }
+}

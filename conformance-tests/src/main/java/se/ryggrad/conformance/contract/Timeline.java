@@ -1,0 +1,121 @@
+package se.ryggrad.conformance.contract;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Credential;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The events of a case as one reader saw them, and the hash chain computed again from them.
+ *
+ * @param events the events in order
+ */
+public record Timeline(List<Part> events) {
+
+    private static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** Copies the events. */
+    public Timeline {
+        events = List.copyOf(events);
+    }
+
+    /** Reads all events of a case. */
+    public static Timeline of(LiveCase live, Credential reader) {
+        return new Timeline(Pages.all(live.http(), live.path() + "/events", reader));
+    }
+
+    /** Returns the types in order; a withheld event has none. */
+    public List<String> types() {
+        return events.stream()
+                .map(e -> e.node().at("/content/type").asString("withheld"))
+                .toList();
+    }
+
+    /** Returns the last event of a type, which must be there. */
+    public Part last(String type) {
+        return events.stream()
+                .filter(e -> type.equals(e.node().at("/content/type").asString("")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> ConformanceFailure.of("an event " + type, "only " + types()));
+    }
+
+    /** Expects the types in order. */
+    public Timeline expectTypes(String... types) {
+        if (!types().equals(List.of(types))) {
+            throw ConformanceFailure.of("the events " + List.of(types), types().toString());
+        }
+        return this;
+    }
+
+    /** Expects sequence from 1 without gaps, and digests and hashes that follow from what is shown. */
+    public Timeline expectSound() {
+        String previous = NOTHING_BEFORE;
+        for (int i = 0; i < events.size(); i++) {
+            Part event = events.get(i);
+            event.at("/sequence").is(i + 1);
+            event.at("/previous").is(previous);
+            if (event.at("/content").present()) {
+                event.at("/contentDigest").is(contentDigest(event));
+            }
+            event.at("/hash").is(hash(event, previous));
+            previous = event.at("/hash").text();
+        }
+        return this;
+    }
+
+    /** Returns the hash of the last event. */
+    public String head() {
+        return events.isEmpty()
+                ? NOTHING_BEFORE
+                : events.get(events.size() - 1).at("/hash").text();
+    }
+
+    /** Returns the trees without what depends on the reader's language. */
+    public List<JsonNode> languageFree() {
+        return events.stream()
+                .map(e -> {
+                    ObjectNode copy = (ObjectNode) e.node().deepCopy();
+                    copy.remove("display");
+                    return (JsonNode) copy;
+                })
+                .toList();
+    }
+
+    private static String contentDigest(Part event) {
+        byte[] salt = bytes(event.at("/salt"));
+        MessageDigest digest = sha256();
+        digest.update(salt);
+        digest.update(Json.canonical(event.at("/content").node()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hash(Part event, String previous) {
+        MessageDigest digest = sha256();
+        digest.update(HexFormat.of().parseHex(previous));
+        digest.update(ByteBuffer.allocate(Long.BYTES)
+                .putLong(event.at("/sequence").number())
+                .array());
+        digest.update(bytes(event.at("/contentDigest")));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] bytes(Part hexadecimal) {
+        return HexFormat.of().parseHex(hexadecimal.matches("[0-9a-f]{64}").text());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
