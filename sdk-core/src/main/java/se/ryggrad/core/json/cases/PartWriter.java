@@ -1,0 +1,186 @@
+package se.ryggrad.core.json.cases;
+
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.Language;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.core.json.Formats;
+import se.ryggrad.core.json.JsonBuilder;
+import se.ryggrad.core.json.JsonTree;
+
+/** Writes the parts of a case. */
+final class PartWriter {
+
+    private PartWriter() {}
+
+    static JsonTree party(CaseView view, Party party) {
+        JsonBuilder identity = JsonTree.object().put("scheme", party.identity().scheme().code());
+        if (view.official() && !party.identity().value().isEmpty()) {
+            identity.put("value", party.identity().value());
+        }
+        return JsonTree.object()
+                .put("id", party.id().value().toString())
+                .put("role", party.role().code())
+                .put("self", view.self().contains(party.id()))
+                .put("identity", identity.build())
+                .putText("name", Optional.of(party.name()).filter(name -> !name.isEmpty()))
+                .putTexts(
+                        "rights",
+                        party.rights().stream().sorted().map(Party.Right::code).toList())
+                .put("from", party.from().toString())
+                .putText("until", party.until().map(Object::toString))
+                .putText("ground", party.ground())
+                .build();
+    }
+
+    static JsonTree officer(OfficerRef officer) {
+        return JsonTree.object()
+                .put("officer", officer.officer().value())
+                .putText("name", Optional.of(officer.name()).filter(name -> !name.isEmpty()))
+                .build();
+    }
+
+    static JsonTree deficiency(Fault fault, Language language) {
+        return JsonTree.object()
+                .put("pointer", fault.where())
+                .put("code", fault.code().code())
+                .put("detail", fault.detail().in(language))
+                .build();
+    }
+
+    static JsonTree document(CaseDocument document) {
+        boolean received = document.direction() == CaseDocument.Direction.IN;
+        return JsonTree.object()
+                .put("id", document.id().value().toString())
+                .put("number", document.number())
+                .put("kind", document.kind())
+                .put("name", document.name())
+                .put("subject", document.subject())
+                .put("mediaType", document.content().mediaType())
+                .put("size", document.content().size())
+                .put("sha256", document.content().sha256())
+                .put("direction", document.direction().code())
+                .put(received ? "receivedOn" : "drawnUpOn", document.on().toString())
+                .put("audience", audience(document.audience()))
+                .put("secrecy", secrecy(document.secrecy()))
+                .build();
+    }
+
+    static JsonTree request(Request request) {
+        return JsonTree.object()
+                .put("id", request.id().toString())
+                .put("kind", request.kind().code())
+                .put("addressee", addressee(request.addressee()))
+                .put("text", request.text())
+                .putIf("form", request.form().map(JsonTree::parse))
+                .putTexts("material", documents(request.material()))
+                .putText("dueOn", request.dueOn().map(Object::toString))
+                .putText("consequence", request.consequence())
+                .put("state", request.state().code())
+                .put("audience", audience(request.audience()))
+                .put("secrecy", secrecy(request.secrecy()))
+                .build();
+    }
+
+    static JsonTree waitingFor(Request request) {
+        return JsonTree.object()
+                .put("request", request.id().toString())
+                .put("kind", request.kind().code())
+                .put("addressee", addressee(request.addressee()))
+                .putText("dueOn", request.dueOn().map(Object::toString))
+                .build();
+    }
+
+    static JsonTree decision(Decision decision) {
+        return JsonTree.object()
+                .put("id", decision.id().toString())
+                .put("kind", decision.kind().code())
+                .put("outcome", decision.outcome())
+                .put("decidedOn", decision.decidedOn().toString())
+                .put("decidedBy", JsonTree.parse(decision.makers().decidedBy()))
+                .putIf("rapporteur", parsed(decision.makers().rapporteur()))
+                .put("presentAtFinal", JsonTree.parse(decision.makers().presentAtFinal()))
+                .put("dissents", JsonTree.parse(decision.makers().dissents()))
+                .putIf("authorityBasis", filled(decision.basis()))
+                .put("text", decision.text())
+                .putIf("reasons", parsed(decision.reasons().given()))
+                .putIf("reasonsOmitted", parsed(decision.reasons().omitted()))
+                .putIf("appealInstruction", parsed(decision.appealInstruction()))
+                .putTexts("documents", documents(decision.documents()))
+                .putText("replaces", decision.replaces().map(Object::toString))
+                .put("notifications", notifications(decision))
+                .put("audience", audience(decision.audience()))
+                .put("secrecy", secrecy(decision.secrecy()))
+                .build();
+    }
+
+    private static List<JsonTree> notifications(Decision decision) {
+        return decision.notifications().stream()
+                .<JsonTree>map(notification -> JsonTree.object()
+                        .put("party", notification.party().value().toString())
+                        .put("mode", notification.mode())
+                        .put("sentOn", notification.sentOn().toString())
+                        .build())
+                .toList();
+    }
+
+    private static Optional<JsonTree> parsed(Optional<JsonText> json) {
+        return json.map(JsonTree::parse);
+    }
+
+    private static Optional<JsonTree> filled(JsonText json) {
+        return Optional.of(JsonTree.parse(json)).filter(tree -> !tree.equals(JsonTree.ObjectNode.EMPTY));
+    }
+
+    private static JsonTree addressee(Request.Addressee addressee) {
+        if (addressee instanceof Request.Addressee.OfParty party) {
+            return JsonTree.object().put("party", party.party().value().toString()).build();
+        }
+        if (addressee instanceof Request.Addressee.OfUnit unit) {
+            return JsonTree.object().put("unit", unit.unit().value()).build();
+        }
+        return JsonTree.object()
+                .put("name", ((Request.Addressee.OfName) addressee).name())
+                .build();
+    }
+
+    private static List<String> documents(List<DocumentId> ids) {
+        return ids.stream().map(id -> id.value().toString()).toList();
+    }
+
+    private static JsonTree audience(Audience audience) {
+        JsonBuilder json = JsonTree.object().put("to", audience.to().code());
+        if (audience.to() == Audience.To.PARTIES) {
+            json.putTexts(
+                    "parties",
+                    audience.parties().stream()
+                            .map(PartyId::value)
+                            .map(Object::toString)
+                            .sorted()
+                            .toList());
+        }
+        return json.build();
+    }
+
+    private static List<JsonTree> secrecy(List<Secrecy> grounds) {
+        return grounds.stream()
+                .<JsonTree>map(ground -> JsonTree.object()
+                        .put("provision", ground.provision())
+                        .putText("against", Optional.of(ground.against()).filter(text -> !text.isEmpty()))
+                        .put("assessedAt", Formats.text(ground.assessedAt()))
+                        .put("assessedBy", ground.assessedBy().value())
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package se.ryggrad.core.json.events;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import se.ryggrad.api.events.FeedEvent;
+import se.ryggrad.core.json.Formats;
+import se.ryggrad.core.json.JsonTree;
+
+/** Writes the feed's events (CloudEvents 1.0, schema {@code feed}) and its opaque positions. */
+public final class FeedWriter {
+
+    private static final String PREFIX = "o:";
+
+    private FeedWriter() {}
+
+    /** Writes an event; {@code source} is the base URL. */
+    public static JsonTree.ObjectNode event(FeedEvent event, URI source) {
+        JsonTree.ObjectNode data = JsonTree.object()
+                .put("sequence", event.sequence())
+                .put("head", event.head())
+                .put("authority", event.authority().value())
+                .put("service", event.service().value())
+                .put("status", event.status().code())
+                .build();
+        return JsonTree.object()
+                .put("specversion", "1.0")
+                .put("id", event.id().toString())
+                .put("source", source.toString())
+                .put("type", "se.ryggrad.case." + event.type().code() + ".v1")
+                .put("subject", event.caseId().value().toString())
+                .put("time", Formats.text(event.time()))
+                .put("datacontenttype", "application/json")
+                .put("traceparent", event.traceparent())
+                .put("data", data)
+                .build();
+    }
+
+    /** Writes a position so that clients do not count with it. */
+    public static String position(long position) {
+        byte[] octets = (PREFIX + position).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+    }
+
+    /** Reads a position, or nothing when it was not written by {@link #position(long)}. */
+    public static Optional<Long> position(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            boolean form = plain.matches("o:(0|[1-9]\\d{0,17})") && position(number(plain)).equals(text);
+            return form ? Optional.of(number(plain)) : Optional.empty();
+        } catch (IllegalArgumentException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(String plain) {
+        return Long.parseLong(plain.substring(PREFIX.length()));
+    }
+}
