@@ -1,0 +1,76 @@
+package se.ryggrad.server.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Claim;
+import se.ryggrad.api.idempotency.KeptAnswer;
+
+/** Keeps which idempotency key is bound to which answer. */
+final class AnswerRows {
+    private AnswerRows() {}
+
+    /**
+     * Claims the key and keeps its answer, one row for both.
+     *
+     * <p>Of two at once the later waits here for the first to end.
+     *
+     * @return false when the key was claimed before; nothing is written then
+     */
+    static boolean claim(Connection connection, Claim claim, Answer answer, Resource resource) throws SQLException {
+        return Sql.of(
+                                "insert into kept_answer (claim, case_id, claimed_at, request_digest, resource, body)"
+                                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                                id(claim),
+                                resource.caseId(),
+                                claim.at(),
+                                claim.requestDigest(),
+                                resource.id(),
+                                RecordCodec.write(answer))
+                        .update(connection)
+                == 1;
+    }
+
+    /** Returns what the key is bound to, or nothing. */
+    static Optional<KeptAnswer> find(Connection connection, Claim claim) throws SQLException {
+        return Sql.of("select request_digest, resource, body from kept_answer where claim = ?", id(claim))
+                .first(
+                        connection,
+                        row -> new KeptAnswer(
+                                row.getString("request_digest"),
+                                row.getString("resource"),
+                                RecordCodec.read(row.getString("body"), Answer.class)));
+    }
+
+    private static String id(Claim claim) {
+        Claim.Scope scope = claim.scope();
+        String name = String.join(
+                "\n",
+                scope.principal().value(),
+                scope.actor().value(),
+                scope.represented(),
+                scope.method(),
+                scope.path(),
+                claim.key().value().toString());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+
+    /**
+     * Names what a request made or acted on.
+     *
+     * @param id its id
+     * @param caseId the case that the answer goes with
+     */
+    record Resource(String id, Optional<UUID> caseId) {}
+}

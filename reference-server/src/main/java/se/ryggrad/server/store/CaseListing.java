@@ -1,0 +1,94 @@
+package se.ryggrad.server.store;
+
+import java.util.List;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.organisation.UnitId;
+
+/** Turns a query for a list into one statement: what is out of sight is never read. */
+final class CaseListing {
+    private final CaseQuery query;
+
+    CaseListing(CaseQuery query) {
+        this.query = query;
+    }
+
+    /** Returns the statement for the page and one case more, which tells whether another page follows. */
+    Sql page() {
+        Sql sql = where(Sql.of("select body from stored_case c where "));
+        String order = query.filter().updatedSince().isPresent() ? "updated_at, id" : "received_at desc, id";
+        return sql.add(
+                " order by " + order + " limit ? offset ?",
+                query.page().limit() + 1,
+                query.page().offset());
+    }
+
+    /** Returns the statement for the number of all cases. */
+    Sql total() {
+        return where(Sql.of("select count(*) as total from stored_case c where "));
+    }
+
+    private Sql where(Sql sql) {
+        sql.add("principal = ? and (", query.principal().value());
+        if (query.sight().entries().isEmpty()) {
+            sql.add("false");
+        }
+        String separator = "";
+        for (Sight.Entry entry : query.sight().entries()) {
+            see(sql.add(separator), entry);
+            separator = " or ";
+        }
+        sql.add(")");
+        query.sight()
+                .level()
+                .ifPresent(level -> sql.add(" and (assurance_rank is null or assurance_rank <= ?)", level.rank()));
+        return filter(sql);
+    }
+
+    private void see(Sql sql, Sight.Entry entry) {
+        if (entry instanceof Sight.Entry.OwnCases own) {
+            seeOwn(sql, own.identity());
+        } else if (entry instanceof Sight.Entry.AuthorityCases all) {
+            sql.add("authority = ?", all.authority().value());
+        } else if (entry instanceof Sight.Entry.UnitCases some) {
+            List<String> units = some.units().stream().map(UnitId::value).toList();
+            if (units.isEmpty()) {
+                sql.add("false");
+            } else {
+                sql.add("(authority = ? and unit in ", some.authority().value())
+                        .addAll(units)
+                        .add(")");
+            }
+        }
+    }
+
+    private void seeOwn(Sql sql, Identity identity) {
+        sql.add(
+                "id in (select case_id from case_party p where p.principal = ? and p.identity_scheme = ?"
+                        + " and p.identity_value = ? and p.may_see and p.valid_from <= ?"
+                        + " and (p.valid_until is null or p.valid_until >= ?))",
+                query.principal().value(),
+                identity.scheme().name(),
+                identity.value(),
+                query.today(),
+                query.today());
+    }
+
+    private Sql filter(Sql sql) {
+        CaseQuery.Filter filter = query.filter();
+        if (!filter.statuses().isEmpty()) {
+            sql.add(" and status in ")
+                    .addAll(filter.statuses().stream()
+                            .map(CaseStatus::name)
+                            .sorted()
+                            .toList());
+        }
+        filter.service().ifPresent(service -> sql.add(" and service = ?", service.value()));
+        filter.updatedSince().ifPresent(moment -> sql.add(" and updated_at >= ?", moment));
+        filter.officer().ifPresent(officer -> sql.add(" and officer = ?", officer.value()));
+        filter.unit().ifPresent(unit -> sql.add(" and unit = ?", unit.value()));
+        return filter.unassigned() ? sql.add(" and officer is null") : sql;
+    }
+}

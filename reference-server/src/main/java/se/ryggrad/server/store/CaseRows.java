@@ -1,0 +1,149 @@
+package se.ryggrad.server.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.identity.AssuranceLevel;
+
+/** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
+final class CaseRows {
+    private CaseRows() {}
+
+    /** Adds a new case with its parties. */
+    static void insert(Connection connection, ChangeSet change) throws SQLException {
+        Case added = change.after();
+        CaseHead head = added.head();
+        Sql.of(
+                        "insert into stored_case (id, principal, authority, unit, officer, service, status,"
+                                + " registry_number, received_at, updated_at, version, assurance_rank,"
+                                + " follow_up_digest, earliest_due_on, body)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
+                        added.id().value(),
+                        head.principal().value(),
+                        head.authority().value(),
+                        head.unit().value(),
+                        officer(head),
+                        head.service().id().value(),
+                        head.status().name(),
+                        head.registryNumber(),
+                        head.receivedAt(),
+                        head.updatedAt(),
+                        head.version().number(),
+                        change.assurance().map(AssuranceLevel::rank),
+                        added.followUpDigest(),
+                        earliestDueOn(added),
+                        RecordCodec.write(added))
+                .update(connection);
+        insertParties(connection, added);
+    }
+
+    /** Replaces a case that still has the expected version; returns false when it has another. */
+    static boolean update(Connection connection, ChangeSet change) throws SQLException {
+        Case after = change.after();
+        CaseHead head = after.head();
+        int rows = Sql.of(
+                        "update stored_case set authority = ?, unit = ?, officer = ?, status = ?, registry_number = ?,"
+                                + " updated_at = ?, version = ?, earliest_due_on = cast(? as date), body = ?"
+                                + " where id = ? and principal = ? and version = ?",
+                        head.authority().value(),
+                        head.unit().value(),
+                        officer(head),
+                        head.status().name(),
+                        head.registryNumber(),
+                        head.updatedAt(),
+                        head.version().number(),
+                        earliestDueOn(after),
+                        RecordCodec.write(after),
+                        after.id().value(),
+                        head.principal().value(),
+                        change.expected().number())
+                .update(connection);
+        if (rows == 1) {
+            Sql.of("delete from case_party where case_id = ?", after.id().value())
+                    .update(connection);
+            insertParties(connection, after);
+        }
+        return rows == 1;
+    }
+
+    /** Marks documents as used; returns false when one is unknown or used already. */
+    static boolean use(Connection connection, ChangeSet change) throws SQLException {
+        List<UUID> ids = change.used().stream().map(DocumentId::value).sorted().toList();
+        if (ids.isEmpty()) {
+            return true;
+        }
+        int rows = Sql.of(
+                        "update stored_document set case_id = ? where principal = ? and case_id is null and id in ",
+                        change.after().id().value(),
+                        change.after().head().principal().value())
+                .addAll(ids)
+                .update(connection);
+        return rows == ids.size();
+    }
+
+    /** Adds and removes working papers. */
+    static void keepMemos(Connection connection, ChangeSet change) throws SQLException {
+        UUID caseId = change.after().id().value();
+        for (Memo memo : change.memos().added()) {
+            Sql.of(
+                            "insert into case_memo (case_id, id, written_at, body) values (?, ?, ?, ?)",
+                            caseId,
+                            memo.id(),
+                            memo.writtenAt(),
+                            RecordCodec.write(memo))
+                    .update(connection);
+        }
+        if (!change.memos().removed().isEmpty()) {
+            Sql.of("delete from case_memo where case_id = ? and id in ", caseId)
+                    .addAll(change.memos().removed())
+                    .update(connection);
+        }
+    }
+
+    private static void insertParties(Connection connection, Case added) throws SQLException {
+        if (added.parties().isEmpty()) {
+            return;
+        }
+        Sql insert = Sql.of("insert into case_party (case_id, party, principal, identity_scheme, identity_value,"
+                + " may_see, valid_from, valid_until) values ");
+        String separator = "";
+        for (Party party : added.parties()) {
+            insert.add(
+                    separator + "(?, ?, ?, ?, ?, ?, ?, cast(? as date))",
+                    added.id().value(),
+                    party.id().value(),
+                    added.head().principal().value(),
+                    party.identity().scheme().name(),
+                    party.identity().value(),
+                    party.may(Party.Right.SEE),
+                    party.from(),
+                    party.until());
+            separator = ", ";
+        }
+        insert.update(connection);
+    }
+
+    private static Optional<LocalDate> earliestDueOn(Case written) {
+        return written.head().status() == CaseStatus.CLOSED
+                ? Optional.empty()
+                : written.openRequests().stream()
+                        .flatMap(request -> request.dueOn().stream())
+                        .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> officer(CaseHead head) {
+        return head.officer().map(OfficerRef::officer).map(id -> id.value());
+    }
+}

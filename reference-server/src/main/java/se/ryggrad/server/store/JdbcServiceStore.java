@@ -1,0 +1,104 @@
+package se.ryggrad.server.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.json.CanonicalJson;
+
+/** Keeps service definitions in a database. A published version never changes and is read once. Thread-safe. */
+public final class JdbcServiceStore implements ServiceStore {
+    private static final String CURRENT = "select body from service_definition where principal = ? and current_version";
+    private static final int MAXIMUM_KEPT = 10_000;
+
+    private final Jdbc jdbc;
+    private final Map<Key, ServiceDefinition> published = new ConcurrentHashMap<>();
+
+    /** Creates the store on a database that {@link SchemaMigration} has prepared. */
+    public JdbcServiceStore(DataSource dataSource) {
+        this.jdbc = new Jdbc(dataSource);
+    }
+
+    @Override
+    public List<ServiceDefinition> current(PrincipalId principal) {
+        Sql sql = Sql.of(CURRENT + " order by id", principal.value());
+        return jdbc.run(connection -> sql.list(connection, row -> read(row.getString("body"))));
+    }
+
+    @Override
+    public Optional<ServiceDefinition> current(PrincipalId principal, ServiceId id) {
+        Sql sql = Sql.of(CURRENT + " and id = ?", principal.value(), id.value());
+        return jdbc.run(connection -> sql.first(connection, row -> read(row.getString("body"))));
+    }
+
+    @Override
+    public Optional<ServiceDefinition> version(PrincipalId principal, ServiceId id, String version) {
+        Key key = new Key(principal, id, version);
+        ServiceDefinition kept = published.get(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<ServiceDefinition> found = jdbc.run(connection -> find(connection, key));
+        if (published.size() < MAXIMUM_KEPT) {
+            found.ifPresent(definition -> published.put(key, definition));
+        }
+        return found;
+    }
+
+    @Override
+    public Publication publish(PrincipalId principal, ServiceDefinition definition) {
+        Key key = new Key(principal, definition.id(), definition.version());
+        return jdbc.transaction(connection -> {
+            int added = Sql.of(
+                            "insert into service_definition (principal, id, version, current_version, body)"
+                                    + " values (?, ?, ?, false, ?) on conflict do nothing",
+                            principal.value(),
+                            definition.id().value(),
+                            definition.version(),
+                            RecordCodec.write(definition))
+                    .update(connection);
+            if (added == 0) {
+                return compare(definition, find(connection, key));
+            }
+            Sql.of(
+                            "update service_definition set current_version = (version = ?) where principal = ? and id = ?",
+                            definition.version(),
+                            principal.value(),
+                            definition.id().value())
+                    .update(connection);
+            return Publication.PUBLISHED;
+        });
+    }
+
+    private static Publication compare(ServiceDefinition wanted, Optional<ServiceDefinition> standing) {
+        JsonText content = CanonicalJson.of(wanted.document());
+        boolean same = standing.map(ServiceDefinition::document)
+                .map(CanonicalJson::of)
+                .filter(content::equals)
+                .isPresent();
+        return same ? Publication.UNCHANGED : Publication.CONFLICT;
+    }
+
+    private static Optional<ServiceDefinition> find(Connection connection, Key key) throws SQLException {
+        return Sql.of(
+                        "select body from service_definition where principal = ? and id = ? and version = ?",
+                        key.principal().value(),
+                        key.id().value(),
+                        key.version())
+                .first(connection, row -> read(row.getString("body")));
+    }
+
+    private static ServiceDefinition read(String body) {
+        return RecordCodec.read(body, ServiceDefinition.class);
+    }
+
+    private record Key(PrincipalId principal, ServiceId id, String version) {}
+}

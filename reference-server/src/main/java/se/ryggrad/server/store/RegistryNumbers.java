@@ -1,0 +1,78 @@
+package se.ryggrad.server.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/**
+ * Gives registry numbers (diarienummer), unique per authority on any number of nodes.
+ *
+ * <p>A node takes a block of numbers in a short transaction of its own, so that registrations never wait for one another.
+ * What a node has not given out when it stops is a gap, which OSL allows.
+ */
+final class RegistryNumbers {
+    private static final int BLOCK = 10;
+
+    private final Jdbc jdbc;
+    private final Map<Register, Block> blocks = new ConcurrentHashMap<>();
+
+    RegistryNumbers(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the next number, for example {@code BYGG 2026/00123}. */
+    String next(PrincipalId principal, AuthorityId authority, String prefix, int year) {
+        Register register = new Register(principal, authority, year);
+        long number = blocks.computeIfAbsent(register, unused -> new Block()).next(register);
+        return String.format(Locale.ROOT, "%s %d/%05d", prefix, year, number);
+    }
+
+    private long take(Register register) {
+        return jdbc.transaction(connection -> {
+            Optional<Long> last = advance(connection, register);
+            if (last.isPresent()) {
+                return last.get();
+            }
+            Sql.of(
+                            "insert into registry_counter (principal, authority, registry_year, last_number)"
+                                    + " values (?, ?, ?, 0) on conflict do nothing",
+                            register.principal().value(),
+                            register.authority().value(),
+                            register.year())
+                    .update(connection);
+            return advance(connection, register).orElseThrow(() -> new SQLException("the register has no counter"));
+        });
+    }
+
+    private Optional<Long> advance(Connection connection, Register register) throws SQLException {
+        return Sql.of(
+                        jdbc.dialect().advanceRegistry(),
+                        BLOCK,
+                        register.principal().value(),
+                        register.authority().value(),
+                        register.year())
+                .first(connection, row -> row.getLong("last_number"));
+    }
+
+    private record Register(PrincipalId principal, AuthorityId authority, int year) {}
+
+    /** Is the rest of the numbers that this node has taken. */
+    private final class Block {
+        private long last;
+        private long end;
+
+        synchronized long next(Register register) {
+            if (last == end) {
+                end = take(register);
+                last = end - BLOCK;
+            }
+            last++;
+            return last;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package se.ryggrad.server.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGPoolingDataSource;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/** Makes empty databases of both kinds, with the options that the server uses. */
+final class TestDatabases {
+    static final PrincipalId PITEA = new PrincipalId("2581");
+    static final PrincipalId BODEN = new PrincipalId("2582");
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+
+    private TestDatabases() {}
+
+    /** Returns a new H2 database in {@code folder}. */
+    static DataSource h2(Path folder) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ryggrad") + H2_OPTIONS, "ryggrad", "");
+        pool.setMaxConnections(24);
+        SchemaMigration.migrate(pool, List.of(PITEA, BODEN));
+        return pool;
+    }
+
+    /** Returns a new database on a PostgreSQL that lives as long as the tests. */
+    @SuppressWarnings("deprecation") // a small pool is all that the tests need
+    static DataSource postgres() {
+        EmbeddedPostgres server = Postgres.SERVER;
+        String name = "test_" + System.nanoTime();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        PGPoolingDataSource pool = new PGPoolingDataSource();
+        pool.setUrl(server.getJdbcUrl("postgres", name));
+        pool.setMaxConnections(24);
+        SchemaMigration.migrate(pool, List.of(PITEA, BODEN));
+        return pool;
+    }
+
+    /** Starts the server once, when first asked for. */
+    private static final class Postgres {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}
