@@ -80,7 +80,10 @@ final class ActorClaims {
             throws ParseException, TokenRefusedException {
         String affiliation = onlyAffiliation(claims.getClaim(AFFILIATION));
         int at = affiliation.lastIndexOf('@');
-        if (at < 1 || !affiliation.substring(at + 1).equals(principal.organisation().value())) {
+        if (at < 1
+                || !affiliation
+                        .substring(at + 1)
+                        .equals(principal.organisation().value())) {
             throw new TokenRefusedException("affiliated to another organisation");
         }
         return new Actor.Officer(

@@ -35,8 +35,9 @@ final class JwksFetch {
 
     JWKSet fetch(URI address) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .build();
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body)));
         try {

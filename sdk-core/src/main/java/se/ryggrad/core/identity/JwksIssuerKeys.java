@@ -49,7 +49,8 @@ final class JwksIssuerKeys implements IssuerKeys {
 
         Optional<JWK> find(TrustedIssuer issuer, String kid) {
             KeySet seen = current;
-            boolean fresh = seen != null && clock.instant().isBefore(seen.readAt().plus(MOST_AGE));
+            boolean fresh =
+                    seen != null && clock.instant().isBefore(seen.readAt().plus(MOST_AGE));
             if (fresh && seen != null && seen.keys().getKeyByKeyId(kid) != null) {
                 return seen.find(kid);
             }

@@ -119,7 +119,8 @@ public final class TokenVerifier {
         return issuers.stream()
                 .filter(issuer -> issuer.url().equals(url))
                 .filter(issuer -> issuer.serves(principal.id()))
-                .filter(issuer -> issuer.algorithms().contains(header.getAlgorithm().getName()))
+                .filter(issuer ->
+                        issuer.algorithms().contains(header.getAlgorithm().getName()))
                 .findFirst()
                 .orElseThrow(() -> new TokenRefusedException("no such issuer here, or another algorithm"));
     }

@@ -25,9 +25,34 @@ import se.ryggrad.api.JsonText;
 public final class BodySchema {
 
     private static final Set<String> KNOWN = Set.of(
-            "type", "required", "properties", "additionalProperties", "items", "enum", "const", "pattern",
-            "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minimum", "maximum",
-            "uniqueItems", "format", "anyOf", "patternProperties", "$ref", "$defs", "$schema", "$id", "title", "description", "$comment", "examples");
+            "type",
+            "required",
+            "properties",
+            "additionalProperties",
+            "items",
+            "enum",
+            "const",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "minimum",
+            "maximum",
+            "uniqueItems",
+            "format",
+            "anyOf",
+            "patternProperties",
+            "$ref",
+            "$defs",
+            "$schema",
+            "$id",
+            "title",
+            "description",
+            "$comment",
+            "examples");
 
     private final JsonTree.ObjectNode schema;
     private final JsonTree.ObjectNode definitions;
@@ -57,10 +82,11 @@ public final class BodySchema {
                 throw new IllegalArgumentException("not understood: " + keyword);
             }
         }
-        part.object("properties").ifPresent(properties -> properties
-                .members()
-                .values()
-                .forEach(property -> property.asObject().ifPresent(this::understand)));
+        part.object("properties")
+                .ifPresent(properties -> properties
+                        .members()
+                        .values()
+                        .forEach(property -> property.asObject().ifPresent(this::understand)));
         part.object("items").ifPresent(this::understand);
     }
 
@@ -168,8 +194,9 @@ public final class BodySchema {
                 case "boolean" -> value instanceof JsonTree.TruthNode;
                 case "null" -> value instanceof JsonTree.NullNode;
                 case "number" -> value instanceof JsonTree.NumberNode;
-                case "integer" -> value instanceof JsonTree.NumberNode number
-                        && number.value().stripTrailingZeros().scale() <= 0;
+                case "integer" ->
+                    value instanceof JsonTree.NumberNode number
+                            && number.value().stripTrailingZeros().scale() <= 0;
                 default -> throw new IllegalArgumentException("no type " + type);
             };
         }
@@ -184,8 +211,12 @@ public final class BodySchema {
                 return bounds(rule, length, "Length").or(() -> form(rule, text.value()));
             }
             return value.asNumber().flatMap(number -> {
-                boolean low = limit(rule, "minimum").filter(least -> number.doubleValue() < least).isPresent();
-                boolean high = limit(rule, "maximum").filter(most -> number.doubleValue() > most).isPresent();
+                boolean low = limit(rule, "minimum")
+                        .filter(least -> number.doubleValue() < least)
+                        .isPresent();
+                boolean high = limit(rule, "maximum")
+                        .filter(most -> number.doubleValue() > most)
+                        .isPresent();
                 return low ? Optional.of(FaultCode.MINIMUM) : high ? Optional.of(FaultCode.MAXIMUM) : Optional.empty();
             });
         }

@@ -76,7 +76,8 @@ public final class Formats {
         if (sound) {
             return Optional.empty();
         }
-        return Optional.of("date-time".equals(format) && offsetMissing(text) ? FaultCode.OFFSET_MISSING : FaultCode.FORMAT);
+        return Optional.of(
+                "date-time".equals(format) && offsetMissing(text) ? FaultCode.OFFSET_MISSING : FaultCode.FORMAT);
     }
 
     private static boolean absolute(String text) {

@@ -49,7 +49,8 @@ public final class ActionReader {
      * throws {@code validation} with every fault at once.
      */
     public static ActionCall call(JsonDocument document) {
-        String name = document.root().asObject().flatMap(body -> body.text(ACTION)).orElse("");
+        String name =
+                document.root().asObject().flatMap(body -> body.text(ACTION)).orElse("");
         return new ActionCall(name, () -> read(name, document));
     }
 
@@ -82,8 +83,7 @@ public final class ActionReader {
     }
 
     private static CaseAction assign(Fields body) {
-        return new CaseAction.Placing.Assign(
-                body.maybeUuid("officer").map(id -> new ActorId(id.toString())));
+        return new CaseAction.Placing.Assign(body.maybeUuid("officer").map(id -> new ActorId(id.toString())));
     }
 
     private static CaseAction reroute(Fields body) {
@@ -128,8 +128,7 @@ public final class ActionReader {
     }
 
     private static CaseAction message(Fields body) {
-        return new CaseAction.Adding.WriteMessage(
-                body.text("text"), body.documents(), body.recorded(), body.circle());
+        return new CaseAction.Adding.WriteMessage(body.text("text"), body.documents(), body.recorded(), body.circle());
     }
 
     private static CaseAction note(Fields body) {

@@ -68,7 +68,9 @@ public final class CaseWriter {
                                 .filter(message -> !message.withheld())
                                 .map(message -> EventWriter.message(message, language))
                                 .toList());
-        return asked(json, shown).putTexts("allowedActions", view.allowedActions()).build();
+        return asked(json, shown)
+                .putTexts("allowedActions", view.allowedActions())
+                .build();
     }
 
     private static JsonBuilder whole(CaseView view, Language language) {

@@ -14,6 +14,8 @@ final class Codes {
 
     static <E extends Enum<E>> boolean known(Class<E> vocabulary, String code) {
         String name = code.toUpperCase(Locale.ROOT).replace('-', '_');
-        return code.equals(code.toLowerCase(Locale.ROOT)) && Arrays.stream(vocabulary.getEnumConstants()).anyMatch(value -> value.name().equals(name));
+        return code.equals(code.toLowerCase(Locale.ROOT))
+                && Arrays.stream(vocabulary.getEnumConstants())
+                        .anyMatch(value -> value.name().equals(name));
     }
 }

@@ -18,8 +18,7 @@ public final class EventWriter {
     /** Writes an event of the timeline; one that is withheld shows its place, digests and grounds alone. */
     public static JsonTree.ObjectNode event(EventView view, Language language) {
         CaseEvent event = view.event();
-        JsonBuilder json =
-                JsonTree.object().put("id", event.id().toString()).put("sequence", event.sequence());
+        JsonBuilder json = JsonTree.object().put("id", event.id().toString()).put("sequence", event.sequence());
         if (!view.withheld()) {
             json.put("content", JsonTree.parse(event.content()))
                     .put("salt", event.seal().salt());

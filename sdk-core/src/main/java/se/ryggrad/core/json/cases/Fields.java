@@ -68,7 +68,9 @@ record Fields(JsonTree.ObjectNode body) {
     }
 
     List<UUID> uuids(String name) {
-        return body.texts(name).stream().flatMap(text -> Formats.uuid(text).stream()).toList();
+        return body.texts(name).stream()
+                .flatMap(text -> Formats.uuid(text).stream())
+                .toList();
     }
 
     Optional<Fields> maybe(String name) {
@@ -105,8 +107,6 @@ record Fields(JsonTree.ObjectNode body) {
     private Audience audience() {
         return new Audience(
                 code("to", Audience.To.class),
-                uuids("parties").stream()
-                        .map(PartyId::new)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                uuids("parties").stream().map(PartyId::new).collect(java.util.stream.Collectors.toUnmodifiableSet()));
     }
 }

@@ -25,7 +25,8 @@ final class PartWriter {
     private PartWriter() {}
 
     static JsonTree party(CaseView view, Party party) {
-        JsonBuilder identity = JsonTree.object().put("scheme", party.identity().scheme().code());
+        JsonBuilder identity =
+                JsonTree.object().put("scheme", party.identity().scheme().code());
         if (view.official() && !party.identity().value().isEmpty()) {
             identity.put("value", party.identity().value());
         }
@@ -145,7 +146,9 @@ final class PartWriter {
 
     private static JsonTree addressee(Request.Addressee addressee) {
         if (addressee instanceof Request.Addressee.OfParty party) {
-            return JsonTree.object().put("party", party.party().value().toString()).build();
+            return JsonTree.object()
+                    .put("party", party.party().value().toString())
+                    .build();
         }
         if (addressee instanceof Request.Addressee.OfUnit unit) {
             return JsonTree.object().put("unit", unit.unit().value()).build();

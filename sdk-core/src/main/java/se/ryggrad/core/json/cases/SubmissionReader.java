@@ -31,10 +31,12 @@ public final class SubmissionReader {
     /** Returns the call that {@code document} makes; its body throws {@code validation} with every fault. */
     public static StartCall call(JsonDocument document) {
         Optional<JsonTree.ObjectNode> root = document.root().asObject();
-        Optional<ServiceId> service =
-                root.flatMap(body -> body.object("service")).flatMap(named -> named.text("id")).flatMap(SubmissionReader::id);
-        boolean authority =
-                root.flatMap(body -> body.text("initiatedBy")).filter("authority"::equals).isPresent();
+        Optional<ServiceId> service = root.flatMap(body -> body.object("service"))
+                .flatMap(named -> named.text("id"))
+                .flatMap(SubmissionReader::id);
+        boolean authority = root.flatMap(body -> body.text("initiatedBy"))
+                .filter("authority"::equals)
+                .isPresent();
         CaseHead.Initiator initiator = authority ? CaseHead.Initiator.AUTHORITY : CaseHead.Initiator.PARTY;
         return new StartCall(service, initiator, () -> read(initiator, document));
     }
@@ -58,7 +60,8 @@ public final class SubmissionReader {
     }
 
     private static List<Fault> identities(JsonTree root) {
-        List<JsonTree> parties = root.asObject().map(body -> body.items("parties")).orElse(List.of());
+        List<JsonTree> parties =
+                root.asObject().map(body -> body.items("parties")).orElse(List.of());
         List<Fault> faults = new ArrayList<>();
         for (int index = 0; index < parties.size(); index++) {
             String pointer = JsonPointer.child("/parties", index) + "/identity/value";
@@ -110,8 +113,12 @@ public final class SubmissionReader {
                 : Optional.of(party.body().texts("rights").stream()
                         .map(code -> Codes.parse(Party.Right.class, code))
                         .collect(Collectors.toUnmodifiableSet()));
-        Identity identity = party.maybe("identity").flatMap(SubmissionReader::identity).orElseThrow();
+        Identity identity =
+                party.maybe("identity").flatMap(SubmissionReader::identity).orElseThrow();
         return new PartyEntry(
-                party.code("role", Party.Role.class), identity, party.maybeText("name").orElse(""), rights);
+                party.code("role", Party.Role.class),
+                identity,
+                party.maybeText("name").orElse(""),
+                rights);
     }
 }

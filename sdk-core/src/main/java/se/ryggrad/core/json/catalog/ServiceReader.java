@@ -27,8 +27,8 @@ import se.ryggrad.core.json.StandardFiles;
 /** Reads service definitions after the published schema; what a form may not use is not looked at here. */
 public final class ServiceReader {
 
-    private static final BodySchema SCHEMA =
-            BodySchema.of(StandardFiles.json("schemas/service-definition.schema.json").json());
+    private static final BodySchema SCHEMA = BodySchema.of(
+            StandardFiles.json("schemas/service-definition.schema.json").json());
     private static final String NO_LOGIN = "none";
 
     private ServiceReader() {}
@@ -40,7 +40,8 @@ public final class ServiceReader {
         document.root()
                 .asObject()
                 .flatMap(root -> root.text("assurance"))
-                .filter(uri -> !uri.equals(NO_LOGIN) && AssuranceLevel.parse(uri).isEmpty())
+                .filter(uri ->
+                        !uri.equals(NO_LOGIN) && AssuranceLevel.parse(uri).isEmpty())
                 .ifPresent(uri -> faults.add(FaultTexts.at("/assurance", FaultCode.UNKNOWN_VALUE)));
         return faults;
     }
@@ -92,7 +93,10 @@ public final class ServiceReader {
                         text(rule, "id"),
                         localized(rule, "title"),
                         rule.member("required").flatMap(JsonTree::asTruth).orElse(false),
-                        rule.member("maxCount").flatMap(JsonTree::asNumber).orElseThrow().intValue(),
+                        rule.member("maxCount")
+                                .flatMap(JsonTree::asNumber)
+                                .orElseThrow()
+                                .intValue(),
                         rule.texts("mediaTypes")))
                 .toList();
     }

@@ -47,7 +47,8 @@ public final class FeedWriter {
     public static Optional<Long> position(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-            boolean form = plain.matches("o:(0|[1-9]\\d{0,17})") && position(number(plain)).equals(text);
+            boolean form = plain.matches("o:(0|[1-9]\\d{0,17})")
+                    && position(number(plain)).equals(text);
             return form ? Optional.of(number(plain)) : Optional.empty();
         } catch (IllegalArgumentException otherForm) {
             return Optional.empty();

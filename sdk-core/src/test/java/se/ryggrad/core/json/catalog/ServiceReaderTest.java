@@ -18,7 +18,16 @@ class ServiceReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "manual", "high", "automatic", "anonymous", "paper", "authority", "information", "legality", "b"
+                "plain",
+                "manual",
+                "high",
+                "automatic",
+                "anonymous",
+                "paper",
+                "authority",
+                "information",
+                "legality",
+                "b"
             })
     void readsEveryConformanceService(String name) {
         JsonTree.ObjectNode json = StandardFiles.json("services/conformance-" + name + ".json");

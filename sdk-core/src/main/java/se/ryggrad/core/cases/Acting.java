@@ -1,0 +1,156 @@
+package se.ryggrad.core.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.FollowUp;
+import se.ryggrad.api.cases.Precondition;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.core.cases.access.Permissions;
+import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Verdict;
+import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.rules.Rules;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Outcome;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Turn;
+
+/** Acts on cases, with faults in the order that the standard settles (CORE-007). */
+final class Acting {
+
+    private static final String MEMO = "memo";
+    private static final Set<String> WITHOUT_PRECONDITION = Set.of("message", MEMO);
+
+    private final EnginePorts ports;
+    private final Meeting meeting;
+    private final Permissions permissions;
+    private final Rules rules;
+    private final Dice dice;
+    private final Sealer sealer;
+    private final Writing writing;
+    private final Following following;
+
+    Acting(EnginePorts ports, Meeting meeting, Permissions permissions, Rules rules, Dice dice) {
+        this.ports = ports;
+        this.meeting = meeting;
+        this.permissions = permissions;
+        this.rules = rules;
+        this.dice = dice;
+        this.sealer = new Sealer(dice);
+        this.writing = new Writing(ports.cases());
+        this.following = new Following(ports.cases());
+    }
+
+    Written<CaseView> act(Request request, CaseId id, Optional<Precondition> precondition, Once<CaseView> once) {
+        Supplier<Situation> meet = () -> meeting.toAct(request.caller(), id, request.moment());
+        Situation first = meet.get();
+        Optional<Written<CaseView>> before = writing.before(once);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        known(request.call().name());
+        boolean guarded = !WITHOUT_PRECONDITION.contains(request.call().name());
+        if (guarded) {
+            precondition(first, precondition);
+        }
+        return writing.write(once, again -> ready(request, again ? meet.get() : first, guarded));
+    }
+
+    Written<Memo> memo(Request request, CaseId id, Once<Memo> once) {
+        Supplier<Situation> meet = () -> meeting.toAct(request.caller(), id, request.moment());
+        Situation first = meet.get();
+        Optional<Written<Memo>> before = writing.before(once);
+        return before.orElseGet(() -> writing.write(once, again -> {
+            Situation situation = again ? meet.get() : first;
+            Outcome outcome = apply(request, situation);
+            Memo memo = outcome.memos().added().get(0);
+            return new Writing.Ready<>(seal(request, situation, outcome), memo, false);
+        }));
+    }
+
+    Written<FollowUp> followUp(Request request, String code, Once<FollowUp> once) {
+        Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code);
+        Situation first = meet.get();
+        Optional<Written<FollowUp>> before = writing.before(once);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!Meeting.followed(request.call().name())) {
+            throw unknown();
+        }
+        return writing.write(once, again -> {
+            Situation situation = again ? meet.get() : first;
+            Writing.Ready<CaseView> ready = ready(request, situation, false);
+            FollowUp shown =
+                    following.of(situation, ready.result(), ready.change().events());
+            return new Writing.Ready<>(ready.change(), shown, false);
+        });
+    }
+
+    /**
+     * Is what is asked for.
+     *
+     * @param caller who asks
+     * @param call the action
+     * @param moment when
+     */
+    record Request(Caller caller, ActionCall call, Moment moment) {}
+
+    private Writing.Ready<CaseView> ready(Request request, Situation situation, boolean guarded) {
+        ChangeSet change = seal(request, situation, apply(request, situation));
+        CaseView view = meeting.viewAfter(situation, change.after(), request.moment());
+        return new Writing.Ready<>(change, view, guarded);
+    }
+
+    private Outcome apply(Request request, Situation situation) {
+        Verdict verdict = permissions.verdict(request.call().name(), situation);
+        if (verdict == Verdict.NEVER) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+        if (verdict == Verdict.NOT_NOW) {
+            throw Refusals.conflict("conflict.action");
+        }
+        PortSurroundings around = new PortSurroundings(ports, situation.current(), request.moment());
+        return rules.apply(
+                new Turn(situation, request.moment(), around, dice),
+                request.call().body().get());
+    }
+
+    private ChangeSet seal(Request request, Situation situation, Outcome outcome) {
+        return sealer.seal(
+                outcome,
+                situation.definition(),
+                request.moment(),
+                request.caller().traceparent());
+    }
+
+    private void precondition(Situation situation, Optional<Precondition> precondition) {
+        Precondition named =
+                precondition.orElseThrow(() -> Refusals.of(ProblemType.PRECONDITION_REQUIRED, "problem.precondition"));
+        if (!named.holds(meeting.view(situation))) {
+            throw Refusals.of(ProblemType.STALE_VERSION, "problem.stale");
+        }
+    }
+
+    private void known(String action) {
+        if (!permissions.knows(action)) {
+            throw unknown();
+        }
+    }
+
+    private static RyggradException unknown() {
+        return RyggradException.validation(List.of(Refusals.fault("/action", FaultCode.UNKNOWN_VALUE)));
+    }
+}

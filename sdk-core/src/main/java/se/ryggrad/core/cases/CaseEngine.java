@@ -1,0 +1,165 @@
+package se.ryggrad.core.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.cases.CaseManagement;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.EventView;
+import se.ryggrad.api.cases.FollowUp;
+import se.ryggrad.api.cases.Precondition;
+import se.ryggrad.api.cases.Started;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.core.cases.access.LifecycleReader;
+import se.ryggrad.core.cases.access.Permissions;
+import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.cases.access.Views;
+import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.rules.Rules;
+import se.ryggrad.core.cases.rules.StartingRules;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.catalog.Forms;
+
+/**
+ * Manages cases after the standard's table of actions, over what it is plugged into.
+ *
+ * <p>Thread-safe and without state of its own: any number of engines can work on one store.
+ */
+public final class CaseEngine implements CaseManagement {
+
+    private final EnginePorts ports;
+    private final Clock clock;
+    private final Meeting meeting;
+    private final Starting starting;
+    private final Acting acting;
+    private final Listing listing;
+    private final Following following;
+    private final DailyRound dailyRound;
+
+    /**
+     * Creates an engine.
+     *
+     * @param ports what it is plugged into
+     * @param clock gives the time, which is cut to milliseconds
+     * @param random gives ids, salts and codes; a {@link java.security.SecureRandom} outside tests
+     */
+    public CaseEngine(EnginePorts ports, Clock clock, Random random) {
+        Forms forms = new Forms();
+        Permissions permissions = new Permissions(LifecycleReader.standard());
+        Dice dice = new Dice(random);
+        this.ports = ports;
+        this.clock = clock;
+        this.meeting = new Meeting(ports, permissions);
+        this.starting = new Starting(ports, meeting, new StartingRules(forms), dice);
+        this.following = new Following(ports.cases());
+        this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
+        this.listing = new Listing(ports);
+        this.dailyRound = new DailyRound(ports, meeting, clock, dice);
+    }
+
+    /** Returns the round that whoever embeds the engine runs each day. */
+    public DailyRound dailyRound() {
+        return dailyRound;
+    }
+
+    @Override
+    public Written<Started> start(Caller caller, StartCall call, Once<Started> once) {
+        return starting.start(caller, call, once, now());
+    }
+
+    @Override
+    public CaseView find(Caller caller, CaseId id) {
+        return meeting.view(meeting.toRead(caller, id, now()));
+    }
+
+    @Override
+    public Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page) {
+        return listing.list(caller, filter, page, now());
+    }
+
+    @Override
+    public Page<EventView> events(Caller caller, CaseId id, PageRequest page) {
+        Standing reader = meeting.toRead(caller, id, now()).standing();
+        return ports.cases().events(caller.principal(), id, page).map(event -> Views.of(event, reader));
+    }
+
+    @Override
+    public List<EventView> timeline(Caller caller, CaseId id) {
+        Standing reader = meeting.toRead(caller, id, now()).standing();
+        return timeline(caller, id, reader);
+    }
+
+    @Override
+    public CaseDocument document(Caller caller, CaseId id, DocumentId document) {
+        return find(caller, id).shown().documents().stream()
+                .filter(each -> each.id().equals(document))
+                .findFirst()
+                .orElseThrow(Refusals::notFound);
+    }
+
+    @Override
+    public Written<CaseView> act(
+            Caller caller, CaseId id, ActionCall call, Optional<Precondition> precondition, Once<CaseView> once) {
+        return acting.act(new Acting.Request(caller, call, now()), id, precondition, once);
+    }
+
+    @Override
+    public Written<Memo> memo(Caller caller, CaseId id, ActionCall call, Once<Memo> once) {
+        return acting.memo(new Acting.Request(caller, call, now()), id, once);
+    }
+
+    @Override
+    public List<Memo> memos(Caller caller, CaseId id) {
+        Situation situation = meeting.toRead(caller, id, now());
+        if (!situation.standing().is(Role.OFFICER)) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+        return ports.cases().memos(caller.principal(), id);
+    }
+
+    @Override
+    public Memo memo(Caller caller, CaseId id, UUID memo) {
+        return memos(caller, id).stream()
+                .filter(each -> each.id().equals(memo))
+                .findFirst()
+                .orElseThrow(Refusals::notFound);
+    }
+
+    @Override
+    public FollowUp followUp(Caller caller, String followUpCode) {
+        Situation situation = meeting.byCode(caller, followUpCode);
+        return following.of(situation, meeting.view(situation), List.of());
+    }
+
+    @Override
+    public Written<FollowUp> followUp(Caller caller, String followUpCode, ActionCall call, Once<FollowUp> once) {
+        return acting.followUp(new Acting.Request(caller, call, now()), followUpCode, once);
+    }
+
+    private List<EventView> timeline(Caller caller, CaseId id, Standing reader) {
+        return ports.cases().allEvents(caller.principal(), id).stream()
+                .map(event -> Views.of(event, reader))
+                .toList();
+    }
+
+    private Moment now() {
+        return Moment.of(clock);
+    }
+}

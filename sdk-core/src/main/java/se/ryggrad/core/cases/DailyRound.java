@@ -1,0 +1,76 @@
+package se.ryggrad.core.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.cases.store.Commit;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.rules.Expiry;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Outcome;
+import se.ryggrad.core.cases.turn.Turn;
+
+/**
+ * Does what the calendar brings about: lets requests expire the day after they were due (HAND-020).
+ *
+ * <p>Safe to run at any time, as often as wanted and on several nodes at once: what another node did
+ * meanwhile is left alone.
+ */
+public final class DailyRound {
+
+    private static final int BATCH = 100;
+    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
+
+    private final EnginePorts ports;
+    private final Meeting meeting;
+    private final Clock clock;
+    private final Dice dice;
+    private final Sealer sealer;
+
+    DailyRound(EnginePorts ports, Meeting meeting, Clock clock, Dice dice) {
+        this.ports = ports;
+        this.meeting = meeting;
+        this.clock = clock;
+        this.dice = dice;
+        this.sealer = new Sealer(dice);
+    }
+
+    /**
+     * Runs once over all principals.
+     *
+     * @return how many cases changed
+     */
+    public int run() {
+        Moment moment = Moment.of(clock);
+        return ports.principals().all().stream()
+                .mapToInt(principal -> run(principal, moment))
+                .sum();
+    }
+
+    private int run(Principal principal, Moment moment) {
+        int changed = 0;
+        int before;
+        do {
+            before = changed;
+            List<Case> overdue = ports.cases().overdue(principal.id(), moment.today(), BATCH);
+            for (Case subject : overdue) {
+                changed += expire(subject, moment) ? 1 : 0;
+            }
+        } while (changed > before);
+        return changed;
+    }
+
+    private boolean expire(Case subject, Moment moment) {
+        Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
+        Situation situation = new Situation(subject, nobody, meeting.definition(subject));
+        Outcome outcome = Expiry.apply(new Turn(situation, moment, new PortSurroundings(ports, subject, moment), dice));
+        ChangeSet change = sealer.seal(outcome, situation.definition(), moment, NO_TRACE);
+        return !outcome.events().isEmpty() && ports.cases().commit(change) instanceof Commit.Done;
+    }
+}

@@ -1,0 +1,23 @@
+package se.ryggrad.core.cases;
+
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
+import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.organisation.Principals;
+
+/**
+ * Holds what the engine is plugged into.
+ *
+ * @param cases keeps cases
+ * @param documents keeps documents
+ * @param services keeps service definitions
+ * @param principals knows the principals
+ * @param officers knows the officers
+ */
+public record EnginePorts(
+        CaseStore cases,
+        DocumentStore documents,
+        ServiceStore services,
+        Principals principals,
+        OfficerDirectory officers) {}

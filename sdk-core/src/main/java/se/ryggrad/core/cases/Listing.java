@@ -1,0 +1,44 @@
+package se.ryggrad.core.cases;
+
+import java.util.List;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.core.cases.access.Sights;
+import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.access.Views;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Refusals;
+
+/** Lists the cases that a caller may see; what lies out of sight is neither listed nor counted. */
+final class Listing {
+
+    private final EnginePorts ports;
+
+    Listing(EnginePorts ports) {
+        this.ports = ports;
+    }
+
+    Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page, Moment moment) {
+        Actor actor = caller.actor();
+        if (actor instanceof Actor.SystemActor system && !system.scopes().contains(Standing.READ_SCOPE)) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.scope");
+        }
+        CaseQuery query = new CaseQuery(
+                caller.principal(),
+                ports.principals()
+                        .find(caller.principal())
+                        .map(principal -> Sights.of(actor, principal))
+                        .orElseThrow(Refusals::notFound),
+                moment.today(),
+                filter,
+                page);
+        return ports.cases()
+                .list(query)
+                .map(subject -> Views.of(subject, Standing.of(actor, subject, moment.today()), List.of()));
+    }
+}

@@ -1,0 +1,63 @@
+package se.ryggrad.core.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.documents.StoredDocument;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.organisation.Authority;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Surroundings;
+
+/** Answers the rules from the engine's ports, each question when it is asked. */
+final class PortSurroundings implements Surroundings {
+
+    private final EnginePorts ports;
+    private final Case subject;
+    private final Moment moment;
+
+    PortSurroundings(EnginePorts ports, Case subject, Moment moment) {
+        this.ports = ports;
+        this.subject = subject;
+        this.moment = moment;
+    }
+
+    @Override
+    public List<StoredDocument> documents(Set<DocumentId> ids) {
+        return ports.documents().find(principal(), ids);
+    }
+
+    @Override
+    public List<Memo> memos() {
+        return ports.cases().memos(principal(), subject.id());
+    }
+
+    @Override
+    public Optional<Actor.Officer> officer(ActorId id) {
+        return ports.officers().find(principal(), id);
+    }
+
+    @Override
+    public Authority authority() {
+        return ports.principals()
+                .find(principal())
+                .flatMap(principal -> principal.authority(subject.head().authority()))
+                .orElseThrow(() -> new IllegalStateException("a case of an authority that is not configured"));
+    }
+
+    @Override
+    public String registryNumber() {
+        return ports.cases()
+                .nextRegistryNumber(
+                        principal(), subject.head().authority(), authority().registerPrefix(), moment.today());
+    }
+
+    private PrincipalId principal() {
+        return subject.head().principal();
+    }
+}

@@ -1,0 +1,136 @@
+package se.ryggrad.core.cases;
+
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.Started;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.rules.StartingRules;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.cases.turn.Outcome;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Turn;
+
+/** Begins cases, with faults in the order that the standard settles (CORE-007). */
+final class Starting {
+
+    private static final String OPEN_SCOPE = "cases:open";
+
+    private final EnginePorts ports;
+    private final Meeting meeting;
+    private final StartingRules rules;
+    private final Dice dice;
+    private final Sealer sealer;
+    private final Writing writing;
+
+    Starting(EnginePorts ports, Meeting meeting, StartingRules rules, Dice dice) {
+        this.ports = ports;
+        this.meeting = meeting;
+        this.rules = rules;
+        this.dice = dice;
+        this.sealer = new Sealer(dice);
+        this.writing = new Writing(ports.cases());
+    }
+
+    Written<Started> start(Caller caller, StartCall call, Once<Started> once, Moment moment) {
+        Optional<ServiceDefinition> current =
+                call.service().flatMap(id -> ports.services().current(caller.principal(), id));
+        entitled(caller.actor(), call.initiatedBy(), current);
+        current.ifPresent(definition -> Levels.check(caller.actor(), definition));
+        Optional<Written<Started>> before = writing.before(once);
+        return before.orElseGet(
+                () -> writing.write(once, again -> ready(caller, call.body().get(), moment)));
+    }
+
+    private Writing.Ready<Started> ready(Caller caller, Submission submission, Moment moment) {
+        ServiceDefinition definition = definition(caller, submission);
+        entitled(caller.actor(), submission.initiatedBy(), Optional.of(definition));
+        Levels.check(caller.actor(), definition);
+        Optional<String> code =
+                caller.actor() instanceof Actor.Anonymous ? Optional.of(FollowUpCode.create(dice)) : Optional.empty();
+        Case blank = Beginnings.blank(
+                new Beginnings.Setting(caller, definition, moment, dice), submission, code.map(FollowUpCode::digest));
+        Standing standing = standing(caller, blank, moment, code.isPresent());
+        Situation situation = new Situation(blank, standing, definition);
+        Turn turn = new Turn(situation, moment, new PortSurroundings(ports, blank, moment), dice);
+        Outcome outcome = rules.apply(turn, submission);
+        ChangeSet change = sealer.seal(outcome, definition, moment, caller.traceparent());
+        Started started = new Started(meeting.viewAfter(situation, change.after(), moment), code);
+        return new Writing.Ready<>(change, started, false);
+    }
+
+    private static Standing standing(Caller caller, Case blank, Moment moment, boolean followed) {
+        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller.actor(), blank, moment.today());
+    }
+
+    private ServiceDefinition definition(Caller caller, Submission submission) {
+        Optional<ServiceDefinition> current = ports.services().current(caller.principal(), submission.service());
+        if (current.isEmpty()) {
+            throw unknown("/service/id");
+        }
+        return submission
+                .version()
+                .filter(wanted -> !wanted.equals(current.get().version()))
+                .map(wanted -> ports.services()
+                        .version(caller.principal(), submission.service(), wanted)
+                        .orElseThrow(() -> unknown("/service/version")))
+                .orElse(current.get());
+    }
+
+    private static RyggradException unknown(String pointer) {
+        return RyggradException.validation(List.of(Refusals.fault(pointer, FaultCode.UNKNOWN_VALUE)));
+    }
+
+    /** Refuses who may not begin the case; a service that is unknown is refused later, by its value. */
+    private static void entitled(Actor actor, CaseHead.Initiator initiator, Optional<ServiceDefinition> definition) {
+        if (actor instanceof Actor.Anonymous
+                && definition.filter(ServiceDefinition::anonymous).isEmpty()) {
+            throw Refusals.of(ProblemType.NOT_AUTHENTICATED, "problem.not-authenticated");
+        }
+        boolean may =
+                initiator == CaseHead.Initiator.AUTHORITY ? mayOpen(actor, definition) : maySubmit(actor, definition);
+        if (!may) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+    }
+
+    private static boolean mayOpen(Actor actor, Optional<ServiceDefinition> definition) {
+        if (actor instanceof Actor.Officer officer) {
+            return definition
+                    .map(service -> officer.handles(service.authority(), service.unit()))
+                    .orElseGet(() -> inAny(officer, OfficerGroup.CASE_OFFICER));
+        }
+        return actor instanceof Actor.SystemActor system
+                && definition
+                        .map(service -> system.may(OPEN_SCOPE, service.authority()))
+                        .orElseGet(() -> system.scopes().contains(OPEN_SCOPE));
+    }
+
+    private static boolean maySubmit(Actor actor, Optional<ServiceDefinition> definition) {
+        if (actor instanceof Actor.Officer officer) {
+            return definition
+                    .map(service -> officer.registers(service.authority()))
+                    .orElseGet(() -> inAny(officer, OfficerGroup.REGISTRAR));
+        }
+        return !(actor instanceof Actor.SystemActor);
+    }
+
+    private static boolean inAny(Actor.Officer officer, String group) {
+        return officer.groups().stream().anyMatch(each -> each.name().equals(group));
+    }
+}

@@ -1,0 +1,149 @@
+package se.ryggrad.core.cases.access;
+
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.api.cases.action.Lifecycle;
+import se.ryggrad.api.cases.action.LifecycleRow;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.catalog.DecisionMode;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.core.cases.access.Standing.Role;
+
+/**
+ * Applies the table of actions to a case and a caller: the one place that tells what is allowed, so that
+ * {@code allowedActions} and the answers to actions cannot differ (HAND-001 to HAND-004).
+ */
+public final class Permissions {
+
+    private static final String ANSWER_REQUEST = "answer-request";
+
+    private final Lifecycle lifecycle;
+
+    /** Creates the permissions of {@code lifecycle}. */
+    public Permissions(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /** Returns whether {@code action} is one that a case that exists can be asked for. */
+    public boolean knows(String action) {
+        return lifecycle.of(action).stream().anyMatch(row -> !row.from().isEmpty());
+    }
+
+    /** Returns what the caller may do now, in the table's order, without duplicates. */
+    public List<String> allowed(Situation situation) {
+        return lifecycle.rows().stream()
+                .map(LifecycleRow::action)
+                .distinct()
+                .filter(action -> verdict(action, situation) == Verdict.ALLOWED)
+                .toList();
+    }
+
+    /** Returns whether the caller may do {@code action}. */
+    public Verdict verdict(String action, Situation situation) {
+        return lifecycle.of(action).stream()
+                .filter(row -> !row.from().isEmpty())
+                .map(row -> verdict(row, situation))
+                .reduce(Verdict.NEVER, Verdict::or);
+    }
+
+    private static Verdict verdict(LifecycleRow row, Situation situation) {
+        Verdict by =
+                row.by().stream().map(kind -> verdict(kind, row, situation)).reduce(Verdict.NEVER, Verdict::or);
+        return by == Verdict.NEVER ? by : by.and(Verdict.now(open(row, situation)));
+    }
+
+    private static boolean open(LifecycleRow row, Situation situation) {
+        Case subject = situation.current();
+        return row.offered()
+                && row.from().contains(subject.head().status())
+                && row.tracks().contains(subject.head().service().track())
+                && guard(row, situation);
+    }
+
+    private static boolean guard(LifecycleRow row, Situation situation) {
+        boolean undecided = situation.definition().decision().by() == DecisionMode.By.NONE;
+        return switch (row.action()) {
+            case "decide" -> !undecided;
+            case "complete" -> undecided;
+            case "close-request" -> !situation.current().openRequests().isEmpty();
+            case "notify-decision" -> !situation.current().decisions().isEmpty();
+            default -> true;
+        };
+    }
+
+    private static Verdict verdict(String kind, LifecycleRow row, Situation situation) {
+        Standing standing = situation.standing();
+        return switch (kind) {
+            case "officer" -> officer(row, situation);
+            case "assigned-officer" ->
+                Verdict.ever(standing.is(Role.OFFICER)).and(Verdict.now(standing.is(Role.ASSIGNED)));
+            case "registrar" -> Verdict.ever(standing.is(Role.REGISTRAR));
+            case "recorder" -> recorder(row, situation);
+            case "party", "initiating-party", "the-one-asked" -> Verdict.ever(party(row, standing));
+            case "addressee" -> addressee(row, situation);
+            case "archivist" -> Verdict.ever(archivist(situation));
+            case "system" -> Verdict.ever(system(row, situation));
+            default -> Verdict.NEVER;
+        };
+    }
+
+    private static Verdict officer(LifecycleRow row, Situation situation) {
+        Verdict ever = Verdict.ever(situation.standing().is(Role.OFFICER));
+        return row.action().equals(ANSWER_REQUEST)
+                ? ever.and(Verdict.now(asks(situation, Request.Addressee.OfName.class)))
+                : ever;
+    }
+
+    private static Verdict recorder(LifecycleRow row, Situation situation) {
+        Standing standing = situation.standing();
+        boolean ever = standing.is(Role.REGISTRAR) || standing.is(Role.OFFICER);
+        boolean somebody = row.action().equals(ANSWER_REQUEST)
+                ? asks(situation, Request.Addressee.OfParty.class)
+                : situation.current().parties().stream().anyMatch(party -> holds(row, party));
+        return Verdict.ever(ever).and(Verdict.now(standing.records() && somebody));
+    }
+
+    private static Verdict addressee(LifecycleRow row, Situation situation) {
+        Standing standing = situation.standing();
+        if (standing.is(Role.CONSULTED)) {
+            return Verdict.ALLOWED;
+        }
+        boolean asked = asked(situation.current(), standing.partiesWith(Party.Right.RESPOND));
+        return Verdict.ever(party(row, standing)).and(Verdict.now(asked));
+    }
+
+    private static boolean asked(Case subject, Set<PartyId> parties) {
+        return subject.openRequests().stream()
+                .map(Request::addressee)
+                .anyMatch(to -> to instanceof Request.Addressee.OfParty of && parties.contains(of.party()));
+    }
+
+    private static boolean asks(Situation situation, Class<? extends Request.Addressee> kind) {
+        return situation.current().openRequests().stream().anyMatch(request -> kind.isInstance(request.addressee()));
+    }
+
+    private static boolean party(LifecycleRow row, Standing standing) {
+        return standing.self().stream().anyMatch(party -> holds(row, party));
+    }
+
+    private static boolean holds(LifecycleRow row, Party party) {
+        return row.right().map(party::may).orElse(true);
+    }
+
+    private static boolean archivist(Situation situation) {
+        return situation.standing().actor() instanceof Actor.Officer officer
+                && officer.in(OfficerGroup.ARCHIVIST, situation.current().head().authority());
+    }
+
+    private static boolean system(LifecycleRow row, Situation situation) {
+        return situation.standing().actor() instanceof Actor.SystemActor system
+                && row.scope()
+                        .filter(scope ->
+                                system.may(scope, situation.current().head().authority()))
+                        .isPresent();
+    }
+}

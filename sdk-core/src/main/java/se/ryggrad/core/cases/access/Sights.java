@@ -1,0 +1,61 @@
+package se.ryggrad.core.cases.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.UnitId;
+
+/** Bounds the lists of each kind of actor, as {@link Standing} bounds single cases. */
+public final class Sights {
+
+    private Sights() {}
+
+    /** Returns the bounds of {@code actor} at {@code principal}. */
+    public static Sight of(Actor actor, Principal principal) {
+        if (actor instanceof Actor.Person person) {
+            return new Sight(List.of(new Sight.Entry.OwnCases(person.identity())), level(actor));
+        }
+        if (actor instanceof Actor.Officer officer) {
+            return new Sight(entries(officer, principal), level(actor));
+        }
+        if (actor instanceof Actor.SystemActor system) {
+            return new Sight(
+                    entries(principal, authority -> system.may(Standing.READ_SCOPE, authority)), Optional.empty());
+        }
+        return new Sight(List.of(), Optional.empty());
+    }
+
+    private static Optional<AssuranceLevel> level(Actor actor) {
+        return Optional.of(actor.level().orElse(AssuranceLevel.LOA1));
+    }
+
+    private static List<Sight.Entry> entries(Actor.Officer officer, Principal principal) {
+        List<Sight.Entry> entries = new ArrayList<>(entries(principal, officer::registers));
+        principal.authorities().forEach(authority -> {
+            Set<UnitId> units = authority.units().stream()
+                    .filter(unit -> officer.handles(authority.id(), unit))
+                    .collect(Collectors.toSet());
+            if (!units.isEmpty()) {
+                entries.add(new Sight.Entry.UnitCases(authority.id(), units));
+            }
+        });
+        return entries;
+    }
+
+    private static List<Sight.Entry> entries(Principal principal, Predicate<AuthorityId> reaches) {
+        Stream<Sight.Entry> whole = principal.authorities().stream()
+                .map(authority -> authority.id())
+                .filter(reaches)
+                .map(Sight.Entry.AuthorityCases::new);
+        return whole.toList();
+    }
+}

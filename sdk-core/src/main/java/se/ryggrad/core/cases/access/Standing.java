@@ -1,0 +1,172 @@
+package se.ryggrad.core.cases.access;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.identity.IdentityScheme;
+import se.ryggrad.api.organisation.AuthorityId;
+
+/**
+ * Tells what a caller is to one case (ID-029, ID-031, HAND-017).
+ *
+ * @param actor who it is
+ * @param self the parties that the caller is, today
+ * @param roles what else the caller is to the case
+ */
+public record Standing(Actor actor, List<Party> self, Set<Role> roles) {
+
+    /** The scope by which a system reads cases. */
+    public static final String READ_SCOPE = "cases:read";
+
+    private static final String REGISTER_SCOPE = "cases:register";
+
+    /** Lists what a caller can be besides a party. */
+    public enum Role {
+        /** Holds the code of a case without login. */
+        FOLLOWER,
+        /** An officer of the case's unit. */
+        OFFICER,
+        /** The officer whom the case is assigned to. */
+        ASSIGNED,
+        /** A registrar of the authority. */
+        REGISTRAR,
+        /** An officer of a unit that an open request is addressed to. */
+        CONSULTED,
+        /** A system that may read the case. */
+        READER,
+        /** A system that may register the case. */
+        REGISTERING_SYSTEM,
+        /** An officer of the authority who is a party: may do nothing (FL section 16). */
+        PARTIAL
+    }
+
+    /** Copies the collections. */
+    public Standing {
+        self = List.copyOf(self);
+        roles = Set.copyOf(roles);
+    }
+
+    /** Returns what {@code actor} is to {@code subject} on the day {@code today}. */
+    public static Standing of(Actor actor, Case subject, LocalDate today) {
+        if (actor instanceof Actor.Person person) {
+            return new Standing(actor, parties(subject, person.identity(), today), Set.of());
+        }
+        if (actor instanceof Actor.Officer officer) {
+            return new Standing(actor, List.of(), roles(officer, subject));
+        }
+        if (actor instanceof Actor.SystemActor system) {
+            return new Standing(actor, List.of(), roles(system, subject));
+        }
+        return new Standing(actor, List.of(), Set.of());
+    }
+
+    /** Returns what the holder of the case's follow-up code is to it. */
+    public static Standing follower(Actor actor, Case subject) {
+        List<Party> unnamed = subject.parties().stream()
+                .filter(party -> party.role() == Party.Role.APPLICANT)
+                .filter(party -> party.identity().scheme() == IdentityScheme.NONE)
+                .toList();
+        return new Standing(actor, unnamed, Set.of(Role.FOLLOWER));
+    }
+
+    /** Returns whether {@code identity} is a party of {@code subject} that has not ended. */
+    public static boolean isParty(Case subject, Identity identity) {
+        return subject.parties().stream()
+                .anyMatch(party -> party.until().isEmpty() && party.identity().equals(identity));
+    }
+
+    /** Returns whether the caller is of the authority, or a system of it. */
+    public boolean official() {
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.CONSULTED) || system();
+    }
+
+    /** Returns whether the case exists for the caller. */
+    public boolean visible() {
+        return official() || mayAsParty(Party.Right.SEE);
+    }
+
+    /** Returns whether a party that the caller is has {@code right}. */
+    public boolean mayAsParty(Party.Right right) {
+        return self.stream().anyMatch(party -> party.may(right));
+    }
+
+    /** Returns the parties that the caller is and that have {@code right}. */
+    public Set<PartyId> partiesWith(Party.Right right) {
+        return self.stream().filter(party -> party.may(right)).map(Party::id).collect(Collectors.toSet());
+    }
+
+    /** Returns the ids of the parties that the caller is. */
+    public Set<PartyId> partyIds() {
+        return self.stream().map(Party::id).collect(Collectors.toSet());
+    }
+
+    /** Returns whether the caller is {@code role}. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Returns whether the caller may record what a party did outside the e-service. */
+    public boolean records() {
+        return is(Role.REGISTRAR) || is(Role.ASSIGNED);
+    }
+
+    private boolean system() {
+        return is(Role.READER) || is(Role.REGISTERING_SYSTEM);
+    }
+
+    private static List<Party> parties(Case subject, Identity identity, LocalDate today) {
+        return subject.parties().stream()
+                .filter(party -> party.identity().equals(identity))
+                .filter(party -> identity.scheme() != IdentityScheme.NONE)
+                .filter(party -> party.until().map(last -> !today.isAfter(last)).orElse(true))
+                .toList();
+    }
+
+    private static Set<Role> roles(Actor.Officer officer, Case subject) {
+        AuthorityId authority = subject.head().authority();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (officer.handles(authority, subject.head().unit())) {
+            roles.add(Role.OFFICER);
+            boolean assigned = subject.head()
+                    .officer()
+                    .filter(ref -> ref.officer().equals(officer.id()))
+                    .isPresent();
+            if (assigned) {
+                roles.add(Role.ASSIGNED);
+            }
+        }
+        if (officer.registers(authority)) {
+            roles.add(Role.REGISTRAR);
+        }
+        if (subject.openRequests().stream().anyMatch(request -> asks(request, officer, authority))) {
+            roles.add(Role.CONSULTED);
+        }
+        boolean partial =
+                officer.identity().filter(own -> isParty(subject, own)).isPresent();
+        return partial && !roles.isEmpty() ? EnumSet.of(Role.PARTIAL) : roles;
+    }
+
+    private static Set<Role> roles(Actor.SystemActor system, Case subject) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (system.may(READ_SCOPE, subject.head().authority())) {
+            roles.add(Role.READER);
+        }
+        if (system.may(REGISTER_SCOPE, subject.head().authority())) {
+            roles.add(Role.REGISTERING_SYSTEM);
+        }
+        return roles;
+    }
+
+    /** Returns whether {@code request} is addressed to a unit that {@code officer} is in. */
+    static boolean asks(Request request, Actor.Officer officer, AuthorityId authority) {
+        return request.addressee() instanceof Request.Addressee.OfUnit to && officer.handles(authority, to.unit());
+    }
+}

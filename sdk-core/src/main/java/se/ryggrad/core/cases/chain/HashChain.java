@@ -1,0 +1,76 @@
+package se.ryggrad.core.cases.chain;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.event.CaseEvent;
+
+/**
+ * Binds the events of a case to each other (CASE-024): {@code contentDigest = SHA-256(salt ‖ content)}, {@code
+ * hash = SHA-256(previous ‖ sequence ‖ contentDigest)}, the sequence as 8 octets big-endian.
+ */
+public final class HashChain {
+
+    /** The hash before the first event: 32 zero octets. */
+    public static final String START = "0".repeat(64);
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private HashChain() {}
+
+    /**
+     * Returns the seal of an event.
+     *
+     * @param previous the hash of the event before, lower-case hex
+     * @param sequence its place, from 1
+     * @param salt 32 random octets
+     * @param content the canonical content (RFC 8785)
+     */
+    public static CaseEvent.Seal seal(String previous, long sequence, byte[] salt, JsonText content) {
+        String digest = contentDigest(salt, content);
+        return new CaseEvent.Seal(HEX.formatHex(salt), digest, previous, hash(previous, sequence, digest));
+    }
+
+    /** Returns the digest that salt and content give, lower-case hex. */
+    public static String contentDigest(byte[] salt, JsonText content) {
+        return HEX.formatHex(sha256(salt, content.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the hash that follows {@code previous}, lower-case hex. */
+    public static String hash(String previous, long sequence, String contentDigest) {
+        byte[] place = ByteBuffer.allocate(Long.BYTES).putLong(sequence).array();
+        return HEX.formatHex(sha256(HEX.parseHex(previous), place, HEX.parseHex(contentDigest)));
+    }
+
+    /** Returns whether {@code events}, from the first on, form an unbroken chain. */
+    public static boolean holds(List<CaseEvent> events) {
+        String previous = START;
+        long sequence = 0;
+        for (CaseEvent event : events) {
+            sequence++;
+            CaseEvent.Seal made =
+                    seal(previous, sequence, HEX.parseHex(event.seal().salt()), event.content());
+            if (event.sequence() != sequence || !made.equals(event.seal())) {
+                return false;
+            }
+            previous = made.hash();
+        }
+        return true;
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package se.ryggrad.core.cases.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction.Adding;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.cases.turn.Attachments;
+import se.ryggrad.core.cases.turn.Circles;
+import se.ryggrad.core.cases.turn.Recordings;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.catalog.Forms;
+import se.ryggrad.core.json.JsonTree;
+
+/** Adds to the file of a case, or beside it (HAND-022 to HAND-027). */
+final class AddingRules {
+
+    private final Forms forms;
+
+    AddingRules(Forms forms) {
+        this.forms = forms;
+    }
+
+    void apply(Turn turn, Adding action) {
+        if (action instanceof Adding.Supplement supplement) {
+            supplement(turn, supplement);
+        } else if (action instanceof Adding.WriteMessage message) {
+            message(turn, message);
+        } else if (action instanceof Adding.RecordNote note) {
+            note(turn, note);
+        } else if (action instanceof Adding.WriteMemo memo) {
+            memo(turn, memo);
+        }
+    }
+
+    private void supplement(Turn turn, Adding.Supplement action) {
+        LocalDate on = Recordings.settle(turn, action.recorded(), Party.Right.SUPPLEMENT);
+        if (action.text().isEmpty()
+                && action.form().isEmpty()
+                && action.documents().isEmpty()) {
+            turn.fault("/text", FaultCode.REQUIRED);
+        }
+        List<CaseDocument> documents =
+                Attachments.take(turn, action.documents(), Attachments.Entry.open(CaseDocument.Direction.IN, on));
+        fill(turn, JsonTree.parse(action.form().orElse(JsonText.EMPTY_OBJECT)));
+        turn.check();
+        turn.event(
+                EventType.SUPPLEMENTED,
+                on,
+                Audience.ALL_PARTIES,
+                List.of(),
+                JsonTree.object()
+                        .putText("text", action.text())
+                        .putIf("form", action.form().map(JsonTree::parse))
+                        .put("documents", Attachments.data(documents))
+                        .putAll(Recordings.data(action.recorded()))
+                        .build());
+    }
+
+    /** Lets members take the places of those of the form; gaps that are filled are deficiencies no more. */
+    private void fill(Turn turn, JsonTree members) {
+        JsonTree.ObjectNode merged = JsonTree.object()
+                .putAll(JsonTree.parse(turn.current().form()).asObject().orElse(JsonTree.ObjectNode.EMPTY))
+                .putAll(members.asObject().orElse(JsonTree.ObjectNode.EMPTY))
+                .build();
+        List<Fault> left = Gaps.of(turn, forms, merged);
+        List<Fault> before = turn.current().deficiencies();
+        turn.faults(left.stream()
+                .filter(fault -> before.stream().noneMatch(gap -> same(gap, fault)))
+                .toList());
+        turn.become(turn.current().toBuilder().form(merged.json(), left).build());
+    }
+
+    private static boolean same(Fault gap, Fault fault) {
+        return gap.where().equals(fault.where()) && gap.code() == fault.code();
+    }
+
+    private static void message(Turn turn, Adding.WriteMessage action) {
+        LocalDate on = Recordings.settleOptional(turn, action.recorded(), Party.Right.SEE);
+        boolean officers = turn.standing().is(Role.OFFICER) && action.recorded().isEmpty();
+        if (officers) {
+            Circles.check(turn, action.circle());
+        } else {
+            Circles.refuse(turn, action.circle());
+        }
+        Audience audience = action.circle().audience();
+        List<Secrecy> secrecy = Circles.assessed(turn, action.circle());
+        CaseDocument.Direction direction = officers ? CaseDocument.Direction.OUT : CaseDocument.Direction.IN;
+        List<CaseDocument> documents =
+                Attachments.take(turn, action.documents(), new Attachments.Entry(direction, on, audience, secrecy));
+        turn.check();
+        turn.event(
+                EventType.MESSAGE_ADDED,
+                on,
+                audience,
+                secrecy,
+                JsonTree.object()
+                        .put("text", action.text())
+                        .put("documents", Attachments.data(documents))
+                        .putAll(Recordings.data(action.recorded()))
+                        .build());
+    }
+
+    private static void note(Turn turn, Adding.RecordNote action) {
+        Circles.check(turn, action.circle());
+        LocalDate on = action.occurredOn().orElse(turn.moment().today());
+        if (on.isAfter(turn.moment().today())) {
+            turn.fault("/occurredOn", FaultCode.DATE_IN_FUTURE);
+        }
+        turn.check();
+        turn.event(
+                EventType.NOTED,
+                on,
+                action.circle().audience(),
+                Circles.assessed(turn, action.circle()),
+                JsonTree.object().put("text", action.text()).build());
+    }
+
+    private static void memo(Turn turn, Adding.WriteMemo action) {
+        Actor actor = turn.standing().actor();
+        String name = actor instanceof Actor.Officer officer ? officer.name() : "";
+        turn.keep(new Memo(
+                turn.newId(), new OfficerRef(actor.id(), name), turn.moment().now(), action.text()));
+    }
+}

@@ -1,0 +1,145 @@
+package se.ryggrad.core.cases.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.action.CaseAction.Asking;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.model.Request.Addressee;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.core.cases.turn.Circles;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.catalog.Forms;
+import se.ryggrad.core.json.JsonTree;
+
+/** Asks, takes requests back, and hands answers on (HAND-012 to HAND-018). */
+final class AskingRules {
+
+    private final Forms forms;
+    private final Answering answering;
+
+    AskingRules(Forms forms) {
+        this.forms = forms;
+        this.answering = new Answering(forms);
+    }
+
+    void apply(Turn turn, Asking action) {
+        if (action instanceof Asking.Ask ask) {
+            ask(turn, ask);
+        } else if (action instanceof Asking.AnswerRequest answer) {
+            answering.apply(turn, answer);
+        } else if (action instanceof Asking.CloseRequest close) {
+            Request request = open(turn, close.request());
+            OpenRequests.close(
+                    turn,
+                    request,
+                    Request.State.CLOSED,
+                    JsonTree.object().putText("text", close.text()).build());
+        }
+    }
+
+    /** Returns the open request that an action names. */
+    static Request open(Turn turn, UUID id) {
+        Request request = turn.current()
+                .request(id)
+                .orElseThrow(() ->
+                        RyggradException.validation(List.of(Refusals.fault("/request", FaultCode.UNKNOWN_VALUE))));
+        if (!request.open()) {
+            throw Refusals.conflict("conflict.request-not-open");
+        }
+        return request;
+    }
+
+    private void ask(Turn turn, Asking.Ask action) {
+        check(turn, action);
+        turn.check();
+        Request request = new Request(
+                turn.newId(),
+                action.kind(),
+                action.addressee(),
+                action.text(),
+                action.form(),
+                action.material(),
+                action.dueOn(),
+                action.consequence(),
+                Request.State.OPEN,
+                action.circle().audience(),
+                Circles.assessed(turn, action.circle()));
+        turn.become(turn.current().toBuilder().addRequest(request).build());
+        turn.event(EventType.REQUESTED, turn.moment().today(), request.audience(), request.secrecy(), data(request));
+    }
+
+    private void check(Turn turn, Asking.Ask action) {
+        Circles.check(turn, action.circle());
+        addressee(turn, action);
+        for (int place = 0; place < action.material().size(); place++) {
+            if (!holds(turn.current(), action.material().get(place))) {
+                turn.fault("/material/" + place, FaultCode.UNKNOWN_DOCUMENT);
+            }
+        }
+        if (action.dueOn().filter(day -> day.isBefore(turn.moment().today())).isPresent()) {
+            turn.fault("/dueOn", FaultCode.DATE_ORDER);
+        }
+        action.form().ifPresent(form -> turn.faults(forms.schemaFaults(JsonTree.parse(form), "/form")));
+    }
+
+    private static void addressee(Turn turn, Asking.Ask action) {
+        if (action.addressee() instanceof Addressee.OfParty to) {
+            Optional<Party> party = turn.current().party(to.party()).filter(each -> each.may(Party.Right.RESPOND));
+            if (party.isEmpty()) {
+                turn.fault("/addressee/party", FaultCode.UNKNOWN_VALUE);
+            } else if (leavesOut(action.circle().audience(), to.party())) {
+                turn.fault("/audience/parties", FaultCode.REQUIRED);
+            }
+        } else if (action.addressee() instanceof Addressee.OfUnit to
+                && !turn.around().authority().units().contains(to.unit())) {
+            turn.fault("/addressee/unit", FaultCode.UNKNOWN_VALUE);
+        }
+    }
+
+    private static boolean leavesOut(Audience audience, PartyId party) {
+        return !audience.includes(party);
+    }
+
+    private static boolean holds(Case subject, DocumentId document) {
+        return subject.documents().stream().anyMatch(each -> each.id().equals(document));
+    }
+
+    private static JsonTree.ObjectNode data(Request request) {
+        return JsonTree.object()
+                .put("request", request.id().toString())
+                .put("kind", request.kind().code())
+                .put("addressee", addressee(request.addressee()))
+                .put("text", request.text())
+                .putIf("form", request.form().map((JsonText form) -> JsonTree.parse(form)))
+                .putTexts(
+                        "material",
+                        request.material().stream()
+                                .map(document -> document.value().toString())
+                                .toList())
+                .putText("dueOn", request.dueOn().map(Object::toString))
+                .putText("consequence", request.consequence())
+                .build();
+    }
+
+    private static JsonTree addressee(Addressee addressee) {
+        if (addressee instanceof Addressee.OfParty to) {
+            return JsonTree.object().put("party", to.party().value().toString()).build();
+        }
+        if (addressee instanceof Addressee.OfUnit to) {
+            return JsonTree.object().put("unit", to.unit().value()).build();
+        }
+        return JsonTree.object()
+                .put("name", ((Addressee.OfName) addressee).name())
+                .build();
+    }
+}

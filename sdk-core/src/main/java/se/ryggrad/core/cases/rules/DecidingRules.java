@@ -1,0 +1,124 @@
+package se.ryggrad.core.cases.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction.Ending.Decide;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.cases.turn.Attachments;
+import se.ryggrad.core.cases.turn.Circles;
+import se.ryggrad.core.cases.turn.Facts;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.json.JsonTree;
+
+/** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040). */
+final class DecidingRules {
+
+    private static final JsonText DELEGATION = new JsonText("{\"kind\":\"delegation\"}");
+    private static final String REPLACES = "/replaces";
+
+    private DecidingRules() {}
+
+    static void decide(Turn turn, Decide action) {
+        LocalDate on = action.decidedOn().orElse(turn.moment().today());
+        Circles.check(turn, action.circle());
+        Facts.past(turn, "/decidedOn", on, turn.current().head().receivedOn());
+        replaces(turn, action);
+        boolean silent =
+                action.reasons().given().isEmpty() && action.reasons().omitted().isEmpty();
+        if (action.kind() == Decision.Kind.FINAL && silent) {
+            turn.fault("/reasons", FaultCode.REQUIRED);
+        }
+        List<CaseDocument> documents = Attachments.take(
+                turn,
+                action.documents(),
+                new Attachments.Entry(
+                        CaseDocument.Direction.OUT,
+                        on,
+                        action.circle().audience(),
+                        Circles.assessed(turn, action.circle())));
+        turn.check();
+        add(turn, decision(turn, action, on, documents), documents);
+    }
+
+    /** Adds a decision to the case and tells that it was made; a final one ends the matter. */
+    static void add(Turn turn, Decision decision, List<CaseDocument> documents) {
+        turn.become(turn.current().toBuilder().addDecision(decision).build());
+        boolean last = decision.kind() == Decision.Kind.FINAL;
+        Optional<JsonTree> lapsed = last ? Optional.of(OpenRequests.lapse(turn)) : Optional.empty();
+        if (last) {
+            turn.head(head -> head.status(CaseStatus.DECIDED));
+        }
+        turn.event(
+                EventType.DECIDED,
+                decision.decidedOn(),
+                decision.audience(),
+                decision.secrecy(),
+                JsonTree.object()
+                        .put("decision", decision.id().toString())
+                        .put("kind", decision.kind().code())
+                        .put("outcome", decision.outcome())
+                        .put("text", decision.text())
+                        .putText("replaces", decision.replaces().map(UUID::toString))
+                        .put("documents", Attachments.data(documents))
+                        .putIf("lapsed", lapsed)
+                        .build());
+    }
+
+    /** Returns the final decision that holds, or nothing. */
+    static Optional<Decision> standing(Case subject) {
+        return subject.decisions().stream()
+                .filter(decision -> decision.kind() == Decision.Kind.FINAL)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static void replaces(Turn turn, Decide action) {
+        Optional<UUID> due = action.kind() == Decision.Kind.FINAL
+                ? standing(turn.current()).map(Decision::id)
+                : action.replaces().flatMap(id -> turn.current().decision(id).map(Decision::id));
+        if (action.replaces().equals(due)) {
+            return;
+        }
+        turn.fault(REPLACES, action.replaces().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
+    }
+
+    private static Decision decision(Turn turn, Decide action, LocalDate on, List<CaseDocument> documents) {
+        return new Decision(
+                turn.newId(),
+                action.kind(),
+                action.outcome(),
+                on,
+                makers(turn, action.makers()),
+                action.basis().orElse(DELEGATION),
+                action.text(),
+                action.reasons(),
+                action.appealInstruction(),
+                documents.stream().map(CaseDocument::id).toList(),
+                action.replaces(),
+                List.of(),
+                action.circle().audience(),
+                Circles.assessed(turn, action.circle()));
+    }
+
+    private static Decision.Makers makers(Turn turn, Decision.Makers named) {
+        boolean nobody =
+                JsonTree.parse(named.decidedBy()).asArray().orElse(List.of()).isEmpty();
+        if (!nobody || !(turn.standing().actor() instanceof Actor.Officer officer)) {
+            return named;
+        }
+        JsonTree self = JsonTree.object()
+                .put("officer", officer.id().value())
+                .put("name", officer.name())
+                .build();
+        return new Decision.Makers(
+                JsonTree.array(List.of(self)).json(), named.rapporteur(), named.presentAtFinal(), named.dissents());
+    }
+}

@@ -1,0 +1,132 @@
+package se.ryggrad.core.cases.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.json.JsonTree;
+
+/** Ends a case, or begins it anew (HAND-028, HAND-033, HAND-036, HAND-039). */
+final class EndingRules {
+
+    private static final Set<String> GROUNDS = Set.of("change", "closed-in-error");
+
+    private EndingRules() {}
+
+    static void apply(Turn turn, Ending action) {
+        if (action instanceof Ending.Decide decide) {
+            DecidingRules.decide(turn, decide);
+        } else if (action instanceof Ending.NotifyDecision notify) {
+            Notifying.apply(turn, notify);
+        } else if (action instanceof Ending.Complete complete) {
+            complete(turn, complete);
+        } else if (action instanceof Ending.Close close) {
+            close(turn, close);
+        } else if (action instanceof Ending.Withdraw withdraw) {
+            Withdrawing.apply(turn, withdraw);
+        } else if (action instanceof Ending.Reopen reopen) {
+            reopen(turn, reopen);
+        }
+    }
+
+    private static void complete(Turn turn, Ending.Complete action) {
+        settleMemos(turn, action.memos());
+        turn.become(turn.current().toBuilder().result(action.result()).build());
+        turn.event(
+                EventType.COMPLETED,
+                JsonTree.object()
+                        .put("result", JsonTree.parse(action.result()))
+                        .put("lapsed", OpenRequests.lapse(turn))
+                        .build());
+        turn.head(head -> head.status(CaseStatus.CLOSED));
+    }
+
+    private static void close(Turn turn, Ending.Close action) {
+        for (int place = 0; place < action.withoutNotification().size(); place++) {
+            PartyId party = action.withoutNotification().get(place).party();
+            if (turn.current().party(party).isEmpty()) {
+                turn.fault("/withoutNotification/" + place + "/party", FaultCode.UNKNOWN_VALUE);
+            }
+        }
+        if (!allTold(turn, action)) {
+            throw Refusals.conflict("conflict.not-notified");
+        }
+        settleMemos(turn, action.memos());
+        turn.event(
+                EventType.CLOSED,
+                JsonTree.object().put("withoutNotification", untold(action)).build());
+        turn.head(head -> head.status(CaseStatus.CLOSED));
+    }
+
+    private static boolean allTold(Turn turn, Ending.Close action) {
+        Optional<Decision> decision = DecidingRules.standing(turn.current());
+        Set<PartyId> settled = action.withoutNotification().stream()
+                .map(CaseAction.Unnotified::party)
+                .collect(Collectors.toSet());
+        decision.ifPresent(each -> each.notifications().forEach(told -> settled.add(told.party())));
+        return decision.map(each -> settled.containsAll(Notifying.due(turn.current(), each)))
+                .orElse(true);
+    }
+
+    private static JsonTree untold(Ending.Close action) {
+        return JsonTree.array(action.withoutNotification().stream()
+                .map(each -> JsonTree.object()
+                        .put("party", each.party().value().toString())
+                        .put("ground", each.ground())
+                        .build())
+                .toList());
+    }
+
+    private static void settleMemos(Turn turn, List<CaseAction.MemoFate> fates) {
+        Map<UUID, Memo> waiting =
+                turn.around().memos().stream().collect(Collectors.toMap(Memo::id, Function.identity()));
+        Set<UUID> named = fates.stream().map(CaseAction.MemoFate::memo).collect(Collectors.toSet());
+        for (int place = 0; place < fates.size(); place++) {
+            if (!waiting.containsKey(fates.get(place).memo())) {
+                turn.fault("/memos/" + place + "/memo", FaultCode.UNKNOWN_VALUE);
+            }
+        }
+        if (!named.containsAll(waiting.keySet())) {
+            turn.fault("/memos", FaultCode.REQUIRED);
+        }
+        turn.check();
+        waiting.keySet().forEach(turn::remove);
+        fates.stream()
+                .filter(CaseAction.MemoFate::keep)
+                .map(fate -> waiting.get(fate.memo()))
+                .distinct()
+                .forEach(memo -> turn.event(
+                        EventType.NOTED,
+                        JsonTree.object().put("text", memo.text()).build()));
+    }
+
+    private static void reopen(Turn turn, Ending.Reopen action) {
+        if (!GROUNDS.contains(action.ground())) {
+            turn.fault("/ground", FaultCode.UNKNOWN_VALUE);
+        }
+        turn.check();
+        Optional<OfficerRef> kept =
+                turn.current().head().officer().flatMap(officer -> PlacingRules.entitled(turn, officer.officer()));
+        turn.head(head -> head.officer(kept).status(CaseStatus.IN_PROGRESS));
+        turn.event(
+                EventType.REOPENED,
+                JsonTree.object()
+                        .put("ground", action.ground())
+                        .putText("text", action.text())
+                        .build());
+    }
+}

@@ -1,0 +1,25 @@
+package se.ryggrad.core.cases.turn;
+
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.core.cases.chain.EventDraft;
+
+/**
+ * Is what an act leaves, before its events are sealed.
+ *
+ * @param after the case afterwards, but for what the chain sets
+ * @param events what happened, in order
+ * @param used the documents that the case takes in
+ * @param memos what happens to working papers
+ */
+public record Outcome(Case after, List<EventDraft> events, Set<DocumentId> used, ChangeSet.Memos memos) {
+
+    /** Copies the collections. */
+    public Outcome {
+        events = List.copyOf(events);
+        used = Set.copyOf(used);
+    }
+}

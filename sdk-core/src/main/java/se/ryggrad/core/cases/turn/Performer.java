@@ -1,0 +1,52 @@
+package se.ryggrad.core.cases.turn;
+
+import java.util.Optional;
+import se.ryggrad.api.cases.model.ActorRef;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.cases.access.Situation;
+
+/**
+ * Is who acts, as an event shows it: the opaque reference, and the name for people.
+ *
+ * @param actor the reference
+ * @param name the name; empty when there is none
+ */
+record Performer(ActorRef actor, String name) {
+
+    static final Performer AUTOMATIC = new Performer(
+            new ActorRef("automatic", Optional.empty(), Optional.empty(), "rule", Optional.empty(), Optional.empty()),
+            "");
+
+    static Performer of(Situation situation, Optional<PartyId> recordedFor) {
+        Actor actor = situation.standing().actor();
+        if (actor instanceof Actor.Person person) {
+            return new Performer(ref("person", actor, "own", recordedFor), person.name());
+        }
+        if (actor instanceof Actor.Officer officer) {
+            ActorRef plain = ref("officer", actor, "office", recordedFor);
+            return new Performer(
+                    new ActorRef(
+                            plain.kind(),
+                            plain.id(),
+                            Optional.of(situation.current().head().unit())
+                                    .filter(unit -> officer.handles(
+                                            situation.current().head().authority(), unit)),
+                            plain.right(),
+                            plain.level(),
+                            plain.onBehalfOf()),
+                    officer.name());
+        }
+        if (actor instanceof Actor.SystemActor system) {
+            return new Performer(ref("system", actor, "scope", recordedFor), system.clientId());
+        }
+        return new Performer(
+                new ActorRef(
+                        "anonymous", Optional.empty(), Optional.empty(), "own", Optional.empty(), Optional.empty()),
+                "");
+    }
+
+    private static ActorRef ref(String kind, Actor actor, String right, Optional<PartyId> recordedFor) {
+        return new ActorRef(kind, Optional.of(actor.id()), Optional.empty(), right, actor.level(), recordedFor);
+    }
+}

@@ -1,0 +1,73 @@
+package se.ryggrad.core.cases.turn;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.json.JsonTree;
+
+/** Settles whether an act is the caller's own or one that a party did on paper, by phone or at a visit (HAND-041). */
+public final class Recordings {
+
+    private static final String FOR = "/for";
+    private static final String RECEIVED_ON = "/receivedOn";
+
+    private Recordings() {}
+
+    /**
+     * Settles for whom a party's act is done, and notes its faults.
+     *
+     * @param right the right that the party needs for it
+     * @return the day it was done
+     */
+    public static LocalDate settle(Turn turn, Optional<Recorded> recorded, Party.Right right) {
+        boolean official = turn.standing().official();
+        if (official != recorded.isPresent()) {
+            turn.fault(FOR, official ? FaultCode.REQUIRED : FaultCode.UNKNOWN_MEMBER);
+        }
+        if (!official || recorded.isEmpty()) {
+            return turn.moment().today();
+        }
+        return record(turn, recorded.get(), right);
+    }
+
+    /**
+     * Settles an act that officers do themselves as well.
+     *
+     * @return the day it was done
+     */
+    public static LocalDate settleOptional(Turn turn, Optional<Recorded> recorded, Party.Right right) {
+        if (turn.standing().is(Role.OFFICER) && recorded.isEmpty()) {
+            return turn.moment().today();
+        }
+        if (recorded.isPresent()
+                && turn.standing().official()
+                && !turn.standing().records()) {
+            throw Refusals.conflict("conflict.not-assigned");
+        }
+        return settle(turn, recorded, right);
+    }
+
+    /** Returns the data of an event that tells how the act came. */
+    public static JsonTree.ObjectNode data(Optional<Recorded> recorded) {
+        return recorded.map(how ->
+                        JsonTree.object().put("channel", how.channel().code()).build())
+                .orElse(JsonTree.ObjectNode.EMPTY);
+    }
+
+    private static LocalDate record(Turn turn, Recorded recorded, Party.Right right) {
+        boolean entitled = turn.current()
+                .party(recorded.party())
+                .filter(party -> party.may(right))
+                .isPresent();
+        if (!entitled) {
+            turn.fault(FOR, FaultCode.UNKNOWN_VALUE);
+        }
+        LocalDate on = recorded.receivedOn().orElse(turn.moment().today());
+        Facts.past(turn, RECEIVED_ON, on, turn.current().head().receivedOn());
+        turn.recordFor(recorded.party());
+        return on;
+    }
+}

@@ -1,0 +1,30 @@
+package se.ryggrad.core.cases.turn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.documents.StoredDocument;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.organisation.Authority;
+
+/** Answers what a rule must know beyond the case; asked only when a rule needs it. */
+public interface Surroundings {
+
+    /** Returns what is known of those uploaded documents that exist. */
+    List<StoredDocument> documents(Set<DocumentId> ids);
+
+    /** Returns the working papers of the case. */
+    List<Memo> memos();
+
+    /** Returns the officer, or nothing for an unknown id. */
+    Optional<Actor.Officer> officer(ActorId id);
+
+    /** Returns the authority of the case. */
+    Authority authority();
+
+    /** Returns a new registry number of the authority. */
+    String registryNumber();
+}

@@ -1,0 +1,76 @@
+package se.ryggrad.core.memory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.function.Function;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.Sight;
+
+/** Applies the bounds and filters of a list to one case, as a database does in its query. */
+final class CaseFilter {
+
+    private static final Comparator<Case> BY_ID =
+            Comparator.comparing(each -> each.id().value().toString());
+
+    private CaseFilter() {}
+
+    static boolean matches(CaseQuery query, InMemoryCaseStore.Kept kept) {
+        CaseHead head = kept.current().head();
+        return head.principal().equals(query.principal())
+                && reached(query.sight(), kept)
+                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept.current(), query.today()))
+                && named(query.filter(), head);
+    }
+
+    /** Returns the order of the list: newest received first, or as they changed (contract: lists). */
+    static Comparator<Case> order(CaseQuery.Filter filter) {
+        if (filter.updatedSince().isPresent()) {
+            return comparing(CaseHead::updatedAt).thenComparing(BY_ID);
+        }
+        return comparing(CaseHead::receivedAt).reversed().thenComparing(BY_ID);
+    }
+
+    private static Comparator<Case> comparing(Function<CaseHead, Instant> time) {
+        return Comparator.comparing(each -> time.apply(each.head()));
+    }
+
+    private static boolean reached(Sight sight, InMemoryCaseStore.Kept kept) {
+        return sight.level().isEmpty()
+                || kept.assurance().isEmpty()
+                || sight.level().get().satisfies(kept.assurance().get());
+    }
+
+    private static boolean in(Sight.Entry entry, Case subject, LocalDate today) {
+        CaseHead head = subject.head();
+        if (entry instanceof Sight.Entry.OwnCases own) {
+            return subject.parties().stream()
+                    .anyMatch(party -> party.identity().equals(own.identity())
+                            && party.may(Party.Right.SEE)
+                            && party.until().map(last -> !today.isAfter(last)).orElse(true));
+        }
+        if (entry instanceof Sight.Entry.UnitCases units) {
+            return head.authority().equals(units.authority()) && units.units().contains(head.unit());
+        }
+        return entry instanceof Sight.Entry.AuthorityCases all
+                && head.authority().equals(all.authority());
+    }
+
+    private static boolean named(CaseQuery.Filter filter, CaseHead head) {
+        return (filter.statuses().isEmpty() || filter.statuses().contains(head.status()))
+                && filter.service().map(head.service().id()::equals).orElse(true)
+                && filter.updatedSince()
+                        .map(since -> !head.updatedAt().isBefore(since))
+                        .orElse(true)
+                && filter.officer()
+                        .map(wanted -> head.officer()
+                                .filter(officer -> officer.officer().equals(wanted))
+                                .isPresent())
+                        .orElse(true)
+                && (!filter.unassigned() || head.officer().isEmpty())
+                && filter.unit().map(head.unit()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,184 @@
+package se.ryggrad.core.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.cases.store.Commit;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.events.FeedEvent;
+import se.ryggrad.api.idempotency.Claim;
+import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/** Keeps cases in memory; one lock makes each commit whole. Thread-safe. */
+public final class InMemoryCaseStore implements CaseStore {
+
+    private final Map<CaseId, Kept> cases = new LinkedHashMap<>();
+    private final Map<Register, Integer> numbers = new HashMap<>();
+    private final KeptAnswers answers = new KeptAnswers();
+    private final List<Published> feed = new ArrayList<>();
+    private final InMemoryDocumentStore documents;
+
+    /** Creates a store whose cases take their documents from {@code documents}. */
+    public InMemoryCaseStore(InMemoryDocumentStore documents) {
+        this.documents = documents;
+    }
+
+    /** Is a case with all that belongs to it. */
+    record Kept(Case current, Optional<AssuranceLevel> assurance, List<CaseEvent> events, List<Memo> memos) {}
+
+    /** Is an event of the feed at its principal. */
+    record Published(PrincipalId principal, FeedEvent event) {}
+
+    private record Register(PrincipalId principal, AuthorityId authority, int year) {}
+
+    @Override
+    public synchronized Optional<Case> find(PrincipalId principal, CaseId id) {
+        return kept(principal, id).map(Kept::current);
+    }
+
+    @Override
+    public synchronized Optional<Case> findByFollowUp(PrincipalId principal, String followUpDigest) {
+        return cases.values().stream()
+                .map(Kept::current)
+                .filter(each -> each.head().principal().equals(principal))
+                .filter(each -> each.followUpDigest().equals(Optional.of(followUpDigest)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Page<Case> list(CaseQuery query) {
+        List<Case> found = cases.values().stream()
+                .filter(each -> CaseFilter.matches(query, each))
+                .map(Kept::current)
+                .sorted(CaseFilter.order(query.filter()))
+                .toList();
+        return page(found, query.page());
+    }
+
+    @Override
+    public synchronized Page<CaseEvent> events(PrincipalId principal, CaseId id, PageRequest page) {
+        return page(allEvents(principal, id), page);
+    }
+
+    @Override
+    public synchronized List<CaseEvent> allEvents(PrincipalId principal, CaseId id) {
+        return kept(principal, id).map(Kept::events).orElse(List.of());
+    }
+
+    @Override
+    public synchronized List<Case> overdue(PrincipalId principal, LocalDate day, int limit) {
+        return cases.values().stream()
+                .map(Kept::current)
+                .filter(each -> each.head().principal().equals(principal))
+                .filter(each -> each.head().status().open())
+                .filter(each -> each.openRequests().stream().anyMatch(request -> before(request, day)))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Memo> memos(PrincipalId principal, CaseId id) {
+        return kept(principal, id).map(Kept::memos).orElse(List.of());
+    }
+
+    @Override
+    public synchronized Optional<KeptAnswer> answer(Claim claim) {
+        return answers.find(claim);
+    }
+
+    @Override
+    public synchronized String nextRegistryNumber(
+            PrincipalId principal, AuthorityId authority, String prefix, LocalDate day) {
+        int number = numbers.merge(new Register(principal, authority, day.getYear()), 1, Integer::sum);
+        return "%s %d/%05d".formatted(prefix, day.getYear(), number);
+    }
+
+    @Override
+    public synchronized Commit commit(ChangeSet change) {
+        Optional<KeptAnswer> claimed = change.kept().flatMap(kept -> answers.find(kept.claim()));
+        if (claimed.isPresent()) {
+            return new Commit.Claimed(claimed.get());
+        }
+        Optional<Kept> before = Optional.ofNullable(cases.get(change.after().id()));
+        long version =
+                before.map(each -> each.current().head().version().number()).orElse(0L);
+        if (version != change.expected().number()) {
+            return new Commit.Stale();
+        }
+        if (!documents.use(change.used())) {
+            return new Commit.DocumentTaken();
+        }
+        write(change, before);
+        return new Commit.Done();
+    }
+
+    /** Returns the feed so far. */
+    synchronized List<Published> published() {
+        return List.copyOf(feed);
+    }
+
+    private void write(ChangeSet change, Optional<Kept> before) {
+        Case after = change.after();
+        List<CaseEvent> events = new ArrayList<>(before.map(Kept::events).orElse(List.of()));
+        events.addAll(change.events());
+        List<Memo> memos = new ArrayList<>(before.map(Kept::memos).orElse(List.of()));
+        memos.removeIf(memo -> change.memos().removed().contains(memo.id()));
+        memos.addAll(change.memos().added());
+        cases.put(after.id(), new Kept(after, change.assurance(), List.copyOf(events), List.copyOf(memos)));
+        change.kept()
+                .ifPresent(kept -> answers.keep(kept.claim(), after.id().value().toString(), kept.answer()));
+        change.events().forEach(event -> publish(change, event));
+    }
+
+    private void publish(ChangeSet change, CaseEvent event) {
+        Case after = change.after();
+        feed.add(new Published(
+                after.head().principal(),
+                new FeedEvent(
+                        feed.size() + 1L,
+                        event.id(),
+                        after.id(),
+                        event.type(),
+                        event.recordedAt(),
+                        event.sequence(),
+                        event.seal().hash(),
+                        after.head().authority(),
+                        after.head().service().id(),
+                        after.head().status(),
+                        change.traceparent())));
+    }
+
+    private Optional<Kept> kept(PrincipalId principal, CaseId id) {
+        return Optional.ofNullable(cases.get(id))
+                .filter(each -> each.current().head().principal().equals(principal));
+    }
+
+    private static boolean before(Request request, LocalDate day) {
+        return request.dueOn().filter(due -> due.isBefore(day)).isPresent();
+    }
+
+    private static <T> Page<T> page(List<T> all, PageRequest request) {
+        List<T> items =
+                all.stream().skip(request.offset()).limit(request.limit()).toList();
+        boolean more = all.size() > request.offset() + items.size() && !items.isEmpty();
+        OptionalLong total = request.count() ? OptionalLong.of(all.size()) : OptionalLong.empty();
+        return new Page<>(items, request, more, total);
+    }
+}
