@@ -1,0 +1,112 @@
+package se.ryggrad.conformance.checks.cases;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.TestActor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks cases that come another way than through the e-service. */
+@ConformanceCheck
+class PaperCheck {
+
+    @Requirement("CASE-041")
+    @Test
+    void case041_aRegistrarEntersWhatCameOnPaper(Cases cases, People people) {
+        for (String channel : List.of("paper", "phone", "visit")) {
+            Person person = people.person();
+            String day = Bodies.today().minusDays(200).toString();
+            JsonNode body = PaperCases.body(PaperCases.party("applicant", person))
+                    .put("channel", channel)
+                    .put("receivedOn", day);
+            LiveCase live = cases.create(people.registrar(), body);
+            Answer created = live.created();
+            Schemas.expect(created, "case-view");
+            created.at("/channel").is(channel);
+            created.at("/receivedOn").is(day);
+            created.at("/initiatedBy").is("party");
+            created.at("/parties").hasSize(1).at("/0/name").is(person.name());
+            created.at("/parties/0/self").is(false);
+            created.at("/deficiencies").hasSize(0);
+            Part event = Timeline.of(live, person).expectSound().last("submitted");
+            event.at("/content/actor/kind").is("officer");
+            event.at("/content/occurredOn").is(day);
+        }
+    }
+
+    @Requirement("CASE-041")
+    @Test
+    void case041_isForRegistrarsOfTheAuthority(Cases cases, People people) {
+        JsonNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        for (TestActor other : List.of(people.officer(), people.registrar(Office.B), people.system("cases:read"))) {
+            cases.send(other, body).expectProblem(403, "forbidden");
+        }
+        cases.send(people.registrar(), body).expect(201);
+    }
+
+    @Requirement("CASE-042")
+    @Test
+    void case042_gapsAreDeficiencies(Cases cases, People people) {
+        ObjectNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        body.set("form", Json.object("subject", ""));
+        Answer created = cases.send(people.registrar(), body).expect(201);
+        Schemas.expect(created, "case-view");
+        created.at("/deficiencies").hasSize(2);
+        created.at("/deficiencies/0/pointer").is("/form/reference");
+        created.at("/deficiencies/0/code").is("required");
+        created.at("/deficiencies/1/pointer").is("/form/subject");
+        created.at("/deficiencies/1/code").is("min-length");
+        created.at("/form").is(Json.object("subject", ""));
+    }
+
+    @Requirement("CASE-042")
+    @Test
+    void case042_aPersonsGapsAreFaults(Cases cases, People people) {
+        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", ""));
+        cases.send(people.person(), body)
+                .expectProblem(422, "validation")
+                .expectErrors("/form/reference required", "/form/subject min-length");
+    }
+
+    @Requirement("CASE-043")
+    @Test
+    void case043_nothingIsReceivedTomorrow(Cases cases, People people) {
+        ObjectNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        body.put("receivedOn", Bodies.today().plusDays(1).toString());
+        cases.send(people.registrar(), body)
+                .expectProblem(422, "validation")
+                .expectErrors("/receivedOn date-in-future");
+        body.put("receivedOn", Bodies.today().toString());
+        cases.send(people.registrar(), body)
+                .expect(201)
+                .at("/receivedOn")
+                .is(Bodies.today().toString());
+    }
+
+    @Requirement("CASE-043")
+    @Test
+    void case043_aPersonStatesNeitherChannelNorDay(Cases cases, People people) {
+        Person person = people.person();
+        ObjectNode channel = Bodies.newCase(Services.PLAIN, "Ämne").put("channel", "paper");
+        cases.send(person, channel).expectProblem(422, "validation").expectErrors("/channel unknown-member");
+        ObjectNode both = channel.deepCopy()
+                .put("receivedOn", Bodies.today().minusDays(300).toString());
+        cases.send(person, both)
+                .expectProblem(422, "validation")
+                .expectErrors("/channel unknown-member", "/receivedOn unknown-member");
+    }
+}

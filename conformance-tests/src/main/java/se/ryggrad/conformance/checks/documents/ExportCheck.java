@@ -1,0 +1,149 @@
+package se.ryggrad.conformance.checks.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.Officer;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.wire.Octets;
+import tools.jackson.databind.JsonNode;
+
+/** Checks that a case can be taken out whole. */
+@ConformanceCheck
+class ExportCheck {
+
+    @Requirement("CASE-045")
+    @Test
+    void case045_holdsTheWholeCase(Http http, Cases cases, People people, Uploads uploads) {
+        Person person = people.person();
+        Octets text = Octets.of("Bilaga med åäö");
+        String textId = uploads.text(person, text.text());
+        String pdfId = uploads.pdf(person);
+        JsonNode entries = Json.array(
+                Uploads.entry(textId, "drawing", "../../etc/passwd"), Uploads.entry(pdfId, "drawing", "b.pdf"));
+        JsonNode body = Bodies.newCase(Services.PLAIN, "Utlämnas").set("documents", entries);
+        LiveCase live = cases.create(person, body);
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign")).perform(person, Bodies.message("Hej."));
+        Answer answer = http.get(live.path() + "/export").as(officer).send().expect(200);
+        answer.expectHeader("Content-Type", "application/zip");
+        Map<String, Octets> files = unzipped(answer);
+        Set<String> names = Set.of("case.json", "documents/" + textId + ".txt", "documents/" + pdfId + ".pdf");
+        if (!files.keySet().equals(names)) {
+            answer.fail("the files " + names, files.keySet().toString(), null);
+        }
+        expectSame(answer, text, file(files, "documents/" + textId + ".txt"));
+        expectSame(answer, Uploads.pdf(), file(files, "documents/" + pdfId + ".pdf"));
+        expectAgrees(Json.read(file(files, "case.json").bytes()), live, officer, person);
+    }
+
+    private static void expectAgrees(JsonNode exported, LiveCase live, Officer officer, Person person) {
+        List<String> faults = Schemas.faults(exported, "case");
+        if (!faults.isEmpty()) {
+            throw ConformanceFailure.of("case.json after the schema case", String.join("; ", faults));
+        }
+        JsonNode seen = live.read(officer).expect(200).json();
+        for (String member : List.of("id", "registryNumber", "status", "version", "chain", "form", "requests")) {
+            expectEqual(
+                    "/case/" + member, seen.path(member), exported.path("case").path(member));
+        }
+        for (int i = 0; i < seen.path("documents").size(); i++) {
+            String pointer = "/documents/" + i + "/sha256";
+            expectEqual(
+                    "/case" + pointer, seen.at(pointer), exported.path("case").at(pointer));
+        }
+        expectEqual(
+                "/case/parties/0/identity/value",
+                Json.value(person.number().digits()),
+                exported.at("/case/parties/0/identity/value"));
+        List<Part> events = Timeline.of(live, officer).expectSound().events();
+        expectEqual(
+                "the number of events",
+                Json.value(events.size()),
+                Json.value(exported.path("events").size()));
+        for (int i = 0; i < events.size(); i++) {
+            for (String member : List.of("id", "sequence", "content", "salt", "hash")) {
+                String pointer = "/events/" + i + "/" + member;
+                expectEqual(pointer, events.get(i).node().path(member), exported.at(pointer));
+            }
+        }
+    }
+
+    @Requirement("CASE-046")
+    @Test
+    void case046_isForTheAuthority(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String path = handled.live().path() + "/export";
+        for (TestActor may :
+                List.of(handled.officer(), people.officer(), people.registrar(), people.system("cases:read"))) {
+            http.get(path).as(may).send().expect(200);
+        }
+        http.get(path).as(handled.applicant()).send().expectProblem(403, "forbidden");
+        http.get(path).as(people.person()).send().expectProblem(403, "forbidden");
+        http.get(path).as(people.system("cases:register", "events:read")).send().expectProblem(403, "forbidden");
+        for (TestActor other : List.of(
+                people.officer(Office.A2),
+                people.officer(Office.B),
+                people.registrar(Office.B),
+                people.systemOfB("cases:read"))) {
+            http.get(path).as(other).send().expectProblem(404, "not-found");
+        }
+        http.get(path).send().expect(401);
+    }
+
+    private static Map<String, Octets> unzipped(Answer answer) {
+        Map<String, Octets> files = new TreeMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.body().bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    files.put(entry.getName(), Octets.of(zip.readAllBytes()));
+                }
+            }
+            return files;
+        } catch (IOException fault) {
+            throw answer.failure("a zip that can be read", "a fault: " + fault.getMessage(), null);
+        }
+    }
+
+    private static Octets file(Map<String, Octets> files, String name) {
+        return files.getOrDefault(name, Octets.none());
+    }
+
+    private static void expectSame(Answer answer, Octets expected, Octets actual) {
+        if (!expected.equals(actual)) {
+            answer.fail("the document with SHA-256 " + expected.sha256(), actual.sha256(), null);
+        }
+    }
+
+    private static void expectEqual(String where, JsonNode expected, JsonNode actual) {
+        if (!Contract.same(expected, actual)) {
+            throw ConformanceFailure.of(Json.write(expected) + " at " + where, Json.write(actual));
+        }
+    }
+}

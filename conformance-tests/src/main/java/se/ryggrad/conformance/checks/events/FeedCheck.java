@@ -1,0 +1,171 @@
+package se.ryggrad.conformance.checks.events;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.check.Nonces;
+import se.ryggrad.conformance.contract.Pages;
+import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.SystemClient;
+import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.target.Target;
+import tools.jackson.databind.JsonNode;
+
+/** Checks the feed: who reads it, what stands in it and how one moves in it. */
+@ConformanceCheck
+class FeedCheck {
+
+    @Requirement("EVT-001")
+    @Test
+    void evt001_isForSystemsWithTheScope(Http http, People people) {
+        http.get("/events").as(people.system("events:read")).send().expect(200);
+        for (TestActor other : List.of(
+                people.person(),
+                people.officer(),
+                people.registrar(),
+                people.system("cases:read", "cases:open", "cases:register"),
+                people.system("events:reader"))) {
+            http.get("/events").as(other).send().expectProblem(403, "forbidden");
+        }
+        http.get("/events").send().expect(401);
+    }
+
+    @Requirement({"EVT-002", "EVT-003", "EVT-004"})
+    @Test
+    void evt002_eachEventIsThinAndTheCases(Http http, People people, Cases cases, Target target) {
+        Feed feed = new Feed(http, people.system("events:read")).toEnd();
+        Handled handled = cases.notified();
+        Submitted automatic = cases.submitted(people.person(), Services.INFORMATION);
+        List<Part> events = feed.rest(1000);
+        expectMirrors(events, Timeline.of(handled.live(), handled.officer()), handled.live(), target);
+        expectMirrors(events, Timeline.of(automatic.live(), automatic.applicant()), automatic.live(), target);
+        List<Part> own = Feed.of(events, handled.live().id());
+        own.forEach(e -> e.at("/data/service").is(Services.PLAIN.id()));
+        own.get(0).at("/data/status").isOneOf("submitted", "registered");
+        own.get(own.size() - 1).at("/data/status").is("decided");
+    }
+
+    private static void expectMirrors(List<Part> events, Timeline timeline, LiveCase live, Target target) {
+        List<Part> own = Feed.of(events, live.id());
+        if (own.size() != timeline.events().size()) {
+            throw ConformanceFailure.of(
+                    timeline.events().size() + " events of the case in the feed, each once", own.size() + "");
+        }
+        for (int i = 0; i < own.size(); i++) {
+            Part thin = own.get(i);
+            Part whole = timeline.events().get(i);
+            thin.at("/specversion").is("1.0");
+            thin.at("/id").is(whole.at("/id").node());
+            thin.at("/source").is(target.audience());
+            thin.at("/type").is("se.ryggrad.case." + timeline.types().get(i) + ".v1");
+            thin.at("/time").is(whole.at("/content/recordedAt").node());
+            thin.at("/datacontenttype").is("application/json");
+            thin.at("/traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+            thin.at("/data/sequence").is(i + 1);
+            thin.at("/data/head").is(whole.at("/hash").node());
+            thin.at("/data/authority").is("conformance-a");
+        }
+    }
+
+    @Requirement("EVT-003")
+    @Test
+    void evt003_holdsNothingElse(Http http, People people, Cases cases, Nonces nonces) {
+        Feed feed = new Feed(http, people.system("events:read")).toEnd();
+        String word = nonces.word();
+        Person person = people.person();
+        LiveCase live = cases.create(person, Bodies.newCase(Services.PLAIN, "Ämne " + word));
+        live.perform(person, Bodies.message("Hej " + word));
+        Answer answer = feed.peek(1000).expect(200);
+        Schemas.expect(answer, "feed");
+        String text = answer.body().text();
+        for (String secret :
+                List.of(word, person.number().digits(), person.number().tenDigits(), person.name())) {
+            if (text.contains(secret)) {
+                answer.fail("no personal data in the feed", "text of the case or its people", "/items");
+            }
+        }
+        for (Part event : answer.at("/items").items()) {
+            event.at("/data").satisfies("sequence, head, authority, service and status alone", FeedCheck::isThin);
+        }
+    }
+
+    private static boolean isThin(JsonNode data) {
+        return Set.of("sequence", "head", "authority", "service", "status").equals(Set.copyOf(data.propertyNames()));
+    }
+
+    @Requirement("EVT-005")
+    @Test
+    void evt005_goesOnWhereItEnded(Http http, People people, Cases cases) {
+        Feed feed = new Feed(http, people.system("events:read")).toEnd();
+        Feed stepping = feed.copy();
+        for (int i = 0; i < 3; i++) {
+            cases.plain();
+        }
+        List<String> inOne = Pages.ids(feed.copy().rest(1000));
+        List<String> inSteps = Pages.ids(stepping.rest(1));
+        if (inOne.size() < 6 || !inSteps.subList(0, inOne.size()).equals(inOne)) {
+            throw ConformanceFailure.of("step by step the events " + inOne, inSteps.toString());
+        }
+        Answer end = stepping.peek(10).expect(200);
+        end.at("/next").matches(".+");
+        end.at("/limit").is(10);
+    }
+
+    @Requirement("EVT-005")
+    @Test
+    void evt005_refusesAnUnknownPosition(Http http, People people, Nonces nonces) {
+        SystemClient system = people.system("events:read");
+        String good = new Feed(http, system).toEnd().position();
+        http.get("/events").as(system).query("after", good).send().expect(200);
+        for (String bad : List.of(
+                nonces.word(), "", "-1", "%", good + "x", UUID.randomUUID().toString())) {
+            http.get("/events")
+                    .as(system)
+                    .query("after", bad)
+                    .send()
+                    .hint("after is one of the server's own next values; this is none: " + bad)
+                    .expectProblem(400, "malformed");
+        }
+    }
+
+    @Requirement("EVT-006")
+    @Test
+    void evt006_hasALimitOfItsOwn(Http http, People people, Target target) {
+        SystemClient system = people.system("events:read");
+        long most = target.limit("feedLimit", 0);
+        http.get("/events").as(system).send().expect(200).at("/limit").is(100);
+        http.get("/events")
+                .as(system)
+                .query("limit", most)
+                .send()
+                .expect(200)
+                .at("/limit")
+                .is(most);
+        http.get("/events")
+                .as(system)
+                .query("limit", 1)
+                .send()
+                .expect(200)
+                .at("/items")
+                .satisfies("one event at the most", items -> items.size() <= 1);
+        for (Object bad : List.of(0, -1, most + 1, "ten", "1.5")) {
+            http.get("/events").as(system).query("limit", bad).send().expectProblem(400, "malformed");
+        }
+    }
+}

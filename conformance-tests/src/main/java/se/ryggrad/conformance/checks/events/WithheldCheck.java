@@ -1,0 +1,151 @@
+package se.ryggrad.conformance.checks.events;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.check.Nonces;
+import se.ryggrad.conformance.contract.Pages;
+import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Officer;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks that what is withheld is withheld everywhere, openly and on a stated ground. */
+@ConformanceCheck
+class WithheldCheck {
+
+    private static final String PROVISION = "OSL 26 kap. 1 §";
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_showsThatAndWhySomethingIsWithheld(Cases cases, Nonces nonces) {
+        Handled handled = cases.assigned();
+        String word = nonces.word();
+        JsonNode note = secret(Bodies.action("record-note").put("text", "Hemligt " + word), officers());
+        handled.live().perform(handled.officer(), note);
+        handled.live().perform(handled.officer(), Bodies.message("Öppet igen."));
+        Timeline seen = Timeline.of(handled.live(), handled.applicant()).expectSound();
+        Part event = seen.events().get(3);
+        Schemas.expect(event, "event");
+        event.at("/withheld/provisions").is(Json.array(PROVISION));
+        for (String member : List.of("content", "salt", "display")) {
+            event.at("/" + member).isMissing();
+        }
+        for (Answer answer : List.of(
+                handled.live().read(handled.applicant()).expect(200),
+                handled.live().events(handled.applicant()))) {
+            expectLacks(answer, word);
+        }
+        Timeline whole = Timeline.of(handled.live(), handled.officer()).expectSound();
+        whole.last("noted").at("/content/data/text").is("Hemligt " + word);
+        event.at("/hash").is(whole.last("noted").at("/hash").node());
+        handled.live()
+                .read(handled.applicant())
+                .expect(200)
+                .at("/version")
+                .is(seen.events().size());
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_onePartySeesWhatAnotherDoesNot(Http http, Cases cases, People people, Nonces nonces) {
+        Person one = people.person();
+        Person other = people.person();
+        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
+                .put("channel", "paper")
+                .set("parties", Json.array(applicant(one), applicant(other)));
+        LiveCase live = cases.create(people.registrar(), body);
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        String first = self(live.read(one).require(200));
+        String word = nonces.word();
+        JsonNode audience = Json.object("to", "parties", "parties", Json.array(first));
+        live.perform(officer, secret(Bodies.request(first).put("text", "Fråga " + word), audience));
+        live.read(one).expect(200).at("/requests").hasSize(1).at("/0/text").is("Fråga " + word);
+        Answer hidden = live.read(other).expect(200);
+        hidden.at("/requests").hasSize(0);
+        hidden.at("/waitingFor").hasSize(0);
+        expectLacks(live.events(other).expect(200), word);
+        Timeline.of(live, other).expectSound().events().get(3).at("/withheld").exists();
+        Part item = Pages.find(Pages.all(http, "/cases", other), live.id()).orElseThrow();
+        item.at("/waitingFor").hasSize(0);
+    }
+
+    @Requirement("CASE-029")
+    @Test
+    void case029_narrowingNeedsAGround(Cases cases) {
+        Handled handled = cases.assigned();
+        ObjectNode note = Bodies.action("record-note").put("text", "Hemligt").set("audience", officers());
+        handled.live()
+                .act(handled.officer(), note)
+                .expectProblem(422, "validation")
+                .at("/errors/0/pointer")
+                .is("/secrecy");
+        ObjectNode empty = note.deepCopy().set("secrecy", Json.array());
+        handled.live()
+                .act(handled.officer(), empty)
+                .expectProblem(422, "validation")
+                .at("/errors/0/pointer")
+                .is("/secrecy");
+        handled.live().read(handled.officer()).expect(200).at("/version").is(3);
+        handled.live().act(handled.officer(), secret(note, officers())).expect(200);
+    }
+
+    @Requirement("CASE-029")
+    @Test
+    void case029_aPartyHidesNothing(Cases cases, Nonces nonces) {
+        Handled handled = cases.assigned();
+        String word = nonces.word();
+        JsonNode message = secret(Bodies.message("Se " + word), officers());
+        Answer answer = handled.live().act(handled.applicant(), message);
+        if (answer.status() != 200) {
+            answer.expect(403, 422);
+            return;
+        }
+        Part event = Timeline.of(handled.live(), handled.applicant()).last("message-added");
+        event.at("/content/audience/to").is("all-parties");
+        event.at("/content/data/text").is("Se " + word);
+    }
+
+    private static JsonNode officers() {
+        return Json.object("to", "officers");
+    }
+
+    private static ObjectNode secret(ObjectNode body, JsonNode audience) {
+        JsonNode ground = Json.object("provision", PROVISION, "against", "sökanden");
+        return body.deepCopy().setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
+    }
+
+    private static JsonNode applicant(Person person) {
+        JsonNode identity =
+                Json.object("scheme", "personnummer", "value", person.number().digits());
+        return Json.object("role", "applicant", "identity", identity, "name", person.name());
+    }
+
+    private static String self(Answer seen) {
+        return seen.json().path("parties").values().stream()
+                .filter(p -> p.path("self").asBoolean(false))
+                .map(p -> p.path("id").asString(""))
+                .findFirst()
+                .orElseThrow(() -> seen.failure("a party with self true", "none", "/parties"));
+    }
+
+    private static void expectLacks(Answer answer, String word) {
+        if (answer.body().text().contains(word)) {
+            answer.fail("nothing of what is withheld", "its text", null);
+        }
+    }
+}
