@@ -1,0 +1,34 @@
+package se.ryggrad.core.rest;
+
+import java.time.Clock;
+import se.ryggrad.api.cases.CaseManagement;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
+import se.ryggrad.api.events.EventLog;
+import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.identity.TokenVerifier;
+
+/**
+ * Is everything that the HTTP side delegates to; the wiring puts it together.
+ *
+ * @param settings what the system says of itself
+ * @param principals whom it serves
+ * @param tokens who verifies tokens
+ * @param cases who manages cases
+ * @param services who keeps service definitions
+ * @param documents who keeps documents
+ * @param feed who reads the feed
+ * @param officers who knows officers
+ * @param clock the time
+ */
+public record Ports(
+        ApiSettings settings,
+        Principals principals,
+        TokenVerifier tokens,
+        CaseManagement cases,
+        ServiceStore services,
+        DocumentStore documents,
+        EventLog feed,
+        OfficerDirectory officers,
+        Clock clock) {}

@@ -1,0 +1,88 @@
+package se.ryggrad.core.rest.gate;
+
+import static se.ryggrad.core.identity.ActorKind.OFFICER;
+import static se.ryggrad.core.identity.ActorKind.PERSON;
+import static se.ryggrad.core.identity.ActorKind.SYSTEM;
+
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.rest.gate.Operation.Access;
+import se.ryggrad.core.rest.gate.Operation.Keyed;
+import se.ryggrad.core.rest.gate.Operation.Takes;
+
+/** Lists the operations of the contract; a test holds the list against {@code openapi.yaml}. */
+final class Operations {
+
+    private static final Set<ActorKind> EVERYBODY = Set.of(PERSON, OFFICER, SYSTEM);
+    private static final Access PUBLIC = new Access(false, EVERYBODY, Set.of(), false);
+    private static final Access LOGGED_IN = new Access(true, EVERYBODY, Set.of(), true);
+    private static final Access READERS = new Access(true, EVERYBODY, Set.of("cases:read"), true);
+    private static final Access SUBMITTERS = new Access(false, EVERYBODY, Set.of("cases:open"), true);
+    private static final Access UPLOADERS =
+            new Access(false, EVERYBODY, Set.of("cases:open", "cases:register"), true);
+    private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
+    private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
+    private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
+    private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
+    private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
+
+    private static final Set<String> PAGED = Set.of("page", "limit", "count");
+    private static final Set<String> SERVICES = Set.of("q", "audience", "page", "limit", "count");
+    private static final Set<String> CASES =
+            Set.of("status", "service", "updatedSince", "officer", "unit", "page", "limit", "count");
+    private static final Set<String> VERSION = Set.of("version");
+
+    static final List<Operation> ALL = List.of(
+            get("api-info", PUBLIC, Set.of()),
+            get("capabilities", PUBLIC, Set.of()),
+            new Operation("GET", List.of("openapi"), PUBLIC, "application/yaml", Takes.NOTHING, Set.of(), Keyed.NONE),
+            get(".well-known/oauth-protected-resource", PUBLIC, Set.of()),
+            get("me", LOGGED_IN, Set.of()),
+            get("me/representations", PERSONS, PAGED),
+            get("services", PUBLIC, SERVICES),
+            get("services/*", PUBLIC, VERSION),
+            new Operation(
+                    "PUT", List.of("services", "*"), OFFICERS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
+            get("services/*/form", PUBLIC, VERSION),
+            post("documents", UPLOADERS, Takes.OCTETS, Keyed.REQUIRED),
+            get("cases", READERS, CASES),
+            post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
+            get("cases/*", READERS, Set.of()),
+            get("cases/*/events", READERS, PAGED),
+            post("cases/*/actions", ACTORS, Takes.JSON, Keyed.REQUIRED),
+            get("cases/*/memos", OFFICERS, PAGED),
+            get("cases/*/memos/*", OFFICERS, Set.of()),
+            new Operation(
+                    "GET",
+                    List.of("cases", "*", "documents", "*"),
+                    READERS,
+                    Operation.ANYTHING,
+                    Takes.NOTHING,
+                    Set.of(),
+                    Keyed.NONE),
+            new Operation(
+                    "GET",
+                    List.of("cases", "*", "export"),
+                    OFFICIALS,
+                    "application/zip",
+                    Takes.NOTHING,
+                    Set.of(),
+                    Keyed.NONE),
+            post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
+            get("events", FOLLOWERS, Set.of("after", "limit")));
+
+    private Operations() {}
+
+    private static Operation get(String path, Access access, Set<String> query) {
+        return new Operation("GET", segments(path), access, Operation.JSON, Takes.NOTHING, query, Keyed.NONE);
+    }
+
+    private static Operation post(String path, Access access, Takes takes, Keyed key) {
+        return new Operation("POST", segments(path), access, Operation.JSON, takes, Set.of(), key);
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+}

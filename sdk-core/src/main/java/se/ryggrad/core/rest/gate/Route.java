@@ -1,0 +1,76 @@
+package se.ryggrad.core.rest.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.organisation.Principals;
+
+/**
+ * Is where a request goes: the principal, and the operations of its path.
+ *
+ * @param principal whose base URL it is below
+ * @param path the path below the base URL, with its leading slash
+ * @param candidates the operations of the path, one a method
+ * @param variables the variable segments
+ */
+record Route(Principal principal, String path, List<Operation> candidates, List<String> variables) {
+
+    /**
+     * Finds the route of a path, still encoded: a trailing slash, an empty segment, a matrix parameter or
+     * another case of letters is another path (CORE-008).
+     *
+     * @param catalogueImport whether the option is offered; without it {@code PUT} does not exist
+     */
+    static Optional<Route> of(String rawPath, Principals principals, boolean catalogueImport) {
+        String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
+        List<String> segments = List.of(path.split("/", -1));
+        if (segments.size() < 3 || !"v1".equals(segments.get(1))) {
+            return Optional.empty();
+        }
+        List<String> below = segments.subList(2, segments.size());
+        if (below.stream().anyMatch(segment -> segment.isEmpty() || segment.indexOf(';') >= 0)) {
+            return Optional.empty();
+        }
+        List<Operation> candidates = Operations.ALL.stream()
+                .filter(operation -> operation.match(below).isPresent())
+                .filter(operation -> catalogueImport || !"PUT".equals(operation.method()))
+                .toList();
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : principal(segments.get(0), principals)
+                        .map(principal -> new Route(
+                                principal,
+                                '/' + String.join("/", below),
+                                candidates,
+                                candidates.get(0).match(below).orElseThrow()));
+    }
+
+    private static Optional<Principal> principal(String segment, Principals principals) {
+        try {
+            return principals.find(new PrincipalId(segment));
+        } catch (IllegalArgumentException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Operation> operation(String method) {
+        String wanted = "HEAD".equals(method) ? "GET" : method;
+        return candidates.stream()
+                .filter(operation -> operation.method().equals(wanted))
+                .findFirst();
+    }
+
+    String allow() {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        for (Operation operation : candidates) {
+            methods.add(operation.method());
+            if ("GET".equals(operation.method())) {
+                methods.add("HEAD");
+            }
+        }
+        return String.join(", ", methods);
+    }
+}
