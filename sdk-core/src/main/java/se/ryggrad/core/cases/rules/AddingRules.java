@@ -63,7 +63,7 @@ final class AddingRules {
                         .putText("text", action.text())
                         .putIf("form", action.form().map(JsonTree::parse))
                         .put("documents", Attachments.data(documents))
-                        .putAll(Recordings.data(action.recorded()))
+                        .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }
 
@@ -107,7 +107,7 @@ final class AddingRules {
                 JsonTree.object()
                         .put("text", action.text())
                         .put("documents", Attachments.data(documents))
-                        .putAll(Recordings.data(action.recorded()))
+                        .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }
 

@@ -54,7 +54,7 @@ final class Answering {
                         .putText("text", answer.text())
                         .putIf("form", answer.form().map(JsonTree::parse))
                         .put("documents", Attachments.data(documents))
-                        .putAll(Recordings.data(answer.recorded()))
+                        .putAll(Recordings.data(answer.recorded(), on))
                         .build());
     }
 

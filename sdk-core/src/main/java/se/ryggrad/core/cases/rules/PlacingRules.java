@@ -74,7 +74,7 @@ final class PlacingRules {
                 EventType.REROUTED,
                 JsonTree.object()
                         .put("from", from)
-                        .put("unit", action.unit().value())
+                        .put("to", action.unit().value())
                         .putText("text", action.text())
                         .build());
     }

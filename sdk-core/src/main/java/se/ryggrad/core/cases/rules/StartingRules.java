@@ -47,11 +47,10 @@ public final class StartingRules {
         check(turn, submission, official);
         List<CaseDocument> documents = documents(turn, submission);
         List<Fault> gaps = Gaps.of(turn, forms, JsonTree.parse(submission.form()));
-        boolean gapsAllowed = official && !byAuthority;
         turn.become(turn.current().toBuilder()
-                .form(submission.form(), gapsAllowed ? gaps : List.of())
+                .form(submission.form(), official ? gaps : List.of())
                 .build());
-        if (!gapsAllowed) {
+        if (!official) {
             turn.faults(gaps);
         }
         turn.check();
@@ -142,20 +141,27 @@ public final class StartingRules {
                 Audience.ALL_PARTIES,
                 List.of(),
                 JsonTree.object()
-                        .put("service", begun.head().service().id().value())
-                        .put("serviceVersion", begun.head().service().version())
+                        .put("service", service(begun.head().service()))
                         .put("channel", begun.head().channel().code())
                         .put("receivedOn", begun.head().receivedOn().toString())
+                        .put("form", JsonTree.parse(begun.form()))
                         .put("parties", parties(begun))
                         .put("documents", Attachments.data(documents))
                         .putAll(more)
                         .build());
     }
 
+    private static JsonTree service(CaseHead.Service service) {
+        return JsonTree.object()
+                .put("id", service.id().value())
+                .put("version", service.version())
+                .build();
+    }
+
     private static JsonTree.ArrayNode parties(Case begun) {
         return JsonTree.array(begun.parties().stream()
                 .map(party -> JsonTree.object()
-                        .put("party", party.id().value().toString())
+                        .put("id", party.id().value().toString())
                         .put("role", party.role().code())
                         .build())
                 .toList());

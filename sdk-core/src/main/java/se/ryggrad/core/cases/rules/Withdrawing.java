@@ -45,6 +45,7 @@ final class Withdrawing {
         boolean ends = turn.current().parties().stream().noneMatch(Withdrawing::holdsOn);
         boolean decides = turn.situation().definition().decision().by() != DecisionMode.By.NONE;
         Optional<JsonTree> lapsed = ends ? Optional.of(OpenRequests.lapse(turn)) : Optional.empty();
+        Optional<Decision> decision = ends && decides ? Optional.of(writeOff(turn)) : Optional.empty();
         turn.event(
                 EventType.WITHDRAWN,
                 on,
@@ -53,24 +54,24 @@ final class Withdrawing {
                 JsonTree.object()
                         .putTexts("parties", ids(withdrawn))
                         .putText("text", action.text())
+                        .putText("decision", decision.map(each -> each.id().toString()))
                         .putIf("lapsed", lapsed)
-                        .putAll(Recordings.data(action.recorded()))
+                        .putAll(Recordings.data(action.recorded(), on))
                         .build());
         if (ends) {
-            end(turn, decides);
+            end(turn, decision);
         }
     }
 
-    private static void end(Turn turn, boolean decides) {
+    private static void end(Turn turn, Optional<Decision> decision) {
         turn.become(restored(turn.current()));
-        if (!decides) {
+        if (decision.isEmpty()) {
             turn.head(head -> head.status(CaseStatus.CLOSED));
             return;
         }
-        Decision decision = writeOff(turn);
-        turn.become(turn.current().toBuilder().addDecision(decision).build());
+        turn.become(turn.current().toBuilder().addDecision(decision.get()).build());
         turn.head(head -> head.status(CaseStatus.DECIDED));
-        Notifying.byItself(turn, decision.id());
+        Notifying.byItself(turn, decision.get().id());
     }
 
     private static boolean holdsOn(Party party) {

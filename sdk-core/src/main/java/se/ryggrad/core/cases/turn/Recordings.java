@@ -50,10 +50,12 @@ public final class Recordings {
         return settle(turn, recorded, right);
     }
 
-    /** Returns the data of an event that tells how the act came. */
-    public static JsonTree.ObjectNode data(Optional<Recorded> recorded) {
-        return recorded.map(how ->
-                        JsonTree.object().put("channel", how.channel().code()).build())
+    /** Returns the data of an event that tells how the act came, and on which day. */
+    public static JsonTree.ObjectNode data(Optional<Recorded> recorded, LocalDate on) {
+        return recorded.map(how -> JsonTree.object()
+                        .put("channel", how.channel().code())
+                        .put("receivedOn", on.toString())
+                        .build())
                 .orElse(JsonTree.ObjectNode.EMPTY);
     }
 
