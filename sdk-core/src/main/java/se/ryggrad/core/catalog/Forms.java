@@ -10,29 +10,48 @@ import se.ryggrad.core.json.JsonTree;
 /** Checks what is filled in against the JSON Schema of a form, with all faults at once (CASE-003 to CASE-005). */
 public final class Forms {
 
-    private final ValidatorFactory factory =
-            new ValidatorFactory().withJsonNodeFactory(TreeNode.FACTORY).withDisabledSchemaValidation(true);
+    private static final String CLOSING = "additionalProperties";
+
+    private final ValidatorFactory factory = new ValidatorFactory()
+            .withJsonNodeFactory(TreeNode.FACTORY)
+            .withEvaluatorFactory(new FormFormats())
+            .withDisabledSchemaValidation(true);
 
     /**
      * Returns all faults of {@code value}.
      *
+     * @param schema the schema; its outermost object is closed where it says nothing
      * @param pointer where the value lies in the request, for example {@code /form}
      */
     public List<Fault> faults(JsonText schema, JsonTree value, String pointer) {
-        Validator.Result result = factory.validate(new TreeNode(JsonTree.parse(schema), ""), new TreeNode(value, ""));
-        return result.isValid()
-                ? List.of()
-                : List.of(se.ryggrad.core.json.FaultTexts.at(pointer, se.ryggrad.api.FaultCode.ANY_OF));
+        JsonTree.ObjectNode closed = closed(JsonTree.parse(schema));
+        FaultFinder finder = new FaultFinder(closed, value, pointer);
+        return validate(closed, value).getErrors().stream()
+                .flatMap(finder::faults)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** Returns whether {@code value} satisfies {@code schema}. */
     public boolean matches(JsonText schema, JsonTree value) {
-        return factory.validate(new TreeNode(JsonTree.parse(schema), ""), new TreeNode(value, ""))
-                .isValid();
+        return validate(JsonTree.parse(schema), value).isValid();
     }
 
     /** Returns what the standard does not allow in the schema of a form (CAT-010, CAT-011). */
     public List<Fault> schemaFaults(JsonTree schema, String pointer) {
-        return List.of();
+        return new SchemaSafety().faults(schema, pointer);
+    }
+
+    private Validator.Result validate(JsonTree schema, JsonTree value) {
+        return factory.validate(new TreeNode(schema, ""), new TreeNode(value, ""));
+    }
+
+    private static JsonTree.ObjectNode closed(JsonTree schema) {
+        JsonTree.ObjectNode outermost = schema.asObject().orElse(JsonTree.ObjectNode.EMPTY);
+        return outermost.member(CLOSING).isPresent()
+                        || outermost.member("unevaluatedProperties").isPresent()
+                ? outermost
+                : JsonTree.object().putAll(outermost).put(CLOSING, false).build();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
@@ -20,6 +19,7 @@ import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Recordings;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
+import se.ryggrad.core.json.JsonPointer;
 import se.ryggrad.core.json.JsonTree;
 
 /** Adds to the file of a case, or beside it (HAND-022 to HAND-027). */
@@ -52,7 +52,9 @@ final class AddingRules {
         }
         List<CaseDocument> documents =
                 Attachments.take(turn, action.documents(), Attachments.Entry.open(CaseDocument.Direction.IN, on));
-        fill(turn, JsonTree.parse(action.form().orElse(JsonText.EMPTY_OBJECT)));
+        fill(
+                turn,
+                action.form().flatMap(form -> JsonTree.parse(form).asObject()).orElse(JsonTree.ObjectNode.EMPTY));
         turn.check();
         turn.event(
                 EventType.SUPPLEMENTED,
@@ -62,23 +64,29 @@ final class AddingRules {
                 JsonTree.object()
                         .putText("text", action.text())
                         .putIf("form", action.form().map(JsonTree::parse))
-                        .put("documents", Attachments.data(documents))
+                        .putIf("documents", Attachments.some(documents))
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }
 
     /** Lets members take the places of those of the form; gaps that are filled are deficiencies no more. */
-    private void fill(Turn turn, JsonTree members) {
+    private void fill(Turn turn, JsonTree.ObjectNode members) {
         JsonTree.ObjectNode merged = JsonTree.object()
                 .putAll(JsonTree.parse(turn.current().form()).asObject().orElse(JsonTree.ObjectNode.EMPTY))
-                .putAll(members.asObject().orElse(JsonTree.ObjectNode.EMPTY))
+                .putAll(members)
                 .build();
         List<Fault> left = Gaps.of(turn, forms, merged);
         List<Fault> before = turn.current().deficiencies();
         turn.faults(left.stream()
-                .filter(fault -> before.stream().noneMatch(gap -> same(gap, fault)))
+                .filter(fault -> held(members, fault) || before.stream().noneMatch(gap -> same(gap, fault)))
                 .toList());
         turn.become(turn.current().toBuilder().form(merged.json(), left).build());
+    }
+
+    private static boolean held(JsonTree.ObjectNode members, Fault fault) {
+        return members.members().keySet().stream()
+                .map(name -> JsonPointer.child("/form", name))
+                .anyMatch(place -> (fault.where() + '/').startsWith(place + '/'));
     }
 
     private static boolean same(Fault gap, Fault fault) {
@@ -106,7 +114,7 @@ final class AddingRules {
                 secrecy,
                 JsonTree.object()
                         .put("text", action.text())
-                        .put("documents", Attachments.data(documents))
+                        .putIf("documents", Attachments.some(documents))
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.action.CaseAction.Asking.AnswerRequest;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.event.EventType;
@@ -18,7 +17,6 @@ import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Recordings;
-import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
@@ -27,6 +25,8 @@ import se.ryggrad.core.json.JsonTree;
 final class Answering {
 
     private static final String FORM = "/form";
+    private static final String FOR = "/for";
+    private static final String REQUEST = "/request";
 
     private final Forms forms;
 
@@ -53,24 +53,24 @@ final class Answering {
                         .put("request", request.id().toString())
                         .putText("text", answer.text())
                         .putIf("form", answer.form().map(JsonTree::parse))
-                        .put("documents", Attachments.data(documents))
+                        .putIf("documents", Attachments.some(documents))
                         .putAll(Recordings.data(answer.recorded(), on))
                         .build());
     }
 
-    private LocalDate whose(Turn turn, Request request, Optional<Recorded> recorded) {
+    /** A request that is addressed to somebody else is unknown to whoever answers. */
+    private static LocalDate whose(Turn turn, Request request, Optional<Recorded> recorded) {
         if (request.addressee() instanceof Addressee.OfParty to) {
             return byParty(turn, to.party(), recorded);
         }
-        if (recorded.isPresent()) {
-            turn.fault("/for", FaultCode.UNKNOWN_MEMBER);
-        }
-        boolean entitled = request.addressee() instanceof Addressee.OfUnit to
+        boolean asked = request.addressee() instanceof Addressee.OfUnit to
                 ? turn.standing().actor() instanceof Actor.Officer officer
                         && officer.handles(turn.current().head().authority(), to.unit())
                 : turn.standing().is(Role.OFFICER);
-        if (!entitled) {
-            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
+        if (!asked) {
+            turn.fault(REQUEST, FaultCode.UNKNOWN_VALUE);
+        } else if (recorded.isPresent()) {
+            turn.fault(FOR, FaultCode.UNKNOWN_MEMBER);
         }
         return turn.moment().today();
     }
@@ -78,15 +78,13 @@ final class Answering {
     private static LocalDate byParty(Turn turn, PartyId asked, Optional<Recorded> recorded) {
         Standing standing = turn.standing();
         boolean own = standing.partiesWith(Party.Right.RESPOND).contains(asked);
-        if (!own && standing.is(Role.OFFICER) && !standing.records()) {
-            throw Refusals.conflict("conflict.not-assigned");
-        }
         if (!own && !standing.records()) {
-            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
+            turn.fault(REQUEST, FaultCode.UNKNOWN_VALUE);
+            return turn.moment().today();
         }
         LocalDate on = Recordings.settle(turn, recorded, Party.Right.RESPOND);
-        if (recorded.filter(how -> !how.party().equals(asked)).isPresent() && !own) {
-            turn.fault("/for", FaultCode.UNKNOWN_VALUE);
+        if (!own && recorded.filter(how -> !how.party().equals(asked)).isPresent()) {
+            turn.fault(FOR, FaultCode.UNKNOWN_VALUE);
         }
         return on;
     }

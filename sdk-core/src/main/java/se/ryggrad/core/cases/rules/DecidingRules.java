@@ -52,9 +52,8 @@ final class DecidingRules {
     /** Adds a decision to the case and tells that it was made; a final one ends the matter. */
     static void add(Turn turn, Decision decision, List<CaseDocument> documents) {
         turn.become(turn.current().toBuilder().addDecision(decision).build());
-        boolean last = decision.kind() == Decision.Kind.FINAL;
-        Optional<JsonTree> lapsed = last ? Optional.of(OpenRequests.lapse(turn)) : Optional.empty();
-        if (last) {
+        if (decision.kind() == Decision.Kind.FINAL) {
+            OpenRequests.lapse(turn);
             turn.head(head -> head.status(CaseStatus.DECIDED));
         }
         turn.event(
@@ -71,8 +70,7 @@ final class DecidingRules {
                         .putIf("reasons", decision.reasons().given().map(JsonTree::parse))
                         .putIf("reasonsOmitted", decision.reasons().omitted().map(JsonTree::parse))
                         .putText("replaces", decision.replaces().map(UUID::toString))
-                        .put("documents", Attachments.data(documents))
-                        .putIf("lapsed", lapsed)
+                        .putIf("documents", Attachments.some(documents))
                         .build());
     }
 
@@ -84,13 +82,17 @@ final class DecidingRules {
     }
 
     private static void replaces(Turn turn, Decide action) {
-        Optional<UUID> due = action.kind() == Decision.Kind.FINAL
-                ? standing(turn.current()).map(Decision::id)
-                : action.replaces().flatMap(id -> turn.current().decision(id).map(Decision::id));
-        if (action.replaces().equals(due)) {
-            return;
+        boolean known = action.replaces()
+                .flatMap(id -> turn.current().decision(id))
+                .filter(decision -> decision.kind() == Decision.Kind.FINAL)
+                .isPresent();
+        boolean due =
+                action.kind() == Decision.Kind.FINAL && standing(turn.current()).isPresent();
+        if (action.replaces().isPresent() && !known) {
+            turn.fault(REPLACES, FaultCode.UNKNOWN_VALUE);
+        } else if (action.replaces().isEmpty() && due) {
+            turn.fault(REPLACES, FaultCode.REQUIRED);
         }
-        turn.fault(REPLACES, action.replaces().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
     }
 
     private static Decision decision(Turn turn, Decide action, LocalDate on, List<CaseDocument> documents) {

@@ -48,10 +48,8 @@ final class EndingRules {
         turn.become(turn.current().toBuilder().result(action.result()).build());
         turn.event(
                 EventType.COMPLETED,
-                JsonTree.object()
-                        .put("result", JsonTree.parse(action.result()))
-                        .put("lapsed", OpenRequests.lapse(turn))
-                        .build());
+                JsonTree.object().put("result", JsonTree.parse(action.result())).build());
+        OpenRequests.lapse(turn);
         turn.head(head -> head.status(CaseStatus.CLOSED));
     }
 
@@ -66,9 +64,7 @@ final class EndingRules {
             throw Refusals.conflict("conflict.not-notified");
         }
         settleMemos(turn, action.memos());
-        turn.event(
-                EventType.CLOSED,
-                JsonTree.object().put("withoutNotification", untold(action)).build());
+        turn.event(EventType.CLOSED, untold(action));
         turn.head(head -> head.status(CaseStatus.CLOSED));
     }
 
@@ -82,13 +78,17 @@ final class EndingRules {
                 .orElse(true);
     }
 
-    private static JsonTree untold(Ending.Close action) {
-        return JsonTree.array(action.withoutNotification().stream()
+    private static JsonTree.ObjectNode untold(Ending.Close action) {
+        if (action.withoutNotification().isEmpty()) {
+            return JsonTree.ObjectNode.EMPTY;
+        }
+        List<JsonTree.ObjectNode> parties = action.withoutNotification().stream()
                 .map(each -> JsonTree.object()
                         .put("party", each.party().value().toString())
                         .put("ground", each.ground())
                         .build())
-                .toList());
+                .toList();
+        return JsonTree.object().put("withoutNotification", parties).build();
     }
 
     private static void settleMemos(Turn turn, List<CaseAction.MemoFate> fates) {

@@ -22,12 +22,9 @@ final class OpenRequests {
         turn.become(current.toBuilder().requests(changed).build());
     }
 
-    /** Lets all open requests lapse, because the case ends (HAND-019); returns their ids. */
-    static JsonTree lapse(Turn turn) {
-        List<Request> open = turn.current().openRequests();
-        open.forEach(request -> settle(turn, request.id(), Request.State.LAPSED));
-        return JsonTree.strings(
-                open.stream().map(request -> request.id().toString()).toList());
+    /** Lets all open requests lapse, because the case ends (HAND-019). */
+    static void lapse(Turn turn) {
+        turn.current().openRequests().forEach(request -> settle(turn, request.id(), Request.State.LAPSED));
     }
 
     /** Closes one request and tells so to those who could see it. */

@@ -1,11 +1,11 @@
 package se.ryggrad.core.cases.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.PartyEntry;
+import se.ryggrad.api.cases.action.DocumentEntry;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.catalog.AttachmentRule;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.turn.Attachments;
@@ -81,14 +82,6 @@ public final class StartingRules {
         if (!submission.relations().isEmpty()) {
             turn.fault("/relations", FaultCode.UNKNOWN_MEMBER);
         }
-        boolean anonymous = turn.standing().actor() instanceof Actor.Anonymous;
-        if (anonymous && !submission.parties().isEmpty()) {
-            turn.fault("/parties", FaultCode.UNKNOWN_MEMBER);
-        }
-        List<PartyEntry> parties = submission.parties();
-        IntStream.range(0, parties.size())
-                .filter(place -> parties.get(place).rights().isPresent())
-                .forEach(place -> turn.fault("/parties/" + place + "/rights", FaultCode.UNKNOWN_MEMBER));
     }
 
     private static List<CaseDocument> documents(Turn turn, Submission submission) {
@@ -99,16 +92,35 @@ public final class StartingRules {
                 Attachments.Entry.open(
                         CaseDocument.Direction.IN, turn.current().head().receivedOn()));
         for (int place = 0; place < submission.documents().size(); place++) {
-            String kind = submission.documents().get(place).kind();
-            if (definition.attachments().stream().noneMatch(rule -> rule.id().equals(kind))) {
-                turn.fault("/documents/" + place + "/kind", FaultCode.UNKNOWN_VALUE);
-            }
+            kind(turn, submission.documents().get(place), place, taken);
         }
         definition.attachments().stream()
                 .filter(rule -> count(submission, rule.id()) > rule.maxCount())
                 .map(rule -> Refusals.fault("/documents", FaultCode.MAX_ITEMS))
                 .forEach(fault -> turn.faults(List.of(fault)));
         return taken;
+    }
+
+    private static void kind(Turn turn, DocumentEntry entry, int place, List<CaseDocument> taken) {
+        Optional<AttachmentRule> rule = turn.situation().definition().attachments().stream()
+                .filter(each -> each.id().equals(entry.kind()))
+                .findFirst();
+        boolean refused = taken.stream()
+                .filter(document -> document.id().equals(entry.id()))
+                .map(document -> essence(document.content().mediaType()))
+                .anyMatch(type ->
+                        rule.filter(each -> !each.mediaTypes().contains(type)).isPresent());
+        if (rule.isEmpty()) {
+            turn.fault("/documents/" + place + "/kind", FaultCode.UNKNOWN_VALUE);
+        } else if (refused) {
+            turn.fault("/documents/" + place + "/id", FaultCode.MEDIA_TYPE);
+        }
+    }
+
+    private static String essence(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+        return essence.strip().toLowerCase(Locale.ROOT);
     }
 
     private static long count(Submission submission, String kind) {
@@ -141,20 +153,20 @@ public final class StartingRules {
                 Audience.ALL_PARTIES,
                 List.of(),
                 JsonTree.object()
-                        .put("service", service(begun.head().service()))
+                        .put("service", service(begun))
                         .put("channel", begun.head().channel().code())
                         .put("receivedOn", begun.head().receivedOn().toString())
                         .put("form", JsonTree.parse(begun.form()))
-                        .put("parties", parties(begun))
                         .put("documents", Attachments.data(documents))
+                        .put("parties", parties(begun))
                         .putAll(more)
                         .build());
     }
 
-    private static JsonTree service(CaseHead.Service service) {
+    private static JsonTree service(Case begun) {
         return JsonTree.object()
-                .put("id", service.id().value())
-                .put("version", service.version())
+                .put("id", begun.head().service().id().value())
+                .put("version", begun.head().service().version())
                 .build();
     }
 

@@ -44,7 +44,6 @@ final class Withdrawing {
         turn.become(without(turn.current(), withdrawn));
         boolean ends = turn.current().parties().stream().noneMatch(Withdrawing::holdsOn);
         boolean decides = turn.situation().definition().decision().by() != DecisionMode.By.NONE;
-        Optional<JsonTree> lapsed = ends ? Optional.of(OpenRequests.lapse(turn)) : Optional.empty();
         Optional<Decision> decision = ends && decides ? Optional.of(writeOff(turn)) : Optional.empty();
         turn.event(
                 EventType.WITHDRAWN,
@@ -52,26 +51,19 @@ final class Withdrawing {
                 Audience.ALL_PARTIES,
                 List.of(),
                 JsonTree.object()
-                        .putTexts("parties", ids(withdrawn))
                         .putText("text", action.text())
                         .putText("decision", decision.map(each -> each.id().toString()))
-                        .putIf("lapsed", lapsed)
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
         if (ends) {
-            end(turn, decision);
+            OpenRequests.lapse(turn);
+            turn.become(restored(turn.current()));
+            turn.head(head -> head.status(decides ? CaseStatus.DECIDED : CaseStatus.CLOSED));
         }
-    }
-
-    private static void end(Turn turn, Optional<Decision> decision) {
-        turn.become(restored(turn.current()));
-        if (decision.isEmpty()) {
-            turn.head(head -> head.status(CaseStatus.CLOSED));
-            return;
-        }
-        turn.become(turn.current().toBuilder().addDecision(decision.get()).build());
-        turn.head(head -> head.status(CaseStatus.DECIDED));
-        Notifying.byItself(turn, decision.get().id());
+        decision.ifPresent(made -> {
+            turn.become(turn.current().toBuilder().addDecision(made).build());
+            Notifying.byItself(turn, made.id());
+        });
     }
 
     private static boolean holdsOn(Party party) {
@@ -137,9 +129,5 @@ final class Withdrawing {
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());
-    }
-
-    private static List<String> ids(Set<PartyId> parties) {
-        return parties.stream().map(party -> party.value().toString()).sorted().toList();
     }
 }

@@ -50,7 +50,7 @@ public final class Recordings {
         return settle(turn, recorded, right);
     }
 
-    /** Returns the data of an event that tells how the act came, and on which day. */
+    /** Returns the data of an event that tells how the act came. */
     public static JsonTree.ObjectNode data(Optional<Recorded> recorded, LocalDate on) {
         return recorded.map(how -> JsonTree.object()
                         .put("channel", how.channel().code())

@@ -1,0 +1,174 @@
+package se.ryggrad.core.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.Problem;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.catalog.ServiceCatalog;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.json.FaultTexts;
+import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.JsonInput;
+import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.json.JsonPointer;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.core.text.Wording;
+
+/** Offers the catalogue over a store, and publishes only what is safe to run anywhere (CAT-005 to CAT-013). */
+public final class ServiceDesk implements ServiceCatalog {
+
+    private final ServiceStore store;
+    private final Principals principals;
+    private final AssuranceLevel minimum;
+    private final Forms forms = new Forms();
+
+    /**
+     * Creates the desk.
+     *
+     * @param minimum the level that a service must ask for at least, when it asks for any
+     */
+    public ServiceDesk(ServiceStore store, Principals principals, AssuranceLevel minimum) {
+        this.store = store;
+        this.principals = principals;
+        this.minimum = minimum;
+    }
+
+    @Override
+    public List<ServiceDefinition> search(PrincipalId principal, Optional<String> text, Optional<String> audience) {
+        return store.current(principal).stream()
+                .filter(service -> text.map(wanted -> mentions(service, wanted)).orElse(true))
+                .filter(service -> audience.map(service.audience()::contains).orElse(true))
+                .toList();
+    }
+
+    @Override
+    public ServiceDefinition find(PrincipalId principal, String id, Optional<String> version) {
+        Optional<ServiceDefinition> found = id(id).flatMap(known ->
+                version.isPresent() ? store.version(principal, known, version.get()) : store.current(principal, known));
+        return found.orElseThrow(() -> RyggradException.of(ProblemType.NOT_FOUND, Wording.text("problem.not-found")));
+    }
+
+    @Override
+    public ServiceStore.Publication publish(Caller caller, String id, JsonText document) {
+        JsonDocument read =
+                new JsonInput(JsonLimits.DEFAULT).parse(document.text().getBytes(StandardCharsets.UTF_8));
+        entitled(caller, read.root());
+        List<Fault> faults = faults(id, read);
+        if (!faults.isEmpty()) {
+            throw RyggradException.validation(faults);
+        }
+        ServiceStore.Publication publication = store.publish(caller.principal(), ServiceReader.read(read.root()));
+        if (publication == ServiceStore.Publication.CONFLICT) {
+            throw RyggradException.of(Problem.of(ProblemType.STATE_CONFLICT, Wording.text("conflict.published")));
+        }
+        return publication;
+    }
+
+    /** Returns all faults of a definition that is to be published under {@code id}. */
+    public List<Fault> faults(String id, JsonDocument document) {
+        List<Fault> faults = new ArrayList<>(ServiceReader.faults(document));
+        JsonTree root = document.root();
+        root.at("/id")
+                .flatMap(JsonTree::asText)
+                .filter(named -> !named.equals(id))
+                .ifPresent(other -> faults.add(Fault.at("/id", FaultCode.UNKNOWN_VALUE, Wording.text("fault.path"))));
+        root.at("/assurance")
+                .flatMap(JsonTree::asText)
+                .flatMap(AssuranceLevel::parse)
+                .filter(level -> !level.satisfies(minimum))
+                .ifPresent(low ->
+                        faults.add(Fault.at("/assurance", FaultCode.UNKNOWN_VALUE, Wording.text("fault.level"))));
+        root.at("/form").ifPresent(form -> faults.addAll(forms.schemaFaults(form, "/form")));
+        faults.addAll(rules(root));
+        return faults.stream().sorted().distinct().toList();
+    }
+
+    private List<Fault> rules(JsonTree root) {
+        List<Fault> faults = new ArrayList<>();
+        List<JsonTree> rules =
+                root.at("/decision/rules").flatMap(JsonTree::asArray).orElse(List.of());
+        for (int place = 0; place < rules.size(); place++) {
+            String pointer = JsonPointer.child("/decision/rules", place) + "/when";
+            rules.get(place).at("/when").ifPresent(when -> faults.addAll(forms.schemaFaults(when, pointer)));
+        }
+        boolean automatic = root.at("/decision/by")
+                .flatMap(JsonTree::asText)
+                .filter("automatic"::equals)
+                .isPresent();
+        if (automatic && rules.isEmpty()) {
+            faults.add(FaultTexts.at("/decision/rules", FaultCode.REQUIRED));
+        }
+        return faults;
+    }
+
+    private void entitled(Caller caller, JsonTree root) {
+        Optional<AuthorityId> authority =
+                root.at("/authority").flatMap(JsonTree::asText).flatMap(ServiceDesk::authority);
+        if (!(caller.actor() instanceof Actor.Officer officer)) {
+            throw forbidden();
+        }
+        boolean anywhere =
+                officer.groups().stream().anyMatch(group -> group.name().equals(OfficerGroup.SERVICE_ADMIN));
+        boolean here = authority
+                .map(named -> officer.in(OfficerGroup.SERVICE_ADMIN, named) && exists(caller.principal(), named))
+                .orElse(anywhere);
+        if (!here) {
+            throw forbidden();
+        }
+    }
+
+    private boolean exists(PrincipalId principal, AuthorityId authority) {
+        return principals
+                .find(principal)
+                .flatMap(known -> known.authority(authority))
+                .isPresent();
+    }
+
+    private static RyggradException forbidden() {
+        return RyggradException.of(ProblemType.FORBIDDEN, Wording.text("problem.forbidden"));
+    }
+
+    private static boolean mentions(ServiceDefinition service, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return texts(service.title(), service.description()).contains(wanted);
+    }
+
+    private static String texts(LocalizedText title, LocalizedText description) {
+        return String.join("\n", title.sv(), title.en(), description.sv(), description.en())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<ServiceId> id(String text) {
+        try {
+            return Optional.of(new ServiceId(text));
+        } catch (IllegalArgumentException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<AuthorityId> authority(String text) {
+        try {
+            return Optional.of(new AuthorityId(text));
+        } catch (IllegalArgumentException otherForm) {
+            return Optional.empty();
+        }
+    }
+}
