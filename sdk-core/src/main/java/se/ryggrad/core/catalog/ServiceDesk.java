@@ -130,9 +130,19 @@ public final class ServiceDesk implements ServiceCatalog {
         boolean here = authority
                 .map(named -> officer.in(OfficerGroup.SERVICE_ADMIN, named) && exists(caller.principal(), named))
                 .orElse(anywhere);
-        if (!here) {
+        if (!here || moves(caller.principal(), root, authority)) {
             throw forbidden();
         }
+    }
+
+    /** Returns whether the definition would move a service to another authority than it has. */
+    private boolean moves(PrincipalId principal, JsonTree root, Optional<AuthorityId> authority) {
+        return root.at("/id")
+                .flatMap(JsonTree::asText)
+                .flatMap(ServiceDesk::id)
+                .flatMap(id -> store.current(principal, id))
+                .filter(current -> !authority.equals(Optional.of(current.authority())))
+                .isPresent();
     }
 
     private boolean exists(PrincipalId principal, AuthorityId authority) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trace(String traceId, String parent) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Takes up the trace of a valid {@code traceparent}, or makes a new one; the span is always new. */

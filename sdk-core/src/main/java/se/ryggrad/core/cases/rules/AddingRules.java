@@ -64,7 +64,7 @@ final class AddingRules {
                 JsonTree.object()
                         .putText("text", action.text())
                         .putIf("form", action.form().map(JsonTree::parse))
-                        .putIf("documents", Attachments.some(documents))
+                        .put("documents", Attachments.data(documents))
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }
@@ -114,7 +114,7 @@ final class AddingRules {
                 secrecy,
                 JsonTree.object()
                         .put("text", action.text())
-                        .putIf("documents", Attachments.some(documents))
+                        .put("documents", Attachments.data(documents))
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.action.CaseAction.Asking.AnswerRequest;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.event.EventType;
@@ -17,6 +18,7 @@ import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Recordings;
+import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
@@ -26,7 +28,6 @@ final class Answering {
 
     private static final String FORM = "/form";
     private static final String FOR = "/for";
-    private static final String REQUEST = "/request";
 
     private final Forms forms;
 
@@ -53,12 +54,11 @@ final class Answering {
                         .put("request", request.id().toString())
                         .putText("text", answer.text())
                         .putIf("form", answer.form().map(JsonTree::parse))
-                        .putIf("documents", Attachments.some(documents))
+                        .put("documents", Attachments.data(documents))
                         .putAll(Recordings.data(answer.recorded(), on))
                         .build());
     }
 
-    /** A request that is addressed to somebody else is unknown to whoever answers. */
     private static LocalDate whose(Turn turn, Request request, Optional<Recorded> recorded) {
         if (request.addressee() instanceof Addressee.OfParty to) {
             return byParty(turn, to.party(), recorded);
@@ -68,8 +68,9 @@ final class Answering {
                         && officer.handles(turn.current().head().authority(), to.unit())
                 : turn.standing().is(Role.OFFICER);
         if (!asked) {
-            turn.fault(REQUEST, FaultCode.UNKNOWN_VALUE);
-        } else if (recorded.isPresent()) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
+        }
+        if (recorded.isPresent()) {
             turn.fault(FOR, FaultCode.UNKNOWN_MEMBER);
         }
         return turn.moment().today();
@@ -79,8 +80,7 @@ final class Answering {
         Standing standing = turn.standing();
         boolean own = standing.partiesWith(Party.Right.RESPOND).contains(asked);
         if (!own && !standing.records()) {
-            turn.fault(REQUEST, FaultCode.UNKNOWN_VALUE);
-            return turn.moment().today();
+            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
         }
         LocalDate on = Recordings.settle(turn, recorded, Party.Right.RESPOND);
         if (!own && recorded.filter(how -> !how.party().equals(asked)).isPresent()) {

@@ -13,6 +13,7 @@ import se.ryggrad.api.catalog.Track;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.text.Wording;
 
 /** Does what a service lets happen by itself when a case is handed in (CASE-013 to CASE-018; FL section 28). */
 final class AutomaticRules {
@@ -83,7 +84,11 @@ final class AutomaticRules {
     }
 
     private static void complete(Turn turn) {
+        JsonTree.ObjectNode result = JsonTree.object()
+                .put("text", Wording.text("result.automatic").sv())
+                .build();
+        turn.become(turn.current().toBuilder().result(result.json()).build());
         turn.head(head -> head.status(CaseStatus.CLOSED));
-        turn.event(EventType.COMPLETED, JsonTree.ObjectNode.EMPTY);
+        turn.event(EventType.COMPLETED, JsonTree.object().put("result", result).build());
     }
 }

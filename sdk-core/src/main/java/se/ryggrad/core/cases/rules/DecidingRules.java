@@ -52,8 +52,9 @@ final class DecidingRules {
     /** Adds a decision to the case and tells that it was made; a final one ends the matter. */
     static void add(Turn turn, Decision decision, List<CaseDocument> documents) {
         turn.become(turn.current().toBuilder().addDecision(decision).build());
-        if (decision.kind() == Decision.Kind.FINAL) {
-            OpenRequests.lapse(turn);
+        boolean last = decision.kind() == Decision.Kind.FINAL;
+        JsonTree.ObjectNode lapsed = last ? OpenRequests.lapse(turn) : JsonTree.ObjectNode.EMPTY;
+        if (last) {
             turn.head(head -> head.status(CaseStatus.DECIDED));
         }
         turn.event(
@@ -70,7 +71,8 @@ final class DecidingRules {
                         .putIf("reasons", decision.reasons().given().map(JsonTree::parse))
                         .putIf("reasonsOmitted", decision.reasons().omitted().map(JsonTree::parse))
                         .putText("replaces", decision.replaces().map(UUID::toString))
-                        .putIf("documents", Attachments.some(documents))
+                        .put("documents", Attachments.data(documents))
+                        .putAll(lapsed)
                         .build());
     }
 

@@ -48,8 +48,10 @@ final class EndingRules {
         turn.become(turn.current().toBuilder().result(action.result()).build());
         turn.event(
                 EventType.COMPLETED,
-                JsonTree.object().put("result", JsonTree.parse(action.result())).build());
-        OpenRequests.lapse(turn);
+                JsonTree.object()
+                        .put("result", JsonTree.parse(action.result()))
+                        .putAll(OpenRequests.lapse(turn))
+                        .build());
         turn.head(head -> head.status(CaseStatus.CLOSED));
     }
 

@@ -22,9 +22,15 @@ final class OpenRequests {
         turn.become(current.toBuilder().requests(changed).build());
     }
 
-    /** Lets all open requests lapse, because the case ends (HAND-019). */
-    static void lapse(Turn turn) {
-        turn.current().openRequests().forEach(request -> settle(turn, request.id(), Request.State.LAPSED));
+    /** Lets all open requests lapse, because the case ends (HAND-019); tells which, if any. */
+    static JsonTree.ObjectNode lapse(Turn turn) {
+        List<Request> open = turn.current().openRequests();
+        if (open.isEmpty()) {
+            return JsonTree.ObjectNode.EMPTY;
+        }
+        open.forEach(request -> settle(turn, request.id(), Request.State.LAPSED));
+        List<String> ids = open.stream().map(request -> request.id().toString()).toList();
+        return JsonTree.object().putTexts("lapsed", ids).build();
     }
 
     /** Closes one request and tells so to those who could see it. */

@@ -1,11 +1,10 @@
 package se.ryggrad.core.cases.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.DocumentEntry;
+import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
@@ -14,7 +13,6 @@ import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
-import se.ryggrad.api.catalog.AttachmentRule;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.turn.Attachments;
@@ -82,6 +80,18 @@ public final class StartingRules {
         if (!submission.relations().isEmpty()) {
             turn.fault("/relations", FaultCode.UNKNOWN_MEMBER);
         }
+        parties(turn, submission.parties());
+    }
+
+    private static void parties(Turn turn, List<PartyEntry> parties) {
+        if (turn.standing().actor() instanceof Actor.Anonymous && !parties.isEmpty()) {
+            turn.fault("/parties", FaultCode.UNKNOWN_MEMBER);
+        }
+        for (int place = 0; place < parties.size(); place++) {
+            if (parties.get(place).rights().isPresent()) {
+                turn.fault("/parties/" + place + "/rights", FaultCode.UNKNOWN_MEMBER);
+            }
+        }
     }
 
     private static List<CaseDocument> documents(Turn turn, Submission submission) {
@@ -92,35 +102,16 @@ public final class StartingRules {
                 Attachments.Entry.open(
                         CaseDocument.Direction.IN, turn.current().head().receivedOn()));
         for (int place = 0; place < submission.documents().size(); place++) {
-            kind(turn, submission.documents().get(place), place, taken);
+            String kind = submission.documents().get(place).kind();
+            if (definition.attachments().stream().noneMatch(rule -> rule.id().equals(kind))) {
+                turn.fault("/documents/" + place + "/kind", FaultCode.UNKNOWN_VALUE);
+            }
         }
         definition.attachments().stream()
                 .filter(rule -> count(submission, rule.id()) > rule.maxCount())
                 .map(rule -> Refusals.fault("/documents", FaultCode.MAX_ITEMS))
                 .forEach(fault -> turn.faults(List.of(fault)));
         return taken;
-    }
-
-    private static void kind(Turn turn, DocumentEntry entry, int place, List<CaseDocument> taken) {
-        Optional<AttachmentRule> rule = turn.situation().definition().attachments().stream()
-                .filter(each -> each.id().equals(entry.kind()))
-                .findFirst();
-        boolean refused = taken.stream()
-                .filter(document -> document.id().equals(entry.id()))
-                .map(document -> essence(document.content().mediaType()))
-                .anyMatch(type ->
-                        rule.filter(each -> !each.mediaTypes().contains(type)).isPresent());
-        if (rule.isEmpty()) {
-            turn.fault("/documents/" + place + "/kind", FaultCode.UNKNOWN_VALUE);
-        } else if (refused) {
-            turn.fault("/documents/" + place + "/id", FaultCode.MEDIA_TYPE);
-        }
-    }
-
-    private static String essence(String mediaType) {
-        int parameters = mediaType.indexOf(';');
-        String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
-        return essence.strip().toLowerCase(Locale.ROOT);
     }
 
     private static long count(Submission submission, String kind) {

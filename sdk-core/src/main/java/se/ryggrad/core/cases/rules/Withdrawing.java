@@ -51,12 +51,13 @@ final class Withdrawing {
                 Audience.ALL_PARTIES,
                 List.of(),
                 JsonTree.object()
+                        .putTexts("parties", ids(withdrawn))
                         .putText("text", action.text())
                         .putText("decision", decision.map(each -> each.id().toString()))
+                        .putAll(ends ? OpenRequests.lapse(turn) : JsonTree.ObjectNode.EMPTY)
                         .putAll(Recordings.data(action.recorded(), on))
                         .build());
         if (ends) {
-            OpenRequests.lapse(turn);
             turn.become(restored(turn.current()));
             turn.head(head -> head.status(decides ? CaseStatus.DECIDED : CaseStatus.CLOSED));
         }
@@ -129,5 +130,9 @@ final class Withdrawing {
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());
+    }
+
+    private static List<String> ids(Set<PartyId> parties) {
+        return parties.stream().map(party -> party.value().toString()).sorted().toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,7 @@ public final class Attachments {
             if (stored == null || !taken.add(entry.id())) {
                 turn.fault(DOCUMENTS + '/' + place + "/id", FaultCode.UNKNOWN_DOCUMENT);
             } else {
+                mediaType(turn, place, entry, stored);
                 documents.add(document(turn, entry, stored, number + place + 1, how));
                 turn.use(entry.id());
             }
@@ -77,15 +79,11 @@ public final class Attachments {
         return JsonTree.array(documents.stream()
                 .map(document -> JsonTree.object()
                         .put("id", document.id().value().toString())
+                        .put("number", document.number())
                         .put("kind", document.kind())
                         .put("sha256", document.content().sha256())
                         .build())
                 .toList());
-    }
-
-    /** Returns the documents for the data of an event, or nothing when there are none. */
-    public static Optional<JsonTree> some(List<CaseDocument> documents) {
-        return documents.isEmpty() ? Optional.empty() : Optional.of(data(documents));
     }
 
     private static Map<DocumentId, StoredDocument> known(Turn turn, List<DocumentEntry> entries) {
@@ -94,6 +92,15 @@ public final class Attachments {
                 .filter(stored -> !stored.used()
                         && stored.owner().equals(turn.standing().actor().id()))
                 .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
+    }
+
+    private static void mediaType(Turn turn, int place, DocumentEntry entry, StoredDocument stored) {
+        boolean refused = rule(turn.situation().definition(), entry.kind())
+                .filter(rule -> !rule.mediaTypes().contains(essence(stored.mediaType())))
+                .isPresent();
+        if (refused) {
+            turn.fault(DOCUMENTS + '/' + place + "/id", FaultCode.MEDIA_TYPE);
+        }
     }
 
     private static CaseDocument document(Turn turn, DocumentEntry entry, StoredDocument stored, int number, Entry how) {
@@ -117,5 +124,11 @@ public final class Attachments {
         return definition.attachments().stream()
                 .filter(rule -> rule.id().equals(kind))
                 .findFirst();
+    }
+
+    private static String essence(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+        return essence.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -78,24 +78,24 @@ public class Gate implements ContainerRequestFilter {
         }
     }
 
-    private void pass(
-            ContainerRequestContext request, RequestHeaders headers, Refusals refusals, Optional<Route> found)
+    private void pass(ContainerRequestContext request, RequestHeaders headers, Refusals refusals, Optional<Route> found)
             throws Tokens.InvalidTokenException {
         Route route = found.orElseThrow(() -> ProblemTexts.refusal(ProblemType.NOT_FOUND, "no-path"));
         Optional<Operation> operation = route.operation(request.getMethod());
         if (operation.isPresent()) {
             enter(request, headers, refusals, new Passage(route, operation.get()));
         } else if ("OPTIONS".equals(request.getMethod())) {
-            request.abortWith(
-                    Response.ok("").type("text/plain").header("Allow", route.allow()).build());
+            request.abortWith(Response.ok("")
+                    .type("text/plain")
+                    .header("Allow", route.allow())
+                    .build());
         } else {
             Problem problem = Problem.of(ProblemType.METHOD_NOT_ALLOWED, ProblemTexts.detail("no-method"));
             request.abortWith(refusals.methodNotAllowed(problem, route.allow()));
         }
     }
 
-    private void enter(
-            ContainerRequestContext request, RequestHeaders headers, Refusals refusals, Passage passage)
+    private void enter(ContainerRequestContext request, RequestHeaders headers, Refusals refusals, Passage passage)
             throws Tokens.InvalidTokenException {
         Operation operation = passage.operation();
         var query = request.getUriInfo().getQueryParameters();
@@ -106,17 +106,16 @@ public class Gate implements ContainerRequestFilter {
         if (!headers.accepts(operation.produces())) {
             throw ProblemTexts.refusal(ProblemType.NOT_ACCEPTABLE, "not-acceptable");
         }
-        Bodies bodies = new Bodies(
-                ports.settings().json(), ports.settings().documents().bytes());
+        Bodies bodies =
+                new Bodies(ports.settings().json(), ports.settings().documents().bytes());
         byte[] octets = bodies.octets(operation.takes(), headers, request);
         Preconditions checked = Preconditions.check(
                 passage, headers, query, token, ports.settings().documents().feed());
         if (operation.access().represents() && !headers.values("On-Behalf-Of").isEmpty()) {
             throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "representation");
         }
-        Optional<Exchange.Body> body = operation.takes() == Operation.Takes.JSON
-                ? Optional.of(bodies.parse(octets))
-                : Optional.empty();
+        Optional<Exchange.Body> body =
+                operation.takes() == Operation.Takes.JSON ? Optional.of(bodies.parse(octets)) : Optional.empty();
         note(passage.route(), token);
         current.pass(new Exchange(
                 passage.route().principal(),

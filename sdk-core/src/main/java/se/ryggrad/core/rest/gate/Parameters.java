@@ -81,7 +81,8 @@ final class Parameters {
     }
 
     private static boolean status(String text) {
-        return Arrays.stream(CaseStatus.values()).anyMatch(status -> status.code().equals(text));
+        return Arrays.stream(CaseStatus.values())
+                .anyMatch(status -> status.code().equals(text));
     }
 
     private static Optional<FaultCode> text(String text) {

@@ -46,8 +46,7 @@ record Preconditions(Map<String, String> query, Optional<IdempotencyKey> key) {
             ContentDigest.fault(headers.values(ContentDigest.HEADER)).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
-            throw RyggradException.of(
-                    Problem.of(ProblemType.MALFORMED, ProblemTexts.detail("parameters"), faults));
+            throw RyggradException.of(Problem.of(ProblemType.MALFORMED, ProblemTexts.detail("parameters"), faults));
         }
         Optional<IdempotencyKey> key = operation.key() == Operation.Keyed.NONE
                 ? Optional.empty()
@@ -66,8 +65,8 @@ record Preconditions(Map<String, String> query, Optional<IdempotencyKey> key) {
         if (given.size() > 1) {
             return Optional.of(FaultCode.DUPLICATE_PARAMETER);
         }
-        Optional<UUID> key = Formats.uuid(given.get(0).strip())
-                .filter(uuid -> !anonymous || uuid.version() == RANDOM_VERSION);
+        Optional<UUID> key =
+                Formats.uuid(given.get(0).strip()).filter(uuid -> !anonymous || uuid.version() == RANDOM_VERSION);
         return key.isPresent() ? Optional.empty() : Optional.of(FaultCode.FORMAT);
     }
 }

@@ -42,7 +42,10 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof NotFoundException || thrown instanceof NotAllowedException) {
             return refusals.answer(Problem.of(ProblemType.NOT_FOUND, ProblemTexts.detail("no-path")));
         }
-        LOG.log(System.Logger.Level.ERROR, "a request failed, trace " + refusals.trace().traceId(), thrown);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "a request failed, trace " + refusals.trace().traceId(),
+                thrown);
         return refusals.answer(Problem.of(ProblemType.INTERNAL, ProblemTexts.detail("internal")));
     }
 }

@@ -36,7 +36,8 @@ final class Tokens {
             throw new InvalidTokenException("not one bearer token");
         }
         try {
-            return Optional.of(verifier.verify(principal, only.substring(SCHEME.length()).strip()));
+            return Optional.of(
+                    verifier.verify(principal, only.substring(SCHEME.length()).strip()));
         } catch (TokenRefusedException refused) {
             LOG.log(System.Logger.Level.DEBUG, "token refused: {0}", refused.getMessage());
             throw new InvalidTokenException("refused");
