@@ -7,7 +7,7 @@ import se.ryggrad.api.Fault;
  * Holds a well-formed body and the numbers in it that are out of range.
  *
  * <p>Syntax is answered before anything else is looked at, values after everything else
- * (contract-rules: the order of faults); so these faults travel with the tree.
+ *; so these faults travel with the tree.
  *
  * @param root the value
  * @param faults numbers beyond ±(2^53 − 1), each at its pointer

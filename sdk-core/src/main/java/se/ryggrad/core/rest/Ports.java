@@ -2,7 +2,7 @@ package se.ryggrad.core.rest;
 
 import java.time.Clock;
 import se.ryggrad.api.cases.CaseManagement;
-import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
@@ -16,7 +16,7 @@ import se.ryggrad.core.identity.TokenVerifier;
  * @param principals whom it serves
  * @param tokens who verifies tokens
  * @param cases who manages cases
- * @param services who keeps service definitions
+ * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
  * @param officers who knows officers
@@ -27,7 +27,7 @@ public record Ports(
         Principals principals,
         TokenVerifier tokens,
         CaseManagement cases,
-        ServiceStore services,
+        ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,
         OfficerDirectory officers,

@@ -1,0 +1,49 @@
+package se.ryggrad.core.rest.resource;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is the part of a document that is asked for (RFC 9110 section 14).
+ *
+ * @param from the first octet
+ * @param length how many octets
+ * @param partial whether it is a part and not the whole
+ * @param outside whether it lies beyond the end
+ */
+record ByteRange(long from, long length, boolean partial, boolean outside) {
+
+    private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+
+    /** Reads a range; what is no single range of bytes asks for the whole. */
+    static ByteRange parse(@Nullable String header, long size) {
+        Matcher match = header == null ? null : ONE.matcher(header);
+        boolean one = match != null && match.matches() && !"-".equals(match.group(1) + "-" + match.group(2));
+        if (match == null || !one) {
+            return new ByteRange(0, size, false, false);
+        }
+        return match.group(1).isEmpty()
+                ? suffix(Long.parseLong(match.group(2)), size)
+                : between(Long.parseLong(match.group(1)), match.group(2), size);
+    }
+
+    private static ByteRange suffix(long count, long size) {
+        long length = Math.min(count, size);
+        return length == 0 ? new ByteRange(0, 0, true, true) : new ByteRange(size - length, length, true, false);
+    }
+
+    private static ByteRange between(long first, String lastText, long size) {
+        long last = lastText.isEmpty() ? size - 1 : Math.min(Long.parseLong(lastText), size - 1);
+        if (!lastText.isEmpty() && Long.parseLong(lastText) < first) {
+            return new ByteRange(0, size, false, false);
+        }
+        return first >= size
+                ? new ByteRange(0, 0, true, true)
+                : new ByteRange(first, last - first + 1, true, false);
+    }
+
+    String contentRange(long size) {
+        return "bytes " + from + "-" + (from + length - 1) + "/" + size;
+    }
+}

@@ -1,0 +1,130 @@
+package se.ryggrad.core.rest.resource;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ryggrad.api.Problem;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.EventView;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.rest.ContentDigest;
+import se.ryggrad.core.rest.CurrentExchange;
+import se.ryggrad.core.rest.Exchange;
+import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.rest.problem.ProblemTexts;
+
+/** Streams what a case holds: documents (CASE-033 to CASE-035) and its export (CASE-045, CASE-046). */
+@Path("/{principal}/v1/cases/{caseId}")
+@RequestScoped
+public class CaseContentResource {
+
+    private Ports ports;
+    private CurrentExchange current;
+
+    /** Exists for the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    public CaseContentResource() {}
+
+    /** Creates the resource. */
+    @Inject
+    public CaseContentResource(Ports ports, CurrentExchange current) {
+        this.ports = ports;
+        this.current = current;
+    }
+
+    /** Answers a document, or one range of it. */
+    @GET
+    @Path("documents/{docId}")
+    public Response document(
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange) {
+        Exchange exchange = admitted();
+        CaseDocument document =
+                ports.cases().document(exchange.caller(), caseId(exchange), new DocumentId(exchange.id(1)));
+        String tag = '"' + document.content().sha256() + '"';
+        if (EntityTags.anyMatches(Optional.ofNullable(ifNoneMatch), tag)) {
+            return Response.notModified().header("ETag", tag).build();
+        }
+        boolean whole = ifRange != null && !ifRange.strip().equals(tag);
+        ByteRange asked = ByteRange.parse(whole ? null : range, document.content().size());
+        return asked.outside() ? outside(document) : content(document, asked, tag);
+    }
+
+    /** Answers the whole case in one file. */
+    @GET
+    @Path("export")
+    public Response export() {
+        Exchange exchange = admitted();
+        CaseId id = caseId(exchange);
+        CaseView view = ports.cases().find(exchange.caller(), id);
+        if (!mayExport(exchange.actor(), view.shown().head())) {
+            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-group");
+        }
+        List<EventView> timeline = ports.cases().timeline(exchange.caller(), id);
+        CaseExport export = new CaseExport(view, timeline, exchange.language(), ports.clock().instant());
+        StreamingOutput zip = target -> export.write(target, ports.documents());
+        return Response.ok(zip, "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"" + id.value() + ".zip\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static boolean mayExport(Actor actor, CaseHead head) {
+        return !(actor instanceof Actor.Officer officer)
+                || officer.handles(head.authority(), head.unit())
+                || officer.registers(head.authority());
+    }
+
+    private Response content(CaseDocument document, ByteRange range, String tag) {
+        CaseDocument.Content content = document.content();
+        StreamingOutput octets =
+                target -> ports.documents().copy(document.id(), range.from(), range.length(), target);
+        Response.ResponseBuilder answer = Response.status(range.partial() ? 206 : 200)
+                .entity(octets)
+                .type(content.mediaType())
+                .header("Content-Length", range.length())
+                .header("ETag", tag)
+                .header("Accept-Ranges", "bytes")
+                .header("Repr-Digest", ContentDigest.of(content.sha256()))
+                .header("Content-Disposition", "attachment; filename=\"" + FileNames.of(document) + '"')
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox");
+        if (range.partial()) {
+            answer.header("Content-Range", range.contentRange(content.size()));
+        }
+        return answer.build();
+    }
+
+    private Response outside(CaseDocument document) {
+        Problem problem = Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, ProblemTexts.detail("range"));
+        return Response.fromResponse(current.refusals().answer(problem))
+                .header("Content-Range", "bytes */" + document.content().size())
+                .build();
+    }
+
+    private Exchange admitted() {
+        Exchange exchange = current.get();
+        OfficerLevel.check(
+                exchange.actor(),
+                ports.settings().minimumAssurance(),
+                () -> ports.cases().find(exchange.caller(), caseId(exchange)));
+        return exchange;
+    }
+
+    private static CaseId caseId(Exchange exchange) {
+        return new CaseId(exchange.id(0));
+    }
+}

@@ -1,0 +1,98 @@
+package se.ryggrad.core.rest.resource;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.documents.StoredDocument;
+import se.ryggrad.api.documents.Upload;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.rest.ContentDigest;
+import se.ryggrad.core.rest.CurrentExchange;
+import se.ryggrad.core.rest.Exchange;
+import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.rest.Sha256;
+import se.ryggrad.core.rest.problem.ProblemTexts;
+
+/** Takes documents before the case that holds them (CASE-030 to CASE-032). */
+@Path("/{principal}/v1/documents")
+@RequestScoped
+public class DocumentsResource {
+
+    private Ports ports;
+    private CurrentExchange current;
+
+    /** Exists for the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    public DocumentsResource() {}
+
+    /** Creates the resource. */
+    @Inject
+    public DocumentsResource(Ports ports, CurrentExchange current) {
+        this.ports = ports;
+        this.current = current;
+    }
+
+    /** Keeps the octets of the body; they are never whole in memory. */
+    @POST
+    public Response upload(
+            @HeaderParam(ContentDigest.HEADER) String digest,
+            @HeaderParam("Content-Type") String contentType,
+            InputStream body) {
+        Exchange exchange = current.get();
+        if (exchange.token().isEmpty() && !anonymousServices(exchange)) {
+            throw ProblemTexts.refusal(ProblemType.NOT_AUTHENTICATED, "no-token");
+        }
+        OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
+        String sha256 = ContentDigest.parse(digest).orElseThrow();
+        String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        Upload upload = new Upload(
+                exchange.principal().id(),
+                exchange.actor().id(),
+                mediaType,
+                sha256,
+                ports.settings().documents().bytes());
+        Once<StoredDocument> once = Answers.once(
+                exchange,
+                "POST",
+                Sha256.hex(mediaType + ' ' + sha256, new byte[0]),
+                ports.clock().instant(),
+                stored -> answer(exchange, stored));
+        return Answers.kept(keep(upload, body, once));
+    }
+
+    private Answer keep(Upload upload, InputStream body, Once<StoredDocument> once) {
+        try {
+            return ports.documents().keep(upload, body, once).answer();
+        } catch (IOException broken) {
+            throw RyggradException.of(ProblemType.MALFORMED, ProblemTexts.detail("parameters"), broken);
+        }
+    }
+
+    private boolean anonymousServices(Exchange exchange) {
+        return ports.services().search(exchange.principal().id(), Optional.empty(), Optional.empty()).stream()
+                .anyMatch(ServiceDefinition::anonymous);
+    }
+
+    private static Answer answer(Exchange exchange, StoredDocument stored) {
+        JsonTree body = JsonTree.object()
+                .put("id", stored.id().value().toString())
+                .put("size", stored.size())
+                .put("sha256", stored.sha256())
+                .put("mediaType", stored.mediaType())
+                .build();
+        return Answers.toKeep(201, Map.of(), exchange, body);
+    }
+}

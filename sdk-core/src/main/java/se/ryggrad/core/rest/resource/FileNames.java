@@ -1,0 +1,26 @@
+package se.ryggrad.core.rest.resource;
+
+import java.util.Map;
+import se.ryggrad.api.cases.model.CaseDocument;
+
+/** Names files by their id: the name that a person gave stands in JSON alone (CORE-044). */
+final class FileNames {
+
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "application/pdf", "pdf",
+            "image/png", "png",
+            "image/jpeg", "jpg",
+            "image/tiff", "tif",
+            "text/plain", "txt",
+            "text/csv", "csv",
+            "application/json", "json",
+            "application/xml", "xml",
+            "application/zip", "zip");
+
+    private FileNames() {}
+
+    static String of(CaseDocument document) {
+        return document.id().value() + "."
+                + EXTENSIONS.getOrDefault(document.content().mediaType(), "bin");
+    }
+}

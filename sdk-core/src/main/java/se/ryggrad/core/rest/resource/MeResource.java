@@ -1,0 +1,101 @@
+package se.ryggrad.core.rest.resource;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.core.identity.VerifiedToken;
+import se.ryggrad.core.json.Formats;
+import se.ryggrad.core.json.JsonBuilder;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.rest.CurrentExchange;
+import se.ryggrad.core.rest.Exchange;
+import se.ryggrad.core.rest.Ports;
+
+/** Tells who the caller is (ID-025, ID-028). */
+@Path("/{principal}/v1/me")
+@RequestScoped
+public class MeResource {
+
+    private Ports ports;
+    private CurrentExchange current;
+
+    /** Exists for the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    public MeResource() {}
+
+    /** Creates the resource. */
+    @Inject
+    public MeResource(Ports ports, CurrentExchange current) {
+        this.ports = ports;
+        this.current = current;
+    }
+
+    /** Answers the actor that the token stands for. */
+    @GET
+    public Response me() {
+        Exchange exchange = current.get();
+        OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
+        VerifiedToken token = exchange.token().orElseThrow();
+        JsonBuilder me = JsonTree.object()
+                .put("id", token.actor().id().value())
+                .put("kind", token.kind().code());
+        describe(me, token.actor());
+        me.putText("acr", token.acr()).put("expiresAt", Formats.text(token.expiresAt()));
+        return Answers.json(exchange, me.build());
+    }
+
+    /** Answers whom the person may represent: nobody in this version of the standard. */
+    @GET
+    @Path("representations")
+    public Response representations() {
+        Exchange exchange = current.get();
+        Page<JsonTree> none = new Page<>(List.of(), exchange.page(), false, OptionalLong.of(0));
+        return Answers.list(exchange, none, item -> item);
+    }
+
+    private static void describe(JsonBuilder me, Actor actor) {
+        if (actor instanceof Actor.Person person) {
+            JsonTree scheme = JsonTree.object()
+                    .put("scheme", person.identity().scheme().code())
+                    .build();
+            me.putText("name", named(person.name())).put("identity", scheme);
+        } else if (actor instanceof Actor.Officer officer) {
+            me.putText("name", named(officer.name()))
+                    .put("organisationNumber", officer.organisation().value())
+                    .put("groups", groups(officer));
+        } else if (actor instanceof Actor.SystemActor system) {
+            me.putTexts("scopes", system.scopes().stream().sorted().toList())
+                    .putTexts(
+                            "authorities",
+                            system.authorities().stream()
+                                    .map(AuthorityId::value)
+                                    .sorted()
+                                    .toList());
+        }
+    }
+
+    private static Optional<String> named(String name) {
+        return Optional.of(name).filter(text -> !text.isEmpty());
+    }
+
+    private static List<JsonTree> groups(Actor.Officer officer) {
+        return officer.groups().stream()
+                .sorted(Comparator.comparing((OfficerGroup group) -> group.authority().value())
+                        .thenComparing(OfficerGroup::name))
+                .<JsonTree>map(group -> JsonTree.object()
+                        .put("authority", group.authority().value())
+                        .put("group", group.name())
+                        .build())
+                .toList();
+    }
+}

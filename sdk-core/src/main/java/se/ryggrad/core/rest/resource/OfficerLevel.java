@@ -1,0 +1,35 @@
+package se.ryggrad.core.rest.resource;
+
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.Problem;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.core.rest.problem.ProblemTexts;
+
+/** Holds officers to the lowest level of assurance that the system states (ID-024). */
+final class OfficerLevel {
+
+    private OfficerLevel() {}
+
+    /** Refuses an officer below {@code least}. */
+    static void check(Actor actor, AssuranceLevel least) {
+        check(actor, least, () -> {});
+    }
+
+    /** Refuses an officer below {@code least}, after {@code visible} had its chance to refuse. */
+    static void check(Actor actor, AssuranceLevel least, Runnable visible) {
+        boolean enough = actor.level().filter(level -> level.satisfies(least)).isPresent();
+        if (actor instanceof Actor.Officer && !enough) {
+            visible.run();
+            throw RyggradException.of(new Problem(
+                    ProblemType.INSUFFICIENT_ASSURANCE,
+                    ProblemTexts.detail("level"),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(least.uri())));
+        }
+    }
+}
