@@ -1,0 +1,44 @@
+package se.ryggrad.core.cdi;
+
+import java.time.Clock;
+import se.ryggrad.core.memory.InMemoryCaseStore;
+import se.ryggrad.core.memory.InMemoryDocumentStore;
+import se.ryggrad.core.memory.InMemoryEventLog;
+import se.ryggrad.core.memory.InMemoryOfficerDirectory;
+import se.ryggrad.core.memory.InMemoryServiceStore;
+
+/** Holds the stores in memory that belong together; what is in them ends with the process. */
+final class MemoryStores {
+
+    private final InMemoryDocumentStore documents;
+    private final InMemoryCaseStore cases;
+    private final InMemoryEventLog feed;
+    private final InMemoryServiceStore services = new InMemoryServiceStore();
+    private final InMemoryOfficerDirectory officers = new InMemoryOfficerDirectory();
+
+    MemoryStores(Clock clock) {
+        this.documents = new InMemoryDocumentStore(clock);
+        this.cases = new InMemoryCaseStore(documents);
+        this.feed = new InMemoryEventLog(cases);
+    }
+
+    InMemoryDocumentStore documents() {
+        return documents;
+    }
+
+    InMemoryCaseStore cases() {
+        return cases;
+    }
+
+    InMemoryEventLog feed() {
+        return feed;
+    }
+
+    InMemoryServiceStore services() {
+        return services;
+    }
+
+    InMemoryOfficerDirectory officers() {
+        return officers;
+    }
+}

@@ -1,0 +1,56 @@
+package se.ryggrad.core.cdi;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.identity.ActorIds;
+import se.ryggrad.core.identity.SystemClients;
+import se.ryggrad.core.memory.InMemoryPrincipals;
+import se.ryggrad.core.rest.ApiSettings;
+
+/** Picks what surrounds the engine: the embedder's beans, and settings for what they leave out. */
+@Dependent
+class Offered {
+
+    private final Instance<ApiSettings> api;
+    private final Instance<Principals> principals;
+    private final Instance<SystemClients> clients;
+    private final Instance<ActorIds> ids;
+    private final Instance<Clock> clock;
+
+    @Inject
+    Offered(
+            Instance<ApiSettings> api,
+            Instance<Principals> principals,
+            Instance<SystemClients> clients,
+            Instance<ActorIds> ids,
+            Instance<Clock> clock) {
+        this.api = api;
+        this.principals = principals;
+        this.clients = clients;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ApiSettings api(Settings settings) {
+        return api.isUnsatisfied() ? settings.api() : api.get();
+    }
+
+    Principals principals(Settings settings) {
+        return principals.isUnsatisfied() ? new InMemoryPrincipals(settings.principals()) : principals.get();
+    }
+
+    SystemClients clients(Settings settings) {
+        return clients.isUnsatisfied() ? settings.clients() : clients.get();
+    }
+
+    ActorIds ids(Settings settings) {
+        return ids.isUnsatisfied() ? settings.actorIds() : ids.get();
+    }
+
+    Clock clock() {
+        return clock.isUnsatisfied() ? Clock.systemUTC() : clock.get();
+    }
+}

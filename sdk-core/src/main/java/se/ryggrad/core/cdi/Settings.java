@@ -1,0 +1,144 @@
+package se.ryggrad.core.cdi;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.organisation.Authority;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.OrganisationId;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.identity.ActorIds;
+import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.identity.SystemClients;
+import se.ryggrad.core.identity.TrustedIssuer;
+import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.rest.ApiSettings;
+
+/**
+ * Reads the settings of an embedder that offers no beans of its own (MicroProfile Config).
+ *
+ * @param config where they stand
+ */
+record Settings(Config config) {
+
+    private static final String PREFIX = "ryggrad.";
+    private static final String DEFAULT_BASE = "http://localhost:9080/ryggrad";
+
+    boolean production() {
+        return text("environment").filter("production"::equals).isPresent();
+    }
+
+    ApiSettings api() {
+        AssuranceLevel least =
+                text("minimum-assurance").flatMap(AssuranceLevel::parse).orElse(AssuranceLevel.LOA3);
+        ApiSettings.Product product = new ApiSettings.Product(
+                text("product.name").orElse("Ryggrad"), text("product.version").orElse("0"));
+        if (production() && least.uncertified()) {
+            throw new IllegalStateException("in production ryggrad.minimum-assurance is a certified level");
+        }
+        return new ApiSettings(
+                product,
+                production(),
+                least,
+                issuers(),
+                JsonLimits.DEFAULT,
+                ApiSettings.DocumentLimits.DEFAULT,
+                ApiSettings.Lifetimes.DEFAULT,
+                true);
+    }
+
+    List<Principal> principals() {
+        return list("principals").stream().map(this::principal).toList();
+    }
+
+    SystemClients clients() {
+        return (principal, clientId) -> list("client." + clientId + ".authorities").stream()
+                .map(AuthorityId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns the key that actors are named with.
+     *
+     * @throws IllegalStateException in production without {@code ryggrad.actor-key}
+     */
+    ActorIds actorIds() {
+        Optional<String> key = text("actor-key");
+        if (key.isEmpty() && production()) {
+            throw new IllegalStateException("in production ryggrad.actor-key is set: 32 random octets, base64url");
+        }
+        byte[] octets = key.map(text -> Base64.getUrlDecoder().decode(text))
+                .orElseGet(() -> "ryggrad test environment".getBytes(StandardCharsets.UTF_8));
+        return new ActorIds(octets);
+    }
+
+    private Principal principal(String id) {
+        String prefix = "principal." + id + ".";
+        return new Principal(
+                new PrincipalId(id),
+                required(prefix + "name"),
+                new OrganisationId(required(prefix + "organisation-number")),
+                text(prefix + "kommunkod"),
+                URI.create(text("base-url").orElse(DEFAULT_BASE) + "/" + id + "/v1"),
+                list(prefix + "authorities").stream().map(this::authority).toList());
+    }
+
+    private Authority authority(String id) {
+        String prefix = "authority." + id + ".";
+        return new Authority(
+                new AuthorityId(id),
+                required(prefix + "name"),
+                required(prefix + "prefix"),
+                list(prefix + "units").stream().map(UnitId::new).toList());
+    }
+
+    private List<TrustedIssuer> issuers() {
+        Set<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX + "issuer.") && name.endsWith(".url"))
+                .map(name -> name.substring(PREFIX.length(), name.length() - ".url".length()))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return names.stream().map(this::issuer).toList();
+    }
+
+    private TrustedIssuer issuer(String name) {
+        String url = required(name + ".url");
+        URI jwks = URI.create(text(name + ".jwks").orElse(url + "/jwks.json"));
+        boolean plain = !url.startsWith("https://") || !"https".equals(jwks.getScheme());
+        if (production() && plain) {
+            throw new IllegalStateException("in production issuers are https");
+        }
+        List<String> algorithms = list(name + ".algorithms");
+        return new TrustedIssuer(
+                url,
+                jwks,
+                Set.copyOf(algorithms.isEmpty() ? TrustedIssuer.ALGORITHMS : algorithms),
+                list(name + ".actors").stream().map(ActorKind::parse).collect(Collectors.toUnmodifiableSet()),
+                list(name + ".principals").stream().map(PrincipalId::new).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalStateException(PREFIX + name + " is not set"));
+    }
+
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(PREFIX + name, String.class);
+    }
+
+    private List<String> list(String name) {
+        return text(name).stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package se.ryggrad.core.cdi;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
+import se.ryggrad.api.events.EventLog;
+import se.ryggrad.api.identity.OfficerDirectory;
+
+/** Picks the stores: the embedder's beans, and memory for what they leave out. */
+@Dependent
+class Stores {
+
+    private final Instance<CaseStore> cases;
+    private final Instance<DocumentStore> documents;
+    private final Instance<ServiceStore> services;
+    private final Instance<EventLog> feed;
+    private final Instance<OfficerDirectory> officers;
+
+    @Inject
+    Stores(
+            Instance<CaseStore> cases,
+            Instance<DocumentStore> documents,
+            Instance<ServiceStore> services,
+            Instance<EventLog> feed,
+            Instance<OfficerDirectory> officers) {
+        this.cases = cases;
+        this.documents = documents;
+        this.services = services;
+        this.feed = feed;
+        this.officers = officers;
+    }
+
+    /**
+     * Returns the stores.
+     *
+     * @throws IllegalStateException when some of cases, documents and feed are offered and others not:
+     *     one transaction spans them
+     */
+    Picked pick(Clock clock) {
+        boolean none = cases.isUnsatisfied() && documents.isUnsatisfied() && feed.isUnsatisfied();
+        boolean all = !cases.isUnsatisfied() && !documents.isUnsatisfied() && !feed.isUnsatisfied();
+        if (!none && !all) {
+            throw new IllegalStateException("offer CaseStore, DocumentStore and EventLog together, or none of them");
+        }
+        MemoryStores memory = new MemoryStores(clock);
+        return new Picked(
+                none ? memory.cases() : cases.get(),
+                none ? memory.documents() : documents.get(),
+                services.isUnsatisfied() ? memory.services() : services.get(),
+                none ? memory.feed() : feed.get(),
+                officers.isUnsatisfied() ? memory.officers() : officers.get());
+    }
+
+    /**
+     * Is one of each.
+     *
+     * @param cases keeps cases
+     * @param documents keeps documents
+     * @param services keeps service definitions
+     * @param feed reads the feed
+     * @param officers knows officers
+     */
+    record Picked(
+            CaseStore cases,
+            DocumentStore documents,
+            ServiceStore services,
+            EventLog feed,
+            OfficerDirectory officers) {}
+}

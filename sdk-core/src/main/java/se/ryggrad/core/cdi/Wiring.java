@@ -1,0 +1,82 @@
+package se.ryggrad.core.cdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+import se.ryggrad.api.cases.CaseManagement;
+import se.ryggrad.api.catalog.ServiceCatalog;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.cases.CaseEngine;
+import se.ryggrad.core.cases.EnginePorts;
+import se.ryggrad.core.catalog.ServiceDesk;
+import se.ryggrad.core.identity.TokenVerifier;
+import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.rest.Ports;
+
+/**
+ * Offers the HTTP side what it delegates to, once for the application.
+ *
+ * <p>The embedder's {@link CaseManagement} is taken in place of the engine; the whole contract comes with
+ * either.
+ */
+@ApplicationScoped
+public class Wiring {
+
+    private Stores stores;
+    private Offered offered;
+    private Instance<CaseManagement> cases;
+    private Instance<ServiceCatalog> services;
+
+    /** Exists for the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    public Wiring() {}
+
+    /** Creates the wiring. */
+    @Inject
+    public Wiring(
+            Stores stores, Offered offered, Instance<CaseManagement> cases, Instance<ServiceCatalog> services) {
+        this.stores = stores;
+        this.offered = offered;
+        this.cases = cases;
+        this.services = services;
+    }
+
+    /** Puts everything together; a setting that is missing or wrong ends the start here. */
+    @Produces
+    @Singleton
+    public Ports ports() {
+        Settings settings = new Settings(ConfigProvider.getConfig());
+        Clock clock = offered.clock();
+        ApiSettings api = offered.api(settings);
+        Principals principals = offered.principals(settings);
+        Stores.Picked picked = stores.pick(clock);
+        EnginePorts engine = new EnginePorts(
+                picked.cases(), picked.documents(), picked.services(), principals, picked.officers());
+        return new Ports(
+                api,
+                principals,
+                new TokenVerifier(api.issuers(), offered.ids(settings), offered.clients(settings), clock),
+                cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get(),
+                services.isUnsatisfied() ? desk(engine, api) : services.get(),
+                picked.documents(),
+                picked.feed(),
+                picked.officers(),
+                clock);
+    }
+
+    private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {
+        return new ServiceDesk(engine.services(), engine.principals(), api.minimumAssurance());
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, Ports ports) {
+        System.getLogger(Wiring.class.getName())
+                .log(System.Logger.Level.INFO, "serving {0} principals", ports.principals().all().size());
+    }
+}
