@@ -1,0 +1,58 @@
+package se.ryggrad.conformance.gates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Set;
+import se.ryggrad.conformance.check.RunContext;
+import se.ryggrad.conformance.issuer.Counterparty;
+import se.ryggrad.conformance.issuer.Slot;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.run.RunResult;
+import se.ryggrad.conformance.run.RunSettings;
+import se.ryggrad.conformance.run.SuiteRunner;
+import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinServer;
+import se.ryggrad.conformance.twin.TwinSettings;
+
+/** Runs the suite against twins, each with a slot and a port of its own. */
+final class TwinRun implements AutoCloseable {
+
+    /** The principal under test. */
+    static final String PRINCIPAL = "2581";
+
+    private final Counterparty counterparty;
+    private final SuiteRunner runner;
+
+    TwinRun() {
+        try {
+            counterparty = Counterparty.listen("127.0.0.1", 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        runner = new SuiteRunner(counterparty);
+    }
+
+    /** Runs checks against a twin with faults. */
+    RunResult against(Set<Fault> faults, RunSettings settings) {
+        Slot slot = counterparty.takeSlot();
+        var twinSettings =
+                TwinSettings.forSuite(counterparty.origin(), slot.number()).with(faults);
+        try (var twin = TwinServer.start(twinSettings)) {
+            var target = target(twin);
+            return runner.run(RunContext.begin(target, slot, settings.seed(), settings.log()), settings);
+        } finally {
+            counterparty.giveBack(slot);
+        }
+    }
+
+    private static Target target(TwinServer twin) {
+        return new Target(URI.create(twin.base(PRINCIPAL)), Json.read(twin.capabilities(PRINCIPAL)));
+    }
+
+    @Override
+    public void close() {
+        counterparty.close();
+    }
+}

@@ -1,0 +1,68 @@
+package se.ryggrad.conformance.twin;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import se.ryggrad.conformance.twin.api.CaseList;
+import se.ryggrad.conformance.twin.api.Cases;
+import se.ryggrad.conformance.twin.api.Discovery;
+import se.ryggrad.conformance.twin.api.Documents;
+import se.ryggrad.conformance.twin.api.Export;
+import se.ryggrad.conformance.twin.api.Feed;
+import se.ryggrad.conformance.twin.api.FollowUp;
+import se.ryggrad.conformance.twin.api.Me;
+import se.ryggrad.conformance.twin.api.Services;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Problems;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Claims;
+import se.ryggrad.conformance.twin.identity.Tokens;
+
+/** Answers for one principal. */
+final class PrincipalApp {
+
+    private static final System.Logger LOG = System.getLogger(PrincipalApp.class.getName());
+
+    private final TwinSettings settings;
+    private final Gate gate;
+
+    PrincipalApp(TwinSettings settings, TwinSettings.Principal principal, String base, Clock clock) {
+        this.settings = settings;
+        var claims = new Claims(settings, principal.organisation());
+        var world = new World(settings, principal.id(), base, clock, claims);
+        var door = new Gate[1];
+        var cases = new Cases(world, door);
+        var routes = new ArrayList<Route>(new Discovery(settings, principal, base).routes());
+        routes.addAll(new Me(world, principal.organisation()).routes());
+        routes.addAll(new Services(world).routes());
+        routes.addAll(new CaseList(world).routes());
+        routes.addAll(cases.routes());
+        routes.addAll(new Documents(world, cases).routes());
+        routes.addAll(new Export(world, cases).routes());
+        routes.addAll(new FollowUp(world).routes());
+        routes.addAll(new Feed(world).routes());
+        gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), base);
+        door[0] = gate;
+    }
+
+    /** Answers a request; whatever goes wrong is a problem. */
+    Answer answer(Call call) {
+        return Distortion.of(settings, call, Finish.headers(call, settings, result(call)));
+    }
+
+    private Answer result(Call call) {
+        try {
+            return gate.handle(call);
+        } catch (Fail fail) {
+            return Problems.answer(call, fail);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The twin itself failed", e);
+            return Problems.answer(call, Fail.of(ProblemType.INTERNAL));
+        }
+    }
+}

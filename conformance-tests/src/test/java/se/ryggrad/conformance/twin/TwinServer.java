@@ -1,0 +1,109 @@
+package se.ryggrad.conformance.twin;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Problems;
+
+/** Runs a twin on a free port of the loopback interface. */
+public final class TwinServer implements AutoCloseable {
+
+    private static final String CONTEXT = "/ryggrad/";
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Map<String, PrincipalApp> apps = new TreeMap<>();
+
+    private TwinServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /** Starts a twin. */
+    public static TwinServer start(TwinSettings settings) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            var twin = new TwinServer(HttpServer.create(address, 200), Executors.newCachedThreadPool());
+            for (var principal : settings.principals()) {
+                String base = twin.root() + CONTEXT + principal.id() + "/v1";
+                twin.apps.put(principal.id(), new PrincipalApp(settings, principal, base, Clock.systemUTC()));
+            }
+            twin.server.setExecutor(twin.threads);
+            twin.server.createContext("/", twin::handle);
+            twin.server.start();
+            return twin;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String root() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Returns the base URL of a principal. */
+    public String base(String principal) {
+        return root() + CONTEXT + principal + "/v1";
+    }
+
+    /** Returns what the twin says of itself for a principal. */
+    public byte[] capabilities(String principal) {
+        var call = new Call("GET", "/capabilities", null, Map.of(), new byte[0]);
+        return Objects.requireNonNull(apps.get(principal)).answer(call).body();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getRawPath();
+            String[] parts = path.split("/", 5);
+            var call = call(exchange, parts.length == 5 ? "/" + parts[4] : "");
+            var app = parts.length == 5 && parts[1].equals("ryggrad") && parts[3].equals("v1")
+                    ? apps.get(parts[2])
+                    : null;
+            var answer = app == null ? Problems.answer(call, Fail.notFound()) : app.answer(call);
+            write(exchange, call, answer);
+        }
+    }
+
+    private static Call call(HttpExchange exchange, String path) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String query = exchange.getRequestURI().getRawQuery();
+        return new Call(exchange.getRequestMethod(), path, query, exchange.getRequestHeaders(), body);
+    }
+
+    private static void write(HttpExchange exchange, Call call, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean head = call.method().equals("HEAD");
+        if (head && answer.body().length > 0) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(answer.body().length));
+        }
+        if (head || answer.body().length == 0) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+    }
+}

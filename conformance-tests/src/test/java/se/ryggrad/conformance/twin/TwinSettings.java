@@ -1,0 +1,54 @@
+package se.ryggrad.conformance.twin;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+
+/**
+ * Says what a twin trusts, whom it serves and what is wrong with it.
+ *
+ * @param issuers the trusted issuers
+ * @param principals the principals, each at a base URL of its own
+ * @param clients the authorities that each system client reaches; a client that is not named reaches all
+ * @param faults what the twin does wrong on purpose
+ */
+public record TwinSettings(
+        List<Issuer> issuers, List<Principal> principals, Map<String, Set<String>> clients, Set<Fault> faults) {
+
+    /** A trusted issuer, bound to one kind of actor. */
+    public record Issuer(String url, URI jwks, Kind actor) {}
+
+    /** A principal: its id, name and organisation number. */
+    public record Principal(String id, String name, String organisation) {}
+
+    /** Returns settings with the issuers of one slot of the suite and two principals. */
+    public static TwinSettings forSuite(String counterparties, int slot) {
+        String base = counterparties + "/" + slot + "/";
+        return new TwinSettings(
+                List.of(
+                        issuer(base + "person", Kind.PERSON),
+                        issuer(base + "officer", Kind.OFFICER),
+                        issuer(base + "system", Kind.SYSTEM)),
+                List.of(
+                        new Principal("2581", "Piteå kommun", "2120002759"),
+                        new Principal("2582", "Bodens kommun", "2120002767")),
+                Map.of("suite-system-b", Set.of("conformance-b")),
+                Set.of());
+    }
+
+    private static Issuer issuer(String url, Kind actor) {
+        return new Issuer(url, URI.create(url + "/jwks.json"), actor);
+    }
+
+    /** Returns the same settings with faults. */
+    public TwinSettings with(Set<Fault> broken) {
+        return new TwinSettings(issuers, principals, clients, broken);
+    }
+
+    /** Returns whether the twin has a fault. */
+    public boolean breaks(Fault fault) {
+        return faults.contains(fault);
+    }
+}

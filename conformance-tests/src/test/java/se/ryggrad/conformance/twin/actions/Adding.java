@@ -1,0 +1,132 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.util.List;
+import java.util.UUID;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Timeline.Circle;
+import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.catalog.FormCheck;
+import se.ryggrad.conformance.twin.http.FieldFault;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does supplement, message, record-note and memo. */
+final class Adding {
+
+    private Adding() {}
+
+    /** Gathers a fault when there is nothing to add. */
+    static void contentNeeded(Work work) {
+        var body = work.body();
+        boolean nothing =
+                !body.has("text") && !body.has("form") && body.path("documents").isEmpty();
+        work.faultIf(nothing && !work.settings().breaks(Fault.HAND_023_A), "/text", "required");
+    }
+
+    static void supplement(Work work) {
+        work.recorded("supplement", true);
+        contentNeeded(work);
+        var files = new Files(work);
+        files.check();
+        var merged = merged(work);
+        var left = gaps(work, merged);
+        work.check();
+        var documents = files.add("in", Circle.everybody());
+        work.file().form().setAll(merged);
+        fill(work, left);
+        var data = work.copy(Work.data(), "text", "form");
+        data.set("documents", Json.array(documents));
+        if (work.settings().breaks(Fault.HAND_022_B) && work.file().isIn("in-progress")) {
+            work.file().status("registered");
+        }
+        work.timeline().write(new Fact("supplemented", work.happenedOn(), data, Circle.everybody(), work.text("for")));
+    }
+
+    private static ObjectNode merged(Work work) {
+        var merged = work.file().form().deepCopy();
+        if (work.body().path("form") instanceof ObjectNode form) {
+            merged.setAll(form);
+        }
+        return merged;
+    }
+
+    private static List<FieldFault> gaps(Work work, ObjectNode merged) {
+        if (!work.body().path("form").isObject()) {
+            return List.of();
+        }
+        var before = work.file()
+                .deficiencies()
+                .valueStream()
+                .map(d -> FieldFault.at(
+                        d.path("pointer").asString(), d.path("code").asString()))
+                .toList();
+        var after = FormCheck.check(work.file().service().form(), merged, "/form");
+        after.stream().filter(f -> !before.contains(f)).forEach(work.faults()::add);
+        return after;
+    }
+
+    private static void fill(Work work, List<FieldFault> left) {
+        if (!work.body().path("form").isObject() || work.settings().breaks(Fault.HAND_022_A)) {
+            return;
+        }
+        var gaps = work.file().deficiencies();
+        for (int i = gaps.size() - 1; i >= 0; i--) {
+            var gap = gaps.get(i);
+            String pointer = gap.path("pointer").asString();
+            var fault = FieldFault.at(pointer, gap.path("code").asString());
+            if (pointer.startsWith("/form") && !left.contains(fault)) {
+                gaps.remove(i);
+            }
+        }
+    }
+
+    static void message(Work work) {
+        boolean official =
+                work.standing().caller().isOfficer() && work.standing().handles();
+        work.recorded("see", !official);
+        if (work.standing().caller().isOfficer()) {
+            Circles.check(work);
+        }
+        var files = new Files(work);
+        files.check();
+        work.check();
+        var circle = Circles.read(work);
+        var documents = files.add(work.text("for").isEmpty() && official ? "out" : "in", circle);
+        var data = work.copy(Work.data(), "text");
+        data.set("documents", Json.array(documents));
+        if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
+            work.file().status("in-progress");
+        }
+        work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, work.text("for")));
+    }
+
+    static void note(Work work) {
+        Circles.check(work);
+        work.notInFuture("occurredOn", Fault.CASE_043_C);
+        work.check();
+        var circle = work.settings().breaks(Fault.HAND_025_A)
+                ? new Circle(Json.object().put("to", "officers"), provision("OSL 10 kap. 3 §"))
+                : Circles.read(work);
+        var day = work.date("occurredOn").orElse(work.world().today());
+        work.timeline().write(new Fact("noted", day, work.copy(Work.data(), "text"), circle, ""));
+    }
+
+    private static tools.jackson.databind.JsonNode provision(String text) {
+        return Json.array().add(Json.object().put("provision", text));
+    }
+
+    /** Keeps a working paper, and returns it. */
+    static ObjectNode memo(Work work) {
+        work.check();
+        var officer = work.standing().caller();
+        var memo = Json.object().put("id", UUID.randomUUID().toString());
+        memo.putObject("by").put("officer", officer.id()).put("name", officer.name());
+        memo.put("writtenAt", work.world().now()).put("text", work.text("text"));
+        work.file().memos().add(memo);
+        if (work.settings().breaks(Fault.HAND_026_A)) {
+            work.timeline()
+                    .write(Fact.of("noted", work.world().today(), Work.data().put("text", "")));
+        }
+        return memo;
+    }
+}

@@ -1,0 +1,147 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.cases.CaseFile;
+import se.ryggrad.conformance.twin.catalog.FormCheck;
+import se.ryggrad.conformance.twin.catalog.SafeForm;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does request, answer-request and close-request. */
+final class Asking {
+
+    private Asking() {}
+
+    static void request(Work work) {
+        checkAddressee(work);
+        Circles.check(work);
+        if (work.body().path("form").isObject() && !work.settings().breaks(Fault.HAND_013_B)) {
+            work.faults().addAll(new SafeForm(work.settings()).check(work.body().path("form"), "/form"));
+        }
+        boolean past =
+                work.date("dueOn").filter(d -> d.isBefore(work.world().today())).isPresent();
+        work.faultIf(past && !work.settings().breaks(Fault.HAND_013_A), "/dueOn", "date-order");
+        var material = work.body().path("material");
+        for (int i = 0; i < material.size(); i++) {
+            boolean known = work.file().files().containsKey(material.get(i).asString(""));
+            work.faultIf(!known, "/material/" + i, "unknown-document");
+        }
+        work.check();
+        add(work);
+    }
+
+    private static void checkAddressee(Work work) {
+        var addressee = work.body().path("addressee");
+        if (addressee.path("party").isString()) {
+            boolean known = work.party(addressee.path("party").asString()).isPresent();
+            work.faultIf(!known, "/addressee/party", "unknown-value");
+        }
+        if (addressee.path("unit").isString()) {
+            boolean known = work.world()
+                    .hasUnit(work.file().authority(), addressee.path("unit").asString());
+            work.faultIf(!known, "/addressee/unit", "unknown-value");
+        }
+        if (work.settings().breaks(Fault.HAND_012_B)) {
+            work.faults().removeIf(f -> "/addressee".equals(f.pointer()));
+        }
+    }
+
+    private static void add(Work work) {
+        String id = UUID.randomUUID().toString();
+        var circle = Circles.read(work);
+        var request = work.copy(Json.object().put("id", id), "kind", "addressee", "text", "form", "dueOn");
+        work.copy(request, "consequence");
+        request.set("material", work.body().has("material") ? work.body().path("material") : Json.array());
+        request.put("state", "open");
+        work.file().requests().add(circle.into(request));
+        if (work.settings().breaks(Fault.HAND_012_A)) {
+            work.file().status("registered");
+        }
+        var data = work.copy(Work.data().put("request", id), "kind", "addressee", "text", "dueOn");
+        work.timeline().write(new Fact("requested", work.world().today(), data, circle, ""));
+    }
+
+    static void answer(Work work) {
+        var request = open(work);
+        work.recorded("respond", request.path("addressee").has("party"));
+        if (!isForCaller(work, request)) {
+            throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+        Adding.contentNeeded(work);
+        checkForm(work, request);
+        var files = new Files(work);
+        files.check();
+        work.check();
+        var documents = files.add("in", Timeline.Circle.everybody());
+        if (!work.settings().breaks(Fault.HAND_014_A)) {
+            request.put("state", "answered");
+        }
+        var data = work.copy(Work.data(), "request", "text", "form");
+        data.set("documents", Json.array(documents));
+        work.timeline()
+                .write(new Fact(
+                        "request-answered", work.happenedOn(), data, Timeline.Circle.everybody(), work.text("for")));
+    }
+
+    private static boolean isForCaller(Work work, ObjectNode request) {
+        var addressee = request.path("addressee");
+        if (work.standing().isAsked(request)) {
+            return true;
+        }
+        if (addressee.has("party")) {
+            return addressee.path("party").asString("").equals(work.text("for"));
+        }
+        return addressee.has("name")
+                && work.standing().caller().isOfficer()
+                && work.standing().handles();
+    }
+
+    private static void checkForm(Work work, ObjectNode request) {
+        if (work.settings().breaks(Fault.HAND_015_A)) {
+            return;
+        }
+        if (!request.has("form")) {
+            work.faultIf(work.body().has("form"), "/form", "unknown-member");
+            return;
+        }
+        var form = work.body().path("form").isObject() ? work.body().path("form") : Json.object();
+        work.faults().addAll(FormCheck.check(request.path("form"), form, "/form"));
+    }
+
+    static void close(Work work) {
+        var request = open(work);
+        work.check();
+        request.put("state", work.settings().breaks(Fault.HAND_018_A) ? "lapsed" : "closed");
+        var data = work.copy(Work.data(), "request", "text");
+        work.timeline().write(Fact.of("request-closed", work.world().today(), data.put("state", "closed")));
+    }
+
+    private static ObjectNode open(Work work) {
+        Optional<ObjectNode> request =
+                CaseFile.find(work.file().requests(), work.text("request")).filter(work.standing()::hears);
+        if (request.isEmpty() && work.settings().breaks(Fault.HAND_016_B)) {
+            throw Fail.notFound();
+        }
+        work.faultIf(request.isEmpty() && work.body().has("request"), "/request", "unknown-value");
+        if (request.isEmpty()) {
+            throw Fail.invalid(work.faults());
+        }
+        boolean isOpen = request.get().path("state").asString("").equals("open");
+        if (!isOpen && !work.settings().breaks(Fault.HAND_016_A)) {
+            throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+        return request.get();
+    }
+
+    /** Lapses every open request: the case ended before it was answered. */
+    static void lapse(Work work) {
+        if (!work.settings().breaks(Fault.HAND_019_A) || work.settings().breaks(Fault.HAND_011_B)) {
+            work.file().openRequests().forEach(r -> r.put("state", "lapsed"));
+        }
+    }
+}

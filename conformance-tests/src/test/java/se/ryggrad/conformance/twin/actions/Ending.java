@@ -1,0 +1,126 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.util.HashSet;
+import java.util.List;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Timeline.Circle;
+import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does complete, close, withdraw and reopen. */
+final class Ending {
+
+    private Ending() {}
+
+    static void complete(Work work) {
+        checkFates(work);
+        work.check();
+        Asking.lapse(work);
+        work.file().status("closed");
+        work.file().result(work.body().path("result"));
+        keepOrDelete(work);
+        work.timeline().write(Fact.of("completed", work.world().today(), work.copy(Work.data(), "result")));
+    }
+
+    static void close(Work work) {
+        if (!work.body().has("ground") && !isNotified(work) && !work.settings().breaks(Fault.HAND_036_A)) {
+            throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+        checkFates(work);
+        work.check();
+        work.file().status("closed");
+        keepOrDelete(work);
+        work.timeline().write(Fact.of("closed", work.world().today(), work.copy(Work.data(), "ground")));
+    }
+
+    private static boolean isNotified(Work work) {
+        var last = work.file()
+                .decisions()
+                .valueStream()
+                .filter(d -> d.path("kind").asString("").equals("final"))
+                .reduce((a, b) -> b);
+        var told = new HashSet<String>();
+        last.ifPresent(d ->
+                d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
+        return told.containsAll(Deciding.toBeNotified(work.file()));
+    }
+
+    private static void checkFates(Work work) {
+        var named = new HashSet<String>();
+        var fates = work.body().path("memos");
+        for (int i = 0; i < fates.size(); i++) {
+            String id = fates.get(i).path("memo").asString("");
+            boolean known = named.add(id)
+                    && work.file().memos().stream()
+                            .anyMatch(m -> m.path("id").asString().equals(id));
+            work.faultIf(!known, "/memos/" + i + "/memo", "unknown-value");
+        }
+        boolean forgotten = work.file().memos().stream()
+                .anyMatch(m -> !named.contains(m.path("id").asString()));
+        work.faultIf(forgotten && !work.settings().breaks(Fault.HAND_028_A), "/memos", "required");
+    }
+
+    private static void keepOrDelete(Work work) {
+        for (JsonNode fate : work.body().path("memos").values()) {
+            boolean kept =
+                    fate.path("keep").asBoolean(false) && !work.settings().breaks(Fault.HAND_028_B);
+            String id = fate.path("memo").asString();
+            for (ObjectNode memo : List.copyOf(work.file().memos())) {
+                if (kept && memo.path("id").asString().equals(id)) {
+                    var data = Work.data().put("text", memo.path("text").asString());
+                    work.timeline().write(Fact.of("noted", work.world().today(), data));
+                }
+            }
+        }
+        work.file().memos().clear();
+    }
+
+    static void withdraw(Work work) {
+        work.recorded("withdraw", true);
+        work.check();
+        var party = work.actor("withdraw").orElseThrow(Fail::notFound);
+        if (work.file().withdrawn().contains(party.id())) {
+            throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+        work.file().withdrawn().add(party.id());
+        boolean all = work.settings().breaks(Fault.HAND_038_A)
+                || work.file().parties().stream()
+                        .filter(p -> p.role().equals("applicant"))
+                        .allMatch(p -> work.file().withdrawn().contains(p.id()));
+        boolean undecided = work.file().service().decisionBy().equals("none");
+        if (all) {
+            Asking.lapse(work);
+            work.file().status(undecided ? "closed" : "decided");
+        }
+        var data = work.copy(Work.data().put("party", party.id()), "text");
+        work.timeline().write(new Fact("withdrawn", work.happenedOn(), data, Circle.everybody(), work.text("for")));
+        if (all && !undecided) {
+            writeOff(work);
+        }
+    }
+
+    private static void writeOff(Work work) {
+        String outcome = work.settings().breaks(Fault.HAND_037_A) ? "dismissed" : "written-off";
+        var decision = Deciding.automatic(work, outcome, "withdraw", "Ärendet skrivs av efter återkallelse.");
+        decision.putObject("reasonsOmitted").put("ground", "Förvaltningslagen (2017:900) 32 §");
+        Deciding.informAutomatically(work, decision);
+    }
+
+    static void reopen(Work work) {
+        work.check();
+        var file = work.file();
+        boolean kept = file.officer()
+                .flatMap(o -> work.world().claims().knownOfficer(o.id()))
+                .filter(o -> o.handles(file.unit(), file.authority()))
+                .isPresent();
+        if (!kept || work.settings().breaks(Fault.HAND_039_A)) {
+            file.officer(null);
+        }
+        file.reopen();
+        file.status("in-progress");
+        work.timeline().write(Fact.of("reopened", work.world().today(), work.copy(Work.data(), "ground", "text")));
+    }
+}

@@ -1,0 +1,115 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.Party;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.identity.IdentityNumber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads who takes part in a new case, and when and how it came. */
+final class Facts {
+
+    private final World world;
+    private final Call call;
+    private final ObjectNode body;
+
+    Facts(World world, Call call, ObjectNode body) {
+        this.world = world;
+        this.call = call;
+        this.body = body;
+    }
+
+    /** Returns the day of arrival. */
+    LocalDate receivedOn() {
+        if (!call.caller().isOfficer() || !body.path("receivedOn").isString()) {
+            return world.today();
+        }
+        try {
+            return LocalDate.parse(body.path("receivedOn").asString());
+        } catch (java.time.format.DateTimeParseException e) {
+            return world.today();
+        }
+    }
+
+    /** Gathers faults. */
+    void check(Work work, boolean registrar) {
+        boolean open = registrar || body.path("initiatedBy").asString("").equals("authority");
+        for (String name : List.of("channel", "receivedOn", "relations")) {
+            boolean loose = work.settings().breaks(Fault.CASE_043_B);
+            work.faultIf(!open && !loose && body.has(name), "/" + name, "unknown-member");
+        }
+        if (open) {
+            work.notInFuture("receivedOn", Fault.CASE_043_A);
+        }
+        var parties = body.path("parties");
+        for (int i = 0; i < parties.size(); i++) {
+            identity(work, parties.get(i).path("identity"), "/parties/" + i + "/identity/value");
+        }
+        if (work.settings().breaks(Fault.CORE_019_A)) {
+            work.faults().removeIf(f -> f.code().equals("unknown-value"));
+        }
+    }
+
+    private static void identity(Work work, JsonNode identity, String pointer) {
+        String scheme = identity.path("scheme").asString("");
+        if (scheme.isEmpty() || scheme.equals("none")) {
+            return;
+        }
+        if (!identity.has("value")) {
+            work.fault(pointer, "required");
+        } else if (identity.path("value").isString()
+                && !IdentityNumber.isValid(scheme, identity.path("value").asString())) {
+            work.fault(pointer, "format");
+        }
+    }
+
+    /** Returns the parties of the new case: whoever applies, and those named. */
+    List<Party> parties(Work work) {
+        var parties = new ArrayList<Party>();
+        var caller = call.caller();
+        if (caller.isPerson() || caller.isAnonymous()) {
+            var rights = new ArrayList<>(Party.defaultRights("applicant"));
+            if (work.settings().breaks(Fault.CASE_010_A)) {
+                rights.remove("appeal");
+            }
+            parties.add(new Party(
+                    UUID.randomUUID().toString(),
+                    "applicant",
+                    caller.scheme(),
+                    caller.number(),
+                    caller.name(),
+                    rights,
+                    work.file().receivedOn(),
+                    caller.id()));
+        }
+        body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+        return parties;
+    }
+
+    private Party party(JsonNode entry, Work work) {
+        String role = entry.path("role").asString();
+        String scheme = entry.path("identity").path("scheme").asString();
+        String value = entry.path("identity").path("value").asString("");
+        var rights = entry.has("rights")
+                ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
+                : Party.defaultRights(role);
+        String person = scheme.equals("none") || scheme.equals("organisationsnummer")
+                ? ""
+                : world.claims().personId(scheme, value);
+        return new Party(
+                UUID.randomUUID().toString(),
+                role,
+                scheme,
+                value,
+                entry.path("name").asString(""),
+                rights,
+                work.file().receivedOn(),
+                person);
+    }
+}

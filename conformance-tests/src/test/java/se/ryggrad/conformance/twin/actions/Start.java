@@ -1,0 +1,184 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Timeline.Circle;
+import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.cases.CaseFile;
+import se.ryggrad.conformance.twin.cases.Idempotency.Outcome;
+import se.ryggrad.conformance.twin.cases.Lifecycle;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.Views;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.catalog.FormCheck;
+import se.ryggrad.conformance.twin.catalog.Service;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.FieldFault;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Begins cases: submit and open-case. */
+public final class Start {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final World world;
+    private final Call call;
+    private final ObjectNode body;
+    private final Service service;
+    private final boolean byAuthority;
+
+    private Start(World world, Call call, ObjectNode body, Service service) {
+        this.world = world;
+        this.call = call;
+        this.body = body;
+        this.service = service;
+        this.byAuthority = body.path("initiatedBy").asString("").equals("authority");
+    }
+
+    /** Begins a case and answers with it. */
+    public static Outcome start(World world, Call call, ObjectNode body, Service service) {
+        return new Start(world, call, body, service).start();
+    }
+
+    private Outcome start() {
+        permit();
+        String now = world.now();
+        var file = new CaseFile(
+                UUID.randomUUID().toString(),
+                service,
+                byAuthority ? "authority" : "party",
+                channel(),
+                new Facts(world, call, body).receivedOn(),
+                now);
+        var standing = new Standing(world, file, call.caller(), call.caller().isAnonymous());
+        var work = new Work(standing, call, body);
+        work.faults().addAll(Lifecycle.faults(byAuthority ? "open-case" : "submit", body));
+        work.faults().addAll(Json.numberFaults(body));
+        var facts = new Facts(world, call, body);
+        facts.check(work, isRegistrar());
+        form(work);
+        var files = new Files(work);
+        files.check();
+        if (!byAuthority) {
+            files.checkRules();
+        }
+        gaps(work);
+        if (!work.settings().breaks(Fault.CORE_055_A)) {
+            work.check();
+        }
+        facts.parties(work).forEach(file.parties()::add);
+        return commit(work, files);
+    }
+
+    private void permit() {
+        var caller = call.caller();
+        boolean may = switch (caller.kind()) {
+            case ANONYMOUS, PERSON -> !byAuthority || world.settings().breaks(Fault.CASE_044_B);
+            case OFFICER -> byAuthority ? caller.handles(service.unit(), service.authority()) : isRegistrar();
+            case SYSTEM -> byAuthority && world.reaches(caller, service.authority());
+        };
+        if (!may) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    private boolean isRegistrar() {
+        return call.caller().has("registrar", service.authority()) && !byAuthority;
+    }
+
+    private String channel() {
+        if (call.caller().isOfficer()) {
+            return body.path("channel").asString(byAuthority ? "digital" : "paper");
+        }
+        return call.caller().isSystem() ? "system" : "digital";
+    }
+
+    private void form(Work work) {
+        if (byAuthority && !body.has("form")) {
+            return;
+        }
+        var form = body.path("form");
+        if (body.has("form") && !form.isObject()) {
+            return;
+        }
+        var faults = FormCheck.check(service.form(), form.isObject() ? form : Json.object(), "/form");
+        for (var fault : faults) {
+            if (!FormFaults.isForgotten(fault, work.settings())) {
+                work.faults().add(fault);
+            }
+        }
+    }
+
+    private void gaps(Work work) {
+        if (!isRegistrar() || work.settings().breaks(Fault.CASE_042_B)) {
+            return;
+        }
+        for (var fault : List.copyOf(work.faults())) {
+            String pointer = String.valueOf(fault.pointer());
+            boolean gap = pointer.startsWith("/form/") || fault.code().equals("attachment-missing");
+            if (gap && !fault.code().equals("number-out-of-range")) {
+                work.faults().remove(fault);
+                deficiency(work, fault);
+            }
+        }
+    }
+
+    private static void deficiency(Work work, FieldFault fault) {
+        if (!work.settings().breaks(Fault.CASE_042_A)) {
+            work.file()
+                    .deficiencies()
+                    .add(Json.object()
+                            .put("pointer", String.valueOf(fault.pointer()))
+                            .put("code", fault.code()));
+        }
+    }
+
+    private Outcome commit(Work work, Files files) {
+        var file = work.file();
+        world.cases().put(file.id(), file);
+        if (body.path("form") instanceof ObjectNode form) {
+            file.form().setAll(form.deepCopy());
+        }
+        file.relations().addAll(Json.array());
+        body.path("relations").forEach(file.relations()::add);
+        var documents = files.add("in", Circle.everybody());
+        work.check();
+        if (byAuthority) {
+            Placing.number(work);
+            file.status("in-progress");
+            if (call.caller().isOfficer() && !work.settings().breaks(Fault.CASE_044_A)) {
+                file.officer(call.caller());
+            }
+        }
+        var data = Work.data().put("service", service.id()).put("channel", channel());
+        data.set("documents", Json.array(documents));
+        work.timeline().write(Fact.of(byAuthority ? "opened" : "submitted", file.receivedOn(), data));
+        if (!byAuthority) {
+            new Automation(work).run();
+        }
+        return answer(work);
+    }
+
+    private Outcome answer(Work work) {
+        var standing = work.standing();
+        var view = Views.whole(standing, call.language());
+        String tag = Views.tag(standing, view);
+        if (call.caller().isAnonymous()) {
+            byte[] code = new byte[16];
+            RANDOM.nextBytes(code);
+            work.file().followUpCode(Base64.getUrlEncoder().withoutPadding().encodeToString(code));
+            view.put("followUpCode", work.file().followUpCode());
+        }
+        String location = world.base() + "/cases/" + work.file().id();
+        var answer = se.ryggrad.conformance.twin.http.Answer.json(201, view);
+        return new Outcome(
+                answer.header("ETag", tag).header("Location", location),
+                work.file().id());
+    }
+}

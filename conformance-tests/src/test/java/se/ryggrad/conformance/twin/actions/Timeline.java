@@ -1,0 +1,157 @@
+package se.ryggrad.conformance.twin.actions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.CaseFile;
+import se.ryggrad.conformance.twin.cases.Event;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes events into a case and into the feed. */
+public final class Timeline {
+
+    private final Standing standing;
+    private final Call call;
+
+    /** Writes as the caller, or as the system itself. */
+    public Timeline(Standing standing, Call call) {
+        this.standing = standing;
+        this.call = call;
+    }
+
+    /**
+     * What happened, before it is written.
+     *
+     * @param party the party for whom an officer acted, or empty
+     */
+    public record Fact(String type, LocalDate on, ObjectNode data, Circle circle, String party) {
+
+        /** Returns a fact for everybody in the case. */
+        public static Fact of(String type, LocalDate on, ObjectNode data) {
+            return new Fact(type, on, data, Circle.everybody(), "");
+        }
+    }
+
+    /** Who may see a part, and on what ground others may not. */
+    public record Circle(ObjectNode audience, JsonNode secrecy) {
+
+        /** Returns the circle of everybody in the case. */
+        public static Circle everybody() {
+            return new Circle(Json.object().put("to", "all-parties"), Json.array());
+        }
+
+        /** Puts the circle into a part of the case. */
+        public ObjectNode into(ObjectNode part) {
+            part.set("audience", audience);
+            part.set("secrecy", secrecy);
+            return part;
+        }
+    }
+
+    /** Writes what the caller did. */
+    public void write(Fact fact) {
+        var actor = actor();
+        if (!fact.party().isEmpty() && standing.caller().isOfficer() && !breaks(Fault.HAND_041_A)) {
+            actor.put("for", fact.party());
+        }
+        append(fact, actor, by());
+    }
+
+    /** Writes what happened by itself. */
+    public void writeAutomatic(Fact fact) {
+        append(fact, Json.object().put("kind", "automatic").put("right", "rule"), "Ryggrad");
+    }
+
+    private ObjectNode actor() {
+        var caller = standing.caller();
+        var actor = Json.object().put("kind", caller.kind().name().toLowerCase(Locale.ROOT));
+        switch (caller.kind()) {
+            case ANONYMOUS -> actor.put("right", "own");
+            case PERSON ->
+                actor.put("id", breaks(Fault.CASE_027_B) ? caller.number() : caller.id())
+                        .put("right", "own")
+                        .put("acr", caller.acr());
+            case OFFICER ->
+                actor.put("id", caller.id())
+                        .put("unit", standing.file().unit())
+                        .put("right", "office")
+                        .put("acr", caller.acr());
+            case SYSTEM -> actor.put("id", caller.id()).put("right", "scope");
+        }
+        if (breaks(Fault.CASE_027_A)) {
+            actor.remove("acr");
+        }
+        return actor;
+    }
+
+    private boolean breaks(Fault fault) {
+        return standing.world().settings().breaks(fault);
+    }
+
+    private String by() {
+        return switch (standing.caller().kind()) {
+            case OFFICER ->
+                standing.caller().name().isEmpty()
+                        ? standing.file().unit()
+                        : standing.caller().name();
+            case PERSON ->
+                standing.caller().name().isEmpty() ? "Part" : standing.caller().name();
+            case SYSTEM -> standing.caller().client();
+            case ANONYMOUS -> "Anonym";
+        };
+    }
+
+    private void append(Fact fact, ObjectNode actor, String by) {
+        var world = standing.world();
+        var file = standing.file();
+        var content = Json.object()
+                .put("type", fact.type())
+                .put("occurredOn", fact.on().toString())
+                .put("recordedAt", world.now());
+        content.set("actor", actor);
+        content.set("audience", fact.circle().audience());
+        content.set("data", fact.data());
+        var provisions = fact.circle()
+                .secrecy()
+                .valueStream()
+                .map(s -> s.path("provision").asString(""))
+                .toList();
+        byte[] previous = file.version() == 0
+                ? new byte[32]
+                : file.events().get(file.version() - 1).hash();
+        var draft = new Event.Draft(content, by, provisions);
+        var event = Event.seal(file.version() + 1, draft, previous, world.settings());
+        file.advance(event);
+        feed(world, file, event);
+    }
+
+    private void feed(World world, CaseFile file, Event event) {
+        var item = Json.object()
+                .put("specversion", "1.0")
+                .put("id", event.id())
+                .put("source", world.base())
+                .put("type", "se.ryggrad.case." + event.type() + ".v1")
+                .put("subject", file.id())
+                .put("time", event.recordedAt())
+                .put("datacontenttype", "application/json")
+                .put("traceparent", call.trace().header());
+        item.putObject("data")
+                .put("sequence", event.sequence())
+                .put("head", Event.hex(event.hash()))
+                .put("authority", file.authority())
+                .put("service", file.service().id())
+                .put("status", file.status());
+        world.feed().add(item);
+    }
+
+    /** Returns a list of ids as JSON. */
+    static JsonNode ids(List<String> ids) {
+        return Json.array(ids);
+    }
+}

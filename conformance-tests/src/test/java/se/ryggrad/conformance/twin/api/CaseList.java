@@ -1,0 +1,133 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.Views;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists cases. */
+public final class CaseList {
+
+    private static final Set<String> STATUSES = Set.of("submitted", "registered", "in-progress", "decided", "closed");
+
+    private final World world;
+
+    /** Lists the cases of one principal. */
+    public CaseList(World world) {
+        this.world = world;
+    }
+
+    /** Returns the operation. */
+    public List<Route> routes() {
+        var read = Access.only(Kind.PERSON, Kind.OFFICER).orSystem("cases:read");
+        String[] query = {"status", "service", "updatedSince", "officer", "unit", "limit", "page", "count"};
+        return List.of(Route.get("/cases", read, this::list, query));
+    }
+
+    private Answer list(Call call) {
+        var query = call.query();
+        for (String name : List.of("officer", "unit")) {
+            if (call.caller().isPerson() && query.has(name) && !world.settings().breaks(Fault.CASE_022_B)) {
+                throw Fail.parameter(name, "unknown-parameter");
+            }
+        }
+        String status = query.first("status").orElse("");
+        if (query.has("status") && !STATUSES.contains(status)) {
+            throw Fail.parameter("status", "unknown-value");
+        }
+        var since = since(call);
+        Gate.officerLevel(call, world.settings());
+        synchronized (world) {
+            var standings = new ArrayList<Standing>();
+            for (var file : world.cases().values()) {
+                var standing = new Standing(world, file, call.caller(), false);
+                if (standing.lists() && fits(standing, call, since)) {
+                    standings.add(standing);
+                }
+            }
+            order(standings, since.isPresent());
+            return Pages.answer(call, world.base(), world.settings(), items(standings, call));
+        }
+    }
+
+    private List<ObjectNode> items(List<Standing> standings, Call call) {
+        var items = new ArrayList<ObjectNode>();
+        for (var standing : standings) {
+            var item = Views.item(standing, call.language());
+            if (world.settings().breaks(Fault.CASE_020_B)) {
+                item.put("channel", "digital");
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Optional<String> since(Call call) {
+        var text = call.query().first("updatedSince");
+        try {
+            return text.map(t -> World.text(OffsetDateTime.parse(t).toInstant()));
+        } catch (DateTimeException e) {
+            if (world.settings().breaks(Fault.CORE_021_A)) {
+                return Optional.of("1970-01-01T00:00:00.000Z");
+            }
+            boolean local = text.orElse("").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
+            throw Fail.parameter("updatedSince", local ? "offset-missing" : "format");
+        }
+    }
+
+    private boolean fits(Standing standing, Call call, Optional<String> since) {
+        var file = standing.file();
+        var query = call.query();
+        var settings = world.settings();
+        boolean assured = standing.isAssured() || settings.breaks(Fault.ID_023_A);
+        boolean status = is(query.first("status"), file.status()) || settings.breaks(Fault.CASE_021_A);
+        boolean service = is(query.first("service"), file.service().id()) || settings.breaks(Fault.CASE_021_B);
+        boolean unit = is(query.first("unit"), file.unit()) || call.caller().isPerson();
+        boolean late = since.map(s -> isSince(standing, s)).orElse(true);
+        return assured && status && service && unit && late && isWith(standing, call);
+    }
+
+    private boolean isSince(Standing standing, String since) {
+        int order = standing.file().updatedAt().compareTo(since);
+        return world.settings().breaks(Fault.CASE_021_C) ? order > 0 : order >= 0;
+    }
+
+    private static boolean is(Optional<String> wanted, String actual) {
+        return wanted.map(actual::equals).orElse(true);
+    }
+
+    private boolean isWith(Standing standing, Call call) {
+        String officer = call.query().first("officer").orElse("");
+        if (officer.isEmpty() || call.caller().isPerson() || world.settings().breaks(Fault.CASE_022_A)) {
+            return true;
+        }
+        String assigned = standing.file().officer().map(o -> o.id()).orElse("none");
+        return assigned.equals(officer.equals("me") ? call.caller().id() : officer);
+    }
+
+    private void order(List<Standing> standings, boolean since) {
+        Comparator<Standing> byId = Comparator.comparing(s -> s.file().id());
+        Comparator<Standing> received = Comparator.comparing(s -> s.file().receivedAt());
+        Comparator<Standing> updated = Comparator.comparing(s -> s.file().updatedAt());
+        if (since && !world.settings().breaks(Fault.CASE_021_D)) {
+            standings.sort(updated.thenComparing(byId));
+        } else if (!world.settings().breaks(Fault.CASE_020_A)) {
+            standings.sort(received.reversed().thenComparing(byId));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Actions;
+import se.ryggrad.conformance.twin.actions.Start;
+import se.ryggrad.conformance.twin.cases.Idempotency;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.Views;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.catalog.Service;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.identity.Levels;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Begins cases, shows them and acts on them. */
+public final class Cases {
+
+    private final World world;
+    private final Gate[] gate;
+
+    /** Serves the cases of one principal; the gate is there when the first request comes. */
+    public Cases(World world, Gate[] gate) {
+        this.world = world;
+        this.gate = gate;
+    }
+
+    /** Returns the operations. */
+    public List<Route> routes() {
+        var people = Access.only(Kind.PERSON, Kind.OFFICER);
+        var read = people.orSystem("cases:read");
+        var begin = people.orSystem("cases:open").orAnonymous();
+        return List.of(
+                Route.post("/cases", begin, this::begin),
+                Route.get("/cases/{id}", read, this::one),
+                Route.get("/cases/{id}/events", read, this::events, "limit", "page", "count"),
+                Route.post("/cases/{id}/actions", people.orSystem("cases:register"), this::act),
+                Route.get("/cases/{id}/memos", Access.only(Kind.OFFICER), this::memos, "limit", "page", "count"),
+                Route.get("/cases/{id}/memos/{memo}", Access.only(Kind.OFFICER), this::memo));
+    }
+
+    private Answer begin(Call call) {
+        Idempotency.key(call, world.settings());
+        var body = call.object();
+        synchronized (world) {
+            var service = service(body);
+            level(call, service);
+            if (service.isPresent() && !call.caller().isAnonymous()) {
+                return world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
+            }
+            return world.idempotency().once(call, () -> {
+                var known = service.orElseThrow(() -> Fail.invalid(Submissions.faults(world, body)));
+                return Start.start(world, call, body, known);
+            });
+        }
+    }
+
+    private Optional<Service> service(ObjectNode body) {
+        var named = body.path("service");
+        String id = named.path("id").asString("");
+        if (named.path("version").isString() && !world.settings().breaks(Fault.CASE_006_B)) {
+            return world.catalog().find(id, named.path("version").asString());
+        }
+        if (world.settings().breaks(Fault.CASE_006_A)) {
+            return world.catalog().current(id).or(() -> world.catalog().current("conformance-plain"));
+        }
+        return named.has("version") && !named.path("version").isString()
+                ? Optional.empty()
+                : world.catalog().current(id);
+    }
+
+    private void level(Call call, Optional<Service> service) {
+        String needed = service.map(Service::assurance).orElse("");
+        var caller = call.caller();
+        if (caller.isAnonymous()
+                && !needed.equals(Levels.NONE)
+                && !world.settings().breaks(Fault.CASE_036_A)) {
+            throw gate[0].unauthenticated();
+        }
+        if (service.isEmpty() || caller.isSystem() || caller.isAnonymous()) {
+            return;
+        }
+        if (!Levels.reaches(caller.acr(), needed) && !world.settings().breaks(Fault.ID_021_A)) {
+            throw Gate.assurance(needed);
+        }
+        Gate.officerLevel(call, world.settings());
+    }
+
+    /** Returns how the caller stands to a case that they may read; call it under the lock. */
+    Standing readable(Call call) {
+        var standing = visible(call);
+        if (!standing.isAssured() && !world.settings().breaks(Fault.ID_020_A)) {
+            throw Gate.assurance(standing.file().service().assurance());
+        }
+        return standing;
+    }
+
+    private Standing visible(Call call) {
+        var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
+        var standing = new Standing(world, file, call.caller(), false);
+        if (!standing.sees()) {
+            throw world.settings().breaks(Fault.CORE_046_A) ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
+        }
+        Gate.officerLevel(call, world.settings());
+        return standing;
+    }
+
+    private Answer one(Call call) {
+        synchronized (world) {
+            boolean blind = world.settings().breaks(Fault.CORE_039_B)
+                    && call.header("If-None-Match").isPresent();
+            if (blind) {
+                var any = world.find(call.pathValue("id"))
+                        .filter(f ->
+                                f.knowsAnybodys(call.header("If-None-Match").orElse("")));
+                if (any.isPresent()) {
+                    return Answer.empty(304)
+                            .header("ETag", call.header("If-None-Match").orElse(""));
+                }
+            }
+            var standing = readable(call);
+            if (world.settings().breaks(Fault.CORE_054_A) && call.method().equals("GET")) {
+                standing.file().touch(world.now());
+            }
+            var answer = Views.answer(200, standing, call.language());
+            String tag = String.valueOf(answer.headers().get("ETag"));
+            boolean known = matches(call, tag) && !world.settings().breaks(Fault.CORE_039_A);
+            return known ? Answer.empty(304).header("ETag", tag) : answer;
+        }
+    }
+
+    private static boolean matches(Call call, String tag) {
+        String field = String.join(",", call.headers("If-None-Match"));
+        return field.strip().equals("*") || field.contains(tag);
+    }
+
+    private Answer events(Call call) {
+        synchronized (world) {
+            var standing = readable(call);
+            var events = Views.events(standing, call.language()).toList();
+            return Pages.answer(call, world.base(), world.settings(), events);
+        }
+    }
+
+    private Answer act(Call call) {
+        Idempotency.key(call, world.settings());
+        synchronized (world) {
+            var standing = visible(call);
+            if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {
+                throw Gate.assurance(standing.file().service().assurance());
+            }
+            return world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
+        }
+    }
+
+    private List<ObjectNode> memos(Standing standing) {
+        if (!standing.handles() && !world.settings().breaks(Fault.HAND_027_B)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+        return new ArrayList<>(standing.file().memos());
+    }
+
+    private Answer memos(Call call) {
+        synchronized (world) {
+            return Pages.answer(call, world.base(), world.settings(), memos(readable(call)));
+        }
+    }
+
+    private Answer memo(Call call) {
+        synchronized (world) {
+            return memos(readable(call)).stream()
+                    .filter(m -> m.path("id").asString().equals(call.pathValue("memo")))
+                    .findFirst()
+                    .map(m -> Answer.json(200, m))
+                    .orElseThrow(Fail::notFound);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.Event;
+import se.ryggrad.conformance.twin.cases.Idempotency;
+import se.ryggrad.conformance.twin.cases.Upload;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Media;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+
+/** Takes documents, and gives them back octet for octet. */
+public final class Documents {
+
+    private static final Pattern DIGEST = Pattern.compile("(?:^|[, ])sha-256=:([A-Za-z0-9+/]{43}=):");
+    private static final Pattern RANGE = Pattern.compile("bytes=([0-9]*)-([0-9]*)");
+
+    private final World world;
+    private final Cases cases;
+
+    /** Serves the documents of one principal. */
+    public Documents(World world, Cases cases) {
+        this.world = world;
+        this.cases = cases;
+    }
+
+    /** Returns the operations. */
+    public List<Route> routes() {
+        var up = Access.only(Kind.PERSON, Kind.OFFICER)
+                .orSystem("cases:open", "cases:register")
+                .orAnonymous();
+        var down = Access.only(Kind.PERSON, Kind.OFFICER).orSystem("cases:read");
+        return List.of(
+                Route.post("/documents", up, this::upload).with(Route.Body.RAW),
+                Route.get("/cases/{id}/documents/{document}", down, this::download)
+                        .producing("*/*"));
+    }
+
+    private Answer upload(Call call) {
+        Idempotency.key(call, world.settings());
+        var digest = DIGEST.matcher(String.join(",", call.headers("Content-Digest")));
+        if (!digest.find()) {
+            if (world.settings().breaks(Fault.CASE_031_A)) {
+                return once(call);
+            }
+            throw Fail.parameter("Content-Digest", call.header("Content-Digest").isEmpty() ? "required" : "format");
+        }
+        Gate.officerLevel(call, world.settings());
+        byte[] stated = Base64.getDecoder().decode(digest.group(1));
+        synchronized (world) {
+            if (!Arrays.equals(stated, Event.sha256(call.body()))
+                    && !world.settings().breaks(Fault.CASE_031_B)) {
+                return world.idempotency().once(call, () -> {
+                    throw Fail.invalid(List.of(mismatch()));
+                });
+            }
+        }
+        return once(call);
+    }
+
+    private static se.ryggrad.conformance.twin.http.FieldFault mismatch() {
+        return se.ryggrad.conformance.twin.http.FieldFault.parameter("Content-Digest", "digest-mismatch");
+    }
+
+    private Answer once(Call call) {
+        synchronized (world) {
+            return world.idempotency().once(call, () -> keep(call));
+        }
+    }
+
+    private Idempotency.Outcome keep(Call call) {
+        String id = UUID.randomUUID().toString();
+        String type = Media.plain(call.header("Content-Type").orElse(""));
+        String sha256 = Event.hex(Event.sha256(call.body()));
+        world.uploads().put(id, new Upload(id, call.caller().id(), type, call.body(), sha256));
+        var body = Json.object().put("id", id).put("size", call.body().length).put("sha256", sha256);
+        if (world.settings().breaks(Fault.CASE_030_A)) {
+            body.put("sha256", Event.hex(Event.sha256(new byte[0])));
+        }
+        if (world.settings().breaks(Fault.CASE_030_B)) {
+            body.put("size", call.body().length + 1);
+        }
+        return new Idempotency.Outcome(Answer.json(201, body.put("mediaType", type)), id);
+    }
+
+    private Answer download(Call call) {
+        Upload upload;
+        synchronized (world) {
+            var standing = cases.readable(call);
+            String id = call.pathValue("document");
+            boolean heard = se.ryggrad.conformance.twin.cases.CaseFile.find(
+                            standing.file().documents(), id)
+                    .filter(standing::hears)
+                    .isPresent();
+            upload = Optional.ofNullable(standing.file().files().get(id))
+                    .filter(u -> heard)
+                    .orElseThrow(Fail::notFound);
+        }
+        String tag = "\"" + upload.sha256() + "\"";
+        if (String.join(",", call.headers("If-None-Match")).contains(tag)) {
+            return Answer.empty(304).header("ETag", tag);
+        }
+        return headers(ranged(call, upload), upload).header("ETag", tag);
+    }
+
+    private Answer headers(Answer answer, Upload upload) {
+        String name = world.settings().breaks(Fault.CASE_033_A) ? "dokument" : upload.id();
+        answer.header("Content-Disposition", "attachment; filename=\"" + name + "." + upload.extension() + "\"")
+                .header("Accept-Ranges", "bytes");
+        if (!world.settings().breaks(Fault.CASE_035_A)) {
+            String digest = Base64.getEncoder().encodeToString(Event.sha256(upload.content()));
+            answer.header("Repr-Digest", "sha-256=:" + digest + ":");
+        }
+        if (!world.settings().breaks(Fault.CASE_033_B)) {
+            answer.header("X-Content-Type-Options", "nosniff");
+        }
+        if (!world.settings().breaks(Fault.CASE_033_C)) {
+            answer.header("Content-Security-Policy", "sandbox");
+        }
+        return answer;
+    }
+
+    private Answer ranged(Call call, Upload upload) {
+        byte[] content = upload.content();
+        var match = RANGE.matcher(call.header("Range").orElse("").strip());
+        boolean one = match.matches() && match.group().length() > "bytes=-".length();
+        if (!one || world.settings().breaks(Fault.CASE_034_A)) {
+            return Answer.raw(200, upload.mediaType(), content);
+        }
+        long length = content.length;
+        boolean suffix = match.group(1).isEmpty();
+        long first = suffix ? Math.max(0, length - Long.parseLong(match.group(2))) : Long.parseLong(match.group(1));
+        boolean open = suffix || match.group(2).isEmpty();
+        long last = open ? length - 1 : Math.min(length - 1, Long.parseLong(match.group(2)));
+        if (first >= length) {
+            if (world.settings().breaks(Fault.CASE_034_B)) {
+                return Answer.raw(200, upload.mediaType(), content);
+            }
+            throw Fail.of(ProblemType.RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + length);
+        }
+        if (last < first) {
+            return Answer.raw(200, upload.mediaType(), content);
+        }
+        byte[] part = Arrays.copyOfRange(content, (int) first, (int) last + 1);
+        return Answer.raw(206, upload.mediaType(), part)
+                .header("Content-Range", "bytes " + first + "-" + last + "/" + length);
+    }
+}

@@ -1,0 +1,82 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.Views;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+
+/** Gives a whole case as a zip file. */
+public final class Export {
+
+    private final World world;
+    private final Cases cases;
+
+    /** Exports the cases of one principal. */
+    public Export(World world, Cases cases) {
+        this.world = world;
+        this.cases = cases;
+    }
+
+    /** Returns the operation. */
+    public List<Route> routes() {
+        var access = world.settings().breaks(Fault.CASE_046_A)
+                ? Access.only(Kind.OFFICER, Kind.PERSON).orSystem("cases:read")
+                : Access.only(Kind.OFFICER).orSystem("cases:read");
+        return List.of(Route.get("/cases/{id}/export", access, this::export).producing("application/zip"));
+    }
+
+    private Answer export(Call call) {
+        synchronized (world) {
+            var standing = cases.readable(call);
+            if (call.caller().isOfficer() && !standing.handles() && !standing.isRegistrar()) {
+                throw Fail.of(ProblemType.FORBIDDEN);
+            }
+            String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
+            return Answer.raw(200, "application/zip", zip(standing, call)).header("Content-Disposition", name);
+        }
+    }
+
+    private byte[] zip(Standing standing, Call call) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("case.json"));
+            zip.write(json(standing, call));
+            for (var file : standing.file().files().values()) {
+                if (!world.settings().breaks(Fault.CASE_045_A)) {
+                    zip.putNextEntry(new ZipEntry("documents/" + file.id() + "." + file.extension()));
+                    zip.write(file.content());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] json(Standing standing, Call call) {
+        var view = Views.whole(standing, call.language());
+        view.remove("allowedActions");
+        var body = Json.object().put("standard", "1.0-draft").put("exportedAt", world.now());
+        body.set("case", view);
+        var events = body.putArray("events");
+        Views.events(standing, call.language())
+                .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
+                .forEach(events::add);
+        body.putArray("accessLog");
+        return Json.bytes(body);
+    }
+}

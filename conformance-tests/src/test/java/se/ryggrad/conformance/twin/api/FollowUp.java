@@ -1,0 +1,73 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.util.List;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.actions.Actions;
+import se.ryggrad.conformance.twin.cases.Idempotency;
+import se.ryggrad.conformance.twin.cases.Standing;
+import se.ryggrad.conformance.twin.cases.Views;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller;
+
+/** Lets somebody without a token follow their case by its code. */
+public final class FollowUp {
+
+    private final World world;
+
+    /** Serves the anonymous cases of one principal. */
+    public FollowUp(World world) {
+        this.world = world;
+    }
+
+    /** Returns the operation. */
+    public List<Route> routes() {
+        return List.of(Route.post("/follow-up", Access.everybody(), this::followUp));
+    }
+
+    private Answer followUp(Call call) {
+        var body = call.object();
+        if (!body.path("followUpCode").isString()) {
+            throw Fail.invalid("/followUpCode", body.has("followUpCode") ? "type" : "required");
+        }
+        String code = body.path("followUpCode").asString();
+        if (body.has("action")) {
+            Idempotency.key(call, world.settings());
+        }
+        synchronized (world) {
+            var file = world.cases().values().stream()
+                    .filter(f -> !f.followUpCode().isEmpty() && f.followUpCode().equals(code))
+                    .findFirst();
+            if (file.isEmpty() && world.settings().breaks(Fault.CASE_038_B)) {
+                return Answer.json(200, Json.object());
+            }
+            var standing = new Standing(world, file.orElseThrow(Fail::notFound), Caller.anonymous(), true);
+            if (!body.has("action")) {
+                return Answer.json(200, view(standing, call));
+            }
+            return world.idempotency().once(call, () -> act(standing, call));
+        }
+    }
+
+    private Idempotency.Outcome act(Standing standing, Call call) {
+        var body = call.object();
+        if (!world.settings().breaks(Fault.CASE_039_A)) {
+            Actions.actByCode(standing, call, body.deepCopy().without("followUpCode"));
+        }
+        return new Idempotency.Outcome(
+                Answer.json(200, view(standing, call)), standing.file().id());
+    }
+
+    private tools.jackson.databind.node.ObjectNode view(Standing standing, Call call) {
+        var view = Views.reduced(standing, call.language());
+        if (world.settings().breaks(Fault.CASE_038_A)) {
+            view.putArray("messages");
+        }
+        return view;
+    }
+}

@@ -1,0 +1,77 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.util.List;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.Access;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says who calls, and for whom they may act. */
+public final class Me {
+
+    private final World world;
+    private final String organisation;
+
+    /** Answers for one principal. */
+    public Me(World world, String organisation) {
+        this.world = world;
+        this.organisation = organisation;
+    }
+
+    /** Returns the operations. */
+    public List<Route> routes() {
+        var all = Access.only(Kind.PERSON, Kind.OFFICER, Kind.SYSTEM);
+        var person = Access.only(Kind.PERSON);
+        return List.of(
+                Route.get("/me", all, this::me),
+                Route.get("/me/representations", person, this::representations, "limit", "page", "count"));
+    }
+
+    private Answer me(Call call) {
+        Gate.officerLevel(call, world.settings());
+        var caller = call.caller();
+        var body = Json.object()
+                .put("id", caller.id())
+                .put("kind", caller.kind().word())
+                .put("expiresAt", World.text(caller.expiresAt()));
+        if (!caller.name().isEmpty()) {
+            body.put("name", caller.name());
+        }
+        if (!caller.acr().isEmpty()) {
+            body.put("acr", caller.acr());
+        }
+        switch (caller.kind()) {
+            case PERSON -> body.putObject("identity").put("scheme", caller.scheme());
+            case OFFICER -> officer(call, body);
+            default -> body.set("scopes", Json.array(caller.scopes()));
+        }
+        return Answer.json(200, body);
+    }
+
+    private void officer(Call call, ObjectNode body) {
+        if (!world.settings().breaks(Fault.ID_025_B)) {
+            body.put("organisationNumber", organisation);
+        }
+        var groups = body.putArray("groups");
+        call.caller()
+                .groups()
+                .forEach(g ->
+                        groups.add(Json.object().put("authority", g.authority()).put("group", g.group())));
+    }
+
+    private Answer representations(Call call) {
+        var invented = Json.object()
+                .put("id", java.util.UUID.randomUUID().toString())
+                .put("kind", "guardian")
+                .put("jointly", false);
+        invented.putArray("rights").add("read");
+        var list = world.settings().breaks(Fault.ID_028_A) ? List.of(invented) : List.<ObjectNode>of();
+        return Pages.answer(call, world.base(), world.settings(), list);
+    }
+}

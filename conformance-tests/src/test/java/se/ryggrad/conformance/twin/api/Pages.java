@@ -1,0 +1,58 @@
+package se.ryggrad.conformance.twin.api;
+
+import java.util.List;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Cuts lists into pages. */
+final class Pages {
+
+    private Pages() {}
+
+    /** Where a page begins and ends. */
+    record Page(int number, int limit, boolean count) {
+
+        /** Reads the parameters, or ends with 400. */
+        static Page of(Call call, TwinSettings settings) {
+            var query = call.query();
+            boolean clamping = settings.breaks(Fault.CORE_023_A);
+            int limit = clamping ? 20 : query.number("limit", 1, 100, settings.breaks(Fault.CORE_022_A) ? 10 : 20);
+            int page = settings.breaks(Fault.CORE_023_B) ? 1 : query.number("page", 1, 1_000_000, 1);
+            if (settings.breaks(Fault.CORE_023_B)) {
+                page = Math.max(1, Integer.parseInt(query.first("page").orElse("1")));
+            }
+            if (clamping) {
+                limit = Math.max(
+                        1, Math.min(100, Integer.parseInt(query.first("limit").orElse("20"))));
+            }
+            return new Page(page, limit, query.flag("count"));
+        }
+    }
+
+    /** Answers with one page of a list. */
+    static Answer answer(Call call, String base, TwinSettings settings, List<? extends JsonNode> all) {
+        var page = Page.of(call, settings);
+        long skipped = settings.breaks(Fault.CORE_022_B)
+                ? (long) page.number() * page.limit()
+                : (page.number() - 1L) * page.limit();
+        var body = Json.object();
+        var items = body.putArray("items");
+        all.stream().skip(skipped).limit(page.limit()).forEach(items::add);
+        body.put("page", page.number()).put("limit", page.limit());
+        if ((page.count() && !settings.breaks(Fault.CORE_026_C)) || settings.breaks(Fault.CORE_026_A)) {
+            body.put("total", all.size());
+        }
+        var answer = Answer.json(200, body);
+        boolean more = (long) page.number() * page.limit() < all.size();
+        if (more || settings.breaks(Fault.CORE_024_A)) {
+            String root = settings.breaks(Fault.CORE_024_B) ? "" : base;
+            String next = root + call.path() + "?" + call.query().withPage(page.number() + 1);
+            answer.header("Link", "<" + next + ">; rel=\"next\"");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,270 @@
+package se.ryggrad.conformance.twin.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.ryggrad.conformance.twin.catalog.Service;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.identity.Caller;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The state of one case; guarded by the lock of its world. */
+public final class CaseFile {
+
+    final String id;
+    final Service service;
+    final String initiatedBy;
+    final String channel;
+    final LocalDate receivedOn;
+    final String receivedAt;
+    final List<Party> parties = new ArrayList<>();
+    final ObjectNode form = Json.object();
+    final ArrayNode deficiencies = Json.array();
+    final ArrayNode documents = Json.array();
+    final ArrayNode requests = Json.array();
+    final ArrayNode decisions = Json.array();
+    final ArrayNode relations = Json.array();
+    final List<ObjectNode> memos = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
+    final Map<String, Upload> files = new TreeMap<>();
+    final Set<String> withdrawn = new HashSet<>();
+    final Map<String, Set<String>> tags = new HashMap<>();
+    String status = "submitted";
+    String unit;
+    String updatedAt;
+    String registryNumber = "";
+    String followUpCode = "";
+    boolean reopened;
+
+    @Nullable
+    Caller officer;
+
+    @Nullable
+    JsonNode result;
+
+    /** Begins a case. */
+    public CaseFile(
+            String id, Service service, String initiatedBy, String channel, LocalDate receivedOn, String receivedAt) {
+        this.id = id;
+        this.service = service;
+        this.initiatedBy = initiatedBy;
+        this.channel = channel;
+        this.receivedOn = receivedOn;
+        this.receivedAt = receivedAt;
+        this.updatedAt = receivedAt;
+        this.unit = service.unit();
+    }
+
+    /** Returns the id. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the service, in the version that the case began with. */
+    public Service service() {
+        return service;
+    }
+
+    /** Returns the authority. */
+    public String authority() {
+        return service.authority();
+    }
+
+    /** Returns the unit. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Moves the case to a unit. */
+    public void unit(String other) {
+        unit = other;
+    }
+
+    /** Returns the status. */
+    public String status() {
+        return status;
+    }
+
+    /** Changes the status. */
+    public void status(String next) {
+        status = next;
+    }
+
+    /** Returns the day of arrival. */
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    /** Returns the assigned officer. */
+    public Optional<Caller> officer() {
+        return Optional.ofNullable(officer);
+    }
+
+    /** Assigns an officer, or nobody. */
+    public void officer(@Nullable Caller who) {
+        officer = who;
+    }
+
+    /** Returns the registry number, or empty. */
+    public String registryNumber() {
+        return registryNumber;
+    }
+
+    /** Gives the registry number. */
+    public void registryNumber(String number) {
+        registryNumber = number;
+    }
+
+    /** Returns the parties. */
+    public List<Party> parties() {
+        return parties;
+    }
+
+    /** Returns the form. */
+    public ObjectNode form() {
+        return form;
+    }
+
+    /** Returns the gaps. */
+    public ArrayNode deficiencies() {
+        return deficiencies;
+    }
+
+    /** Returns the documents. */
+    public ArrayNode documents() {
+        return documents;
+    }
+
+    /** Returns the requests. */
+    public ArrayNode requests() {
+        return requests;
+    }
+
+    /** Returns the decisions. */
+    public ArrayNode decisions() {
+        return decisions;
+    }
+
+    /** Returns the relations. */
+    public ArrayNode relations() {
+        return relations;
+    }
+
+    /** Returns the working papers. */
+    public List<ObjectNode> memos() {
+        return memos;
+    }
+
+    /** Returns the events. */
+    public List<Event> events() {
+        return events;
+    }
+
+    /** Adds an event: the version grows, and earlier ETags end. */
+    public void advance(Event event) {
+        events.add(event);
+        updatedAt = event.recordedAt();
+        tags.clear();
+    }
+
+    /** Returns when the case arrived. */
+    public String receivedAt() {
+        return receivedAt;
+    }
+
+    /** Returns when the case last changed. */
+    public String updatedAt() {
+        return updatedAt;
+    }
+
+    /** Changes the time of change without an event: what a twin does whose reading writes. */
+    public void touch(String now) {
+        updatedAt = now;
+        tags.clear();
+    }
+
+    /** Returns the stored documents by id. */
+    public Map<String, Upload> files() {
+        return files;
+    }
+
+    /** Returns the parties that have withdrawn. */
+    public Set<String> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Returns the code of an anonymous submitter, or empty. */
+    public String followUpCode() {
+        return followUpCode;
+    }
+
+    /** Gives the code of an anonymous submitter. */
+    public void followUpCode(String code) {
+        followUpCode = code;
+    }
+
+    /** Returns whether the case was opened again. */
+    public boolean reopened() {
+        return reopened;
+    }
+
+    /** Marks that the case was opened again. */
+    public void reopen() {
+        reopened = true;
+    }
+
+    /** Ends the case with a result. */
+    public void result(JsonNode what) {
+        result = what;
+    }
+
+    /** Returns the version: the number of events. */
+    public int version() {
+        return events.size();
+    }
+
+    /** Returns whether the case has a status of a list. */
+    public boolean isIn(String... statuses) {
+        return List.of(statuses).contains(status);
+    }
+
+    /** Returns the part with an id in a list of parts. */
+    public static Optional<ObjectNode> find(ArrayNode parts, String id) {
+        return parts.valueStream()
+                .filter(p -> p.path("id").asString("").equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst();
+    }
+
+    /** Returns the open requests. */
+    public List<ObjectNode> openRequests() {
+        return requests.valueStream()
+                .map(ObjectNode.class::cast)
+                .filter(r -> r.path("state").asString("").equals("open"))
+                .toList();
+    }
+
+    /** Remembers that somebody was given an ETag of the current version. */
+    public void issued(String actor, String tag) {
+        tags.computeIfAbsent(actor, a -> new HashSet<>()).add(tag);
+    }
+
+    /** Returns whether somebody was given an ETag of the current version. */
+    public boolean knows(String actor, String tag) {
+        return tags.getOrDefault(actor, Set.of()).contains(tag);
+    }
+
+    /** Returns whether anybody was given an ETag of the current version. */
+    public boolean knowsAnybodys(String tag) {
+        return tags.values().stream().anyMatch(t -> t.contains(tag));
+    }
+}

@@ -1,0 +1,56 @@
+package se.ryggrad.conformance.twin.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A party of a case.
+ *
+ * @param person the opaque id of the person, or empty
+ */
+public record Party(
+        String id,
+        String role,
+        String scheme,
+        String value,
+        String name,
+        List<String> rights,
+        LocalDate from,
+        String person) {
+
+    private static final List<String> ALL =
+            List.of("see", "supplement", "respond", "withdraw", "appeal", "be-notified");
+
+    /** Returns the rights that a role gives when nothing else is said. */
+    public static List<String> defaultRights(String role) {
+        return switch (role) {
+            case "applicant" -> ALL;
+            case "co-applicant", "counterparty" ->
+                ALL.stream().filter(r -> !r.equals("withdraw")).toList();
+            case "concerned" -> List.of("respond", "be-notified");
+            case "subject" -> List.of("see", "be-notified");
+            default -> List.of("be-notified");
+        };
+    }
+
+    /** Returns whether the party has a right. */
+    public boolean may(String right) {
+        return rights.contains(right);
+    }
+
+    /** Returns the party as a reader sees it. */
+    public ObjectNode view(boolean withValue, boolean self) {
+        var view = Json.object().put("id", id).put("role", role).put("self", self);
+        var identity = view.putObject("identity").put("scheme", scheme);
+        if (withValue && !value.isEmpty()) {
+            identity.put("value", value);
+        }
+        if (!name.isEmpty()) {
+            view.put("name", name);
+        }
+        view.set("rights", Json.array(ALL.stream().filter(rights::contains).toList()));
+        return view.put("from", from.toString());
+    }
+}

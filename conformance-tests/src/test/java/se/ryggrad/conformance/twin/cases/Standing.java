@@ -1,0 +1,192 @@
+package se.ryggrad.conformance.twin.cases;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.identity.Caller;
+import se.ryggrad.conformance.twin.identity.Levels;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Says how a caller stands to a case: what they may see, and which actions are theirs, ever and now.
+ *
+ * @param byCode whether the caller came with the case's follow-up code
+ */
+public record Standing(World world, CaseFile file, Caller caller, boolean byCode) {
+
+    /** Returns the parties that the caller is. */
+    public List<Party> self() {
+        if (byCode) {
+            return file.parties().stream()
+                    .filter(p -> p.role().equals("applicant"))
+                    .toList();
+        }
+        return file.parties().stream()
+                .filter(p -> caller.isPerson() && p.person().equals(caller.id()))
+                .toList();
+    }
+
+    /** Returns whether the case exists for the caller. */
+    public boolean sees() {
+        return switch (caller.kind()) {
+            case ANONYMOUS -> byCode;
+            case PERSON -> byCode || seesAsParty();
+            case OFFICER -> handles() || isRegistrar() || isAskedUnit();
+            case SYSTEM -> world.reaches(caller, file.authority());
+        };
+    }
+
+    private boolean seesAsParty() {
+        if (world.settings().breaks(Fault.CASE_019_A)) {
+            return true;
+        }
+        if (world.settings().breaks(Fault.CASE_011_A)) {
+            return self().stream().anyMatch(p -> p.role().equals("applicant"));
+        }
+        return self().stream().anyMatch(p -> p.may("see") || world.settings().breaks(Fault.CASE_011_B));
+    }
+
+    /** Returns whether the case stands in the caller's lists. */
+    public boolean lists() {
+        return sees() && (!caller.isOfficer() || handles() || isRegistrar());
+    }
+
+    /** Returns whether the caller's level of assurance suffices for the service. */
+    public boolean isAssured() {
+        return caller.isSystem()
+                || byCode
+                || Levels.reaches(caller.acr(), file.service().assurance());
+    }
+
+    /** Returns whether the reader is of the authority. */
+    public boolean isOfficial() {
+        return caller.isOfficer() || caller.isSystem();
+    }
+
+    /** Returns whether an officer handles the case's unit. */
+    public boolean handles() {
+        String authority = file.authority();
+        if (world.settings().breaks(Fault.ID_029_A)) {
+            return caller.has("case-officer", authority);
+        }
+        if (world.settings().breaks(Fault.ID_029_B)) {
+            return caller.hasAnywhere("case-officer") && caller.hasAnywhere("unit:" + file.unit());
+        }
+        return caller.handles(file.unit(), authority);
+    }
+
+    /** Returns whether an officer is the registrar of the authority. */
+    public boolean isRegistrar() {
+        return caller.has("registrar", file.authority());
+    }
+
+    /** Returns whether the case is assigned to the caller. */
+    public boolean isAssigned() {
+        return file.officer().filter(o -> o.id().equals(caller.id())).isPresent();
+    }
+
+    private boolean isAskedUnit() {
+        return !world.settings().breaks(Fault.HAND_017_A)
+                && file.openRequests().stream().anyMatch(this::isAskedUnit);
+    }
+
+    private boolean isAskedUnit(ObjectNode request) {
+        String unit = request.path("addressee").path("unit").asString("");
+        return !unit.isEmpty() && caller.handles(unit, file.authority());
+    }
+
+    /** Returns whether a part with an audience is for the caller. */
+    public boolean hears(ObjectNode part) {
+        var audience = part.path("audience");
+        return switch (audience.path("to").asString("all-parties")) {
+            case "officers" -> isOfficial();
+            case "parties" ->
+                isOfficial()
+                        || self().stream()
+                                .anyMatch(p -> audience.path("parties")
+                                        .valueStream()
+                                        .anyMatch(id -> id.asString("").equals(p.id())));
+            default -> true;
+        };
+    }
+
+    /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
+    public boolean isEver(Row row) {
+        return row.by().stream().anyMatch(by -> isEver(by, row));
+    }
+
+    private boolean isEver(String by, Row row) {
+        return switch (by) {
+            case "party" -> hasRight(row.right());
+            case "addressee" -> hasRight("respond") || isAskedUnit();
+            case "the-one-asked" -> hasRight("respond");
+            case "initiating-party" -> self().stream().anyMatch(p -> p.role().equals("applicant"));
+            case "officer", "assigned-officer" -> caller.isOfficer() && handles();
+            case "registrar" -> caller.isOfficer() && isRegistrar();
+            case "recorder" -> caller.isOfficer() && (isRegistrar() || handles());
+            case "archivist" -> caller.has("archivist", file.authority());
+            case "system" -> caller.isSystem() && caller.scopes().contains(row.scope());
+            default -> false;
+        };
+    }
+
+    private boolean hasRight(String right) {
+        return self().stream().anyMatch(p -> p.may(right));
+    }
+
+    /** Returns whether a row is the caller's now: also by status, track, assignment and open items. */
+    public boolean isNow(Row row) {
+        return row.isOffered()
+                && row.by().stream().anyMatch(by -> isEver(by, row) && isNow(by, row))
+                && (row.fits(file) || isLoose(row))
+                && Guard.holds(row, file);
+    }
+
+    private boolean isLoose(Row row) {
+        var settings = world.settings();
+        return (settings.breaks(Fault.HAND_003_B) && row.action().equals("request"))
+                || (settings.breaks(Fault.HAND_024_B) && row.action().equals("supplement"));
+    }
+
+    private boolean isNow(String by, Row row) {
+        return switch (by) {
+            case "assigned-officer" -> isAssigned() || world.settings().breaks(Fault.HAND_029_A);
+            case "addressee" -> file.openRequests().stream().anyMatch(this::isAsked);
+            case "officer" ->
+                !row.action().equals("answer-request")
+                        || file.openRequests().stream()
+                                .anyMatch(r -> r.path("addressee").has("name"));
+            case "recorder" -> (isRegistrar() || isAssigned()) && hasSubject(row);
+            default -> true;
+        };
+    }
+
+    private boolean hasSubject(Row row) {
+        if (row.action().equals("answer-request")) {
+            return file.openRequests().stream()
+                    .anyMatch(r -> r.path("addressee").has("party"));
+        }
+        return file.parties().stream()
+                .anyMatch(p -> p.may(row.right()) && !file.withdrawn().contains(p.id()));
+    }
+
+    /** Returns whether an open request is put to the caller. */
+    public boolean isAsked(ObjectNode request) {
+        String party = request.path("addressee").path("party").asString("");
+        return isAskedUnit(request) || self().stream().anyMatch(p -> p.id().equals(party) && p.may("respond"));
+    }
+
+    /** Returns the actions that the caller may do now, in the order of the table. */
+    public List<String> allowed() {
+        var actions = new LinkedHashSet<String>();
+        for (var row : Lifecycle.rows()) {
+            if (!row.isAutomatic() && isNow(row)) {
+                actions.add(row.action());
+            }
+        }
+        if (byCode) {
+            actions.retainAll(List.of("message", "supplement", "answer-request"));
+        }
+        return List.copyOf(actions);
+    }
+}

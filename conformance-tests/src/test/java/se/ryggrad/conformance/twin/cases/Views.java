@@ -1,0 +1,188 @@
+package se.ryggrad.conformance.twin.cases;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.http.Answer;
+import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows cases to readers. */
+public final class Views {
+
+    private Views() {}
+
+    /** Returns an answer with the whole case and its ETag. */
+    public static Answer answer(int status, Standing standing, String language) {
+        var view = whole(standing, language);
+        return Answer.json(status, view).header("ETag", tag(standing, view));
+    }
+
+    /** Returns the strong ETag of a view, and remembers that the reader was given it. */
+    public static String tag(Standing standing, ObjectNode view) {
+        String hash = Event.hex(Event.sha256(Json.bytes(view))).substring(0, 32);
+        var settings = standing.world().settings();
+        String tag =
+                "\"" + (settings.breaks(Fault.CORE_035_B) ? 1 : standing.file().version()) + "-" + hash + "\"";
+        if (settings.breaks(Fault.CORE_035_B)) {
+            tag = "\"" + standing.file().id().substring(0, 8) + "\"";
+        }
+        standing.file().issued(standing.caller().id(), tag);
+        return tag;
+    }
+
+    /** Returns the whole case as a reader sees it. */
+    public static ObjectNode whole(Standing standing, String language) {
+        var file = standing.file();
+        var view = head(file, language);
+        view.put("track", file.service().track())
+                .put("initiatedBy", file.initiatedBy)
+                .put("channel", file.channel)
+                .put("principal", standing.world().principal());
+        var chain = view.putObject("chain").put("sequence", file.version());
+        chain.put("hash", Event.hex(file.events().get(file.version() - 1).hash()));
+        officer(file, view);
+        var parties = view.putArray("parties");
+        for (var party : file.parties()) {
+            boolean value = standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_012_A);
+            parties.add(party.view(value, standing.self().contains(party)));
+        }
+        view.set("form", file.form());
+        view.putArray("provenance");
+        view.set("deficiencies", deficiencies(file, language));
+        view.set("documents", heard(standing, file.documents()));
+        view.set("requests", heard(standing, file.requests()));
+        view.set("decisions", heard(standing, file.decisions()));
+        view.putArray("appeals");
+        view.putArray("deadlines");
+        view.set("relations", file.relations());
+        if (file.result != null) {
+            view.set("result", file.result);
+        }
+        view.set("allowedActions", Json.array(standing.allowed()));
+        return view;
+    }
+
+    private static ArrayNode deficiencies(CaseFile file, String language) {
+        var list = Json.array();
+        for (var gap : file.deficiencies().values()) {
+            String code = gap.path("code").asString();
+            list.add(((ObjectNode) gap.deepCopy()).put("detail", Texts.of("error", code, language)));
+        }
+        return list;
+    }
+
+    private static void officer(CaseFile file, ObjectNode view) {
+        file.officer().ifPresent(o -> {
+            var officer = view.putObject("officer").put("officer", o.id());
+            if (!o.name().isEmpty()) {
+                officer.put("name", o.name());
+            }
+        });
+    }
+
+    private static ArrayNode heard(Standing standing, ArrayNode parts) {
+        var list = Json.array();
+        parts.valueStream().map(ObjectNode.class::cast).filter(standing::hears).forEach(list::add);
+        return list;
+    }
+
+    private static ObjectNode head(CaseFile file, String language) {
+        var view = Json.object().put("id", file.id());
+        if (!file.registryNumber().isEmpty()) {
+            view.put("registryNumber", file.registryNumber());
+        }
+        view.put("authority", file.authority()).put("unit", file.unit());
+        view.putObject("service")
+                .put("id", file.service().id())
+                .put("version", file.service().version())
+                .put("title", file.service().title(language));
+        view.put("status", file.status()).put("localStatus", Texts.of("status", file.status(), language));
+        view.set("waitingFor", waiting(file));
+        return view.put("receivedOn", file.receivedOn().toString())
+                .put("receivedAt", file.receivedAt)
+                .put("updatedAt", file.updatedAt)
+                .put("version", file.version());
+    }
+
+    private static ArrayNode waiting(CaseFile file) {
+        var list = Json.array();
+        for (var request : file.openRequests()) {
+            list.add(waitingEntry(request));
+        }
+        return list;
+    }
+
+    private static JsonNode waitingEntry(ObjectNode request) {
+        var entry = Json.object()
+                .put("request", request.path("id").asString())
+                .put("kind", request.path("kind").asString());
+        entry.set("addressee", request.path("addressee"));
+        if (request.has("dueOn")) {
+            entry.set("dueOn", request.path("dueOn"));
+        }
+        return entry;
+    }
+
+    /** Returns the case as one row of a list. */
+    public static ObjectNode item(Standing standing, String language) {
+        var view = head(standing.file(), language);
+        ((ObjectNode) view.path("service")).remove("version");
+        if (standing.isOfficial()) {
+            officer(standing.file(), view);
+        }
+        return view;
+    }
+
+    /** Returns what somebody sees who comes with a follow-up code. */
+    public static ObjectNode reduced(Standing standing, String language) {
+        var view = head(standing.file(), language);
+        var messages = view.putArray("messages");
+        standing.file().events().stream()
+                .filter(e -> e.type().equals("message-added") && standing.hears(e.content()))
+                .forEach(e -> messages.add(message(e)));
+        view.set("requests", heard(standing, standing.file().requests()));
+        view.set("decisions", heard(standing, standing.file().decisions()));
+        if (standing.file().result != null) {
+            view.set("result", standing.file().result);
+        }
+        view.set("allowedActions", Json.array(standing.allowed()));
+        return view.without(List.of("id", "authority", "unit", "receivedAt"));
+    }
+
+    private static ObjectNode message(Event event) {
+        return Json.object()
+                .put("id", event.id())
+                .put("sequence", event.sequence())
+                .put("recordedAt", event.recordedAt())
+                .put("by", event.by())
+                .put("text", event.content().path("data").path("text").asString());
+    }
+
+    /** Returns the events of a case as a reader sees them. */
+    public static Stream<ObjectNode> events(Standing standing, String language) {
+        return standing.file().events().stream().map(e -> event(standing, e, language));
+    }
+
+    private static ObjectNode event(Standing standing, Event event, String language) {
+        boolean heard =
+                standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A);
+        var view = Json.object();
+        view.put("id", event.id()).put("sequence", event.sequence());
+        if (heard) {
+            view.set("content", event.content());
+            view.put("salt", Event.hex(event.salt()));
+            view.putObject("display")
+                    .put("title", Texts.of("event", event.type(), language))
+                    .put("by", event.by());
+        } else {
+            view.putObject("withheld").set("provisions", Json.array(event.provisions()));
+        }
+        return view.put("contentDigest", Event.hex(event.contentDigest()))
+                .put("previous", Event.hex(event.previous()))
+                .put("hash", Event.hex(event.hash()));
+    }
+}

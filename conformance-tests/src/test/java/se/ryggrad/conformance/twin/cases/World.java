@@ -1,0 +1,142 @@
+package se.ryggrad.conformance.twin.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.catalog.Catalog;
+import se.ryggrad.conformance.twin.identity.Caller;
+import se.ryggrad.conformance.twin.identity.Claims;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds all that one principal has; its monitor guards everything that changes. */
+public final class World {
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final Map<String, Set<String>> UNITS =
+            Map.of("conformance-a", Set.of("unit-a", "unit-a2"), "conformance-b", Set.of("unit-b"));
+
+    private final TwinSettings settings;
+    private final String principal;
+    private final String base;
+    private final Clock clock;
+    private final Claims claims;
+    private final Catalog catalog = Catalog.withConformanceServices();
+    private final Idempotency idempotency;
+    private final Map<String, CaseFile> cases = new LinkedHashMap<>();
+    private final Map<String, Upload> uploads = new HashMap<>();
+    private final List<ObjectNode> feed = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Begins with the conformance services and no case. */
+    public World(TwinSettings settings, String principal, String base, Clock clock, Claims claims) {
+        this.settings = settings;
+        this.principal = principal;
+        this.base = base;
+        this.clock = clock;
+        this.claims = claims;
+        this.idempotency = new Idempotency(settings);
+    }
+
+    /** Returns the settings. */
+    public TwinSettings settings() {
+        return settings;
+    }
+
+    /** Returns the id of the principal. */
+    public String principal() {
+        return principal;
+    }
+
+    /** Returns the base URL. */
+    public String base() {
+        return base;
+    }
+
+    /** Returns the officers and persons who have called. */
+    public Claims claims() {
+        return claims;
+    }
+
+    /** Returns the catalogue. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns the kept answers. */
+    public Idempotency idempotency() {
+        return idempotency;
+    }
+
+    /** Returns the cases by id, oldest first. */
+    public Map<String, CaseFile> cases() {
+        return cases;
+    }
+
+    /** Returns the uploads that wait for use. */
+    public Map<String, Upload> uploads() {
+        return uploads;
+    }
+
+    /** Returns the feed in commit order. */
+    public List<ObjectNode> feed() {
+        return feed;
+    }
+
+    /** Returns the case with an id. */
+    public Optional<CaseFile> find(String id) {
+        return Optional.ofNullable(cases.get(id));
+    }
+
+    /** Returns the instant in the form of the standard. */
+    public String now() {
+        return INSTANT.format(clock.instant());
+    }
+
+    /** Returns an instant in the form of the standard. */
+    public static String text(java.time.Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    /** Returns the date in Stockholm. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
+    }
+
+    /** Returns the next registry number of an authority. */
+    public String nextNumber(String authority) {
+        int number = numbers.merge(authority, 1, Integer::sum);
+        return "%s %d/%05d"
+                .formatted(
+                        authority.substring(authority.length() - 1).toUpperCase(java.util.Locale.ROOT),
+                        today().getYear(),
+                        number);
+    }
+
+    /** Returns whether an authority has a unit. */
+    public boolean hasUnit(String authority, String unit) {
+        return UNITS.getOrDefault(authority, Set.of()).contains(unit)
+                || catalog.all()
+                        .anyMatch(
+                                s -> s.authority().equals(authority) && s.unit().equals(unit));
+    }
+
+    /** Returns whether a system reaches an authority. */
+    public boolean reaches(Caller system, String authority) {
+        var reached = settings.clients().get(system.client());
+        return reached == null
+                || reached.contains(authority)
+                || settings.breaks(se.ryggrad.conformance.twin.Fault.ID_031_A);
+    }
+}

@@ -1,0 +1,84 @@
+package se.ryggrad.conformance.twin.catalog;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import se.ryggrad.conformance.twin.http.FieldFault;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Checks a form against its schema (JSON Schema 2020-12). */
+public final class FormCheck {
+
+    private static final Set<String> UNKNOWN = Set.of("additionalProperties", "unevaluatedProperties");
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
+            dialect(),
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .build()));
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private FormCheck() {}
+
+    private record Named(String name) implements Format {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            return Formats.isMet(name, value);
+        }
+    }
+
+    private static Dialect dialect() {
+        var standard = Dialects.getDraft202012();
+        var builder = Dialect.builder(standard);
+        var names = new ArrayList<>(List.of("date", "date-time", "email", "uri", "uuid"));
+        names.addAll(List.of("personal-number", "organisation-number", "property-designation"));
+        names.addAll(List.of("point", "bank-account", "phone"));
+        names.addAll(List.of("time", "duration", "hostname", "ipv4", "ipv6", "regex", "idn-email", "iri"));
+        names.addAll(List.of("uri-reference", "json-pointer", "uri-template", "idn-hostname", "iri-reference"));
+        names.forEach(name -> builder.format(new Named(name)));
+        return builder.build();
+    }
+
+    /** Returns what is wrong with a form, with pointers below a prefix. */
+    public static List<FieldFault> check(JsonNode schema, JsonNode form, String prefix) {
+        var compiled = SCHEMAS.computeIfAbsent(Json.text(schema), text -> REGISTRY.getSchema(Json.read(text)));
+        return compiled.validate(form).stream()
+                .filter(error -> !Set.of("if", "then", "else").contains(error.getKeyword()))
+                .map(error -> fault(error, prefix))
+                .distinct()
+                .toList();
+    }
+
+    private static FieldFault fault(Error error, String prefix) {
+        String pointer = prefix + error.getInstanceLocation();
+        if (UNKNOWN.contains(error.getKeyword())) {
+            return FieldFault.at(pointer, "unknown-member");
+        }
+        if (error.getProperty() != null && error.getKeyword().equals("required")) {
+            return FieldFault.at(pointer + "/" + Json.escape(error.getProperty()), "required");
+        }
+        return FieldFault.at(pointer, code(error.getKeyword()));
+    }
+
+    private static String code(String keyword) {
+        return keyword.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

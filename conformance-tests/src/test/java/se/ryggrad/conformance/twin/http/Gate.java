@@ -1,0 +1,225 @@
+package se.ryggrad.conformance.twin.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.http.Route.Body;
+import se.ryggrad.conformance.twin.identity.Caller;
+import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.identity.Tokens;
+
+/** Keeps the order of faults up to the body: path, method, token, actor, media types, sizes, parameters. */
+public final class Gate {
+
+    /** The largest JSON body in octets. */
+    public static final int JSON_LIMIT = 262_144;
+
+    /** The largest document in octets. */
+    public static final int DOCUMENT_LIMIT = 1_048_576;
+
+    private final TwinSettings settings;
+    private final List<Route> routes;
+    private final Tokens tokens;
+    private final String base;
+
+    /** Guards the routes of one principal. */
+    public Gate(TwinSettings settings, List<Route> routes, Tokens tokens, String base) {
+        this.settings = settings;
+        this.routes = List.copyOf(routes);
+        this.tokens = tokens;
+        this.base = base;
+    }
+
+    /** Handles a request. */
+    public Answer handle(Call call) {
+        var route = route(call);
+        authenticate(call, route);
+        admit(call, route);
+        negotiate(call, route);
+        checkBody(call, route);
+        checkParameters(call, route);
+        representation(call, route);
+        if (route.body() == Body.JSON) {
+            call.json(read(call.body()));
+        }
+        return route.handler().apply(call);
+    }
+
+    private Route route(Call call) {
+        var methods = new TreeSet<String>();
+        for (var route : routes) {
+            Optional<Map<String, String>> values = route.match(call.path());
+            if (values.isPresent()) {
+                if (isMethod(route, call)) {
+                    call.pathValues(values.get());
+                    return route;
+                }
+                methods.add(route.method());
+            }
+        }
+        if (methods.isEmpty()) {
+            throw Fail.notFound();
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        throw Fail.of(ProblemType.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", methods));
+    }
+
+    private static boolean isMethod(Route route, Call call) {
+        return route.method().equals(call.method())
+                || (route.method().equals("GET") && call.method().equals("HEAD"));
+    }
+
+    private void authenticate(Call call, Route route) {
+        var fields = call.headers("Authorization");
+        if ((call.query().has("access_token") && !settings.breaks(Fault.ID_011_C))
+                || (fields.size() > 1 && !settings.breaks(Fault.ID_011_A))) {
+            throw invalidToken();
+        }
+        if (fields.isEmpty()) {
+            if (!route.access().withoutToken()) {
+                throw unauthenticated();
+            }
+            return;
+        }
+        call.caller(caller(fields.get(0), route));
+    }
+
+    private Caller caller(String field, Route route) {
+        boolean bearer = field.regionMatches(true, 0, "Bearer ", 0, 7)
+                || (settings.breaks(Fault.ID_011_B) && field.regionMatches(true, 0, "DPoP ", 0, 5));
+        String token = field.substring(field.indexOf(' ') + 1).strip();
+        var caller = bearer ? tokens.verify(token) : Optional.<Caller>empty();
+        if (caller.isEmpty()
+                && settings.breaks(Fault.ID_002_A)
+                && route.access().withoutToken()) {
+            return Caller.anonymous();
+        }
+        return caller.orElseThrow(this::invalidToken);
+    }
+
+    /** Returns the problem of a request without a token. */
+    public Fail unauthenticated() {
+        return Fail.of(ProblemType.NOT_AUTHENTICATED)
+                .header("WWW-Authenticate", "Bearer resource_metadata=\"" + metadata() + "\"");
+    }
+
+    private Fail invalidToken() {
+        return Fail.of(ProblemType.NOT_AUTHENTICATED)
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\", resource_metadata=\"" + metadata() + "\"");
+    }
+
+    private String metadata() {
+        return base + "/.well-known/oauth-protected-resource";
+    }
+
+    private void admit(Call call, Route route) {
+        if (!route.access().admits(call.caller()) && !settings.breaks(Fault.ID_018_A)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** Returns the problem of a level of assurance that is too low (RFC 9470). */
+    public static Fail assurance(String needed) {
+        return Fail.of(ProblemType.INSUFFICIENT_ASSURANCE)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + needed + "\"");
+    }
+
+    /** Ends with 403 when an officer's level is below the least of all officers. */
+    public static void officerLevel(Call call, TwinSettings settings) {
+        if (call.caller().isOfficer()
+                && !Levels.reaches(call.caller().acr(), Levels.LOA3)
+                && !settings.breaks(Fault.ID_024_A)) {
+            throw assurance(Levels.LOA3);
+        }
+    }
+
+    private void negotiate(Call call, Route route) {
+        var produced = new HashSet<>(route.produces());
+        if (produced.contains("*/*")) {
+            return;
+        }
+        produced.add("application/json");
+        if (!Media.accepts(call.headers("Accept"), produced) && !settings.breaks(Fault.CORE_010_A)) {
+            throw Fail.of(ProblemType.NOT_ACCEPTABLE);
+        }
+    }
+
+    private void checkBody(Call call, Route route) {
+        if (route.body() == Body.NONE) {
+            return;
+        }
+        boolean raw = route.body() == Body.RAW;
+        if (call.body().length > limit(raw)) {
+            throw Fail.of(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+        String type = call.header("Content-Type").orElse("");
+        boolean readable = raw ? type.matches("[\\w.+-]+/[\\w.+-]+(;.*)?") : isJson(type);
+        if (!readable || isEncoded(call)) {
+            throw Fail.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private int limit(boolean raw) {
+        if (settings.breaks(raw ? Fault.CASE_032_B : Fault.CORE_012_A)) {
+            return Integer.MAX_VALUE;
+        }
+        int limit = raw ? DOCUMENT_LIMIT : JSON_LIMIT;
+        return settings.breaks(Fault.CORE_012_B) ? limit - 1 : limit;
+    }
+
+    private boolean isJson(String type) {
+        return Media.isJson(type) || settings.breaks(Fault.CORE_011_A);
+    }
+
+    private boolean isEncoded(Call call) {
+        return call.header("Content-Encoding").isPresent() && !settings.breaks(Fault.CASE_032_A);
+    }
+
+    private void checkParameters(Call call, Route route) {
+        if (settings.breaks(Fault.CORE_027_A)) {
+            return;
+        }
+        var known = new HashSet<>(route.query());
+        if (settings.breaks(Fault.ID_011_C)) {
+            known.add("access_token");
+        }
+        var faults = new ArrayList<>(call.query().faults(known));
+        if (settings.breaks(Fault.CORE_027_B)) {
+            faults.removeIf(f -> f.code().equals("duplicate-parameter"));
+        }
+        if (!faults.isEmpty()) {
+            throw Fail.parameters(faults);
+        }
+    }
+
+    private void representation(Call call, Route route) {
+        boolean open = route.access().equals(Access.everybody());
+        if (call.header("On-Behalf-Of").isPresent() && !open && !settings.breaks(Fault.ID_027_A)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    private tools.jackson.databind.JsonNode read(byte[] body) {
+        if (settings.breaks(Fault.CORE_014_A)) {
+            return Json.parseAnyDepth(body);
+        }
+        return settings.breaks(Fault.CORE_013_A) ? Json.parseDuplicates(body) : Json.parse(body);
+    }
+
+    /** Returns the templates of all paths, for tests. */
+    public Set<String> templates() {
+        var all = new TreeSet<String>();
+        routes.forEach(r -> all.add(r.template()));
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package se.ryggrad.conformance.twin.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says who calls.
+ *
+ * @param kind the kind of actor
+ * @param id the opaque id, or empty without a token
+ * @param name the name for people
+ * @param scheme the scheme of a person's identity
+ * @param number the identity number of a person
+ * @param acr the level of assurance, or empty
+ * @param groups the groups of an officer
+ * @param scopes the scopes of a system
+ * @param client the client id of a system
+ * @param expiresAt when the token ends
+ */
+public record Caller(
+        Kind kind,
+        String id,
+        String name,
+        String scheme,
+        String number,
+        String acr,
+        List<Group> groups,
+        Set<String> scopes,
+        String client,
+        Instant expiresAt) {
+
+    /** The kinds of actor. */
+    public enum Kind {
+        ANONYMOUS,
+        PERSON,
+        OFFICER,
+        SYSTEM;
+
+        /** Returns the word of the standard. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A group of an officer, with its authority. */
+    public record Group(String authority, String group) {}
+
+    /** Returns the caller of a request without a token. */
+    public static Caller anonymous() {
+        return new Caller(Kind.ANONYMOUS, "", "", "none", "", "", List.of(), Set.of(), "", Instant.EPOCH);
+    }
+
+    /** Returns whether the request had no token. */
+    public boolean isAnonymous() {
+        return kind == Kind.ANONYMOUS;
+    }
+
+    /** Returns whether the caller is a person. */
+    public boolean isPerson() {
+        return kind == Kind.PERSON;
+    }
+
+    /** Returns whether the caller is an officer. */
+    public boolean isOfficer() {
+        return kind == Kind.OFFICER;
+    }
+
+    /** Returns whether the caller is a system. */
+    public boolean isSystem() {
+        return kind == Kind.SYSTEM;
+    }
+
+    /** Returns whether an officer has a group at an authority. */
+    public boolean has(String group, String authority) {
+        return groups.contains(new Group(authority, group));
+    }
+
+    /** Returns whether an officer has a group at any authority. */
+    public boolean hasAnywhere(String group) {
+        return groups.stream().anyMatch(g -> g.group().equals(group));
+    }
+
+    /** Returns whether an officer handles cases of a unit. */
+    public boolean handles(String unit, String authority) {
+        return has("case-officer", authority) && has("unit:" + unit, authority);
+    }
+}

@@ -1,0 +1,158 @@
+package se.ryggrad.conformance.twin.identity;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.identity.Caller.Group;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+
+/** Reads who calls from the claims of a token (OIDC Sweden claims 1.0), one principal at a time. */
+public final class Claims {
+
+    private static final String OIDC = "https://id.oidc.se/claim/";
+    private static final String AFFILIATION = OIDC + "orgAffiliation";
+    private static final Map<String, String> SCHEMES = Map.of(
+            OIDC + "personalIdentityNumber",
+            "personnummer",
+            OIDC + "coordinationNumber",
+            "samordningsnummer",
+            "https://id.swedenconnect.se/claim/prid",
+            "prid");
+
+    private final TwinSettings settings;
+    private final String organisation;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, Caller> officers = new ConcurrentHashMap<>();
+
+    /** Reads tokens of officers of one organisation, and of everybody else. */
+    public Claims(TwinSettings settings, String organisation) {
+        this.settings = settings;
+        this.organisation = organisation;
+    }
+
+    /** Returns who calls, or nothing when the claims do not fit together. */
+    public Optional<Caller> caller(JWTClaimsSet set) {
+        var numbers = new LinkedHashMap<String, String>();
+        SCHEMES.forEach((claim, scheme) -> {
+            if (set.getClaim(claim) != null) {
+                numbers.put(scheme, String.valueOf(set.getClaim(claim)));
+            }
+        });
+        boolean system = set.getClaim("client_id") != null && set.getClaim("scope") != null;
+        if (set.getClaim(AFFILIATION) != null && !(settings.breaks(Fault.ID_016_A) && !numbers.isEmpty())) {
+            return system ? Optional.empty() : officer(set);
+        }
+        if (system) {
+            return numbers.isEmpty() ? Optional.of(system(set)) : Optional.empty();
+        }
+        return person(set, numbers);
+    }
+
+    private Optional<Caller> person(JWTClaimsSet set, Map<String, String> numbers) {
+        if (numbers.size() != 1 && !(settings.breaks(Fault.ID_015_B) && numbers.size() > 1)) {
+            return Optional.empty();
+        }
+        var entry = numbers.entrySet().iterator().next();
+        if (!IdentityNumber.isValid(entry.getKey(), entry.getValue()) && !settings.breaks(Fault.ID_015_A)) {
+            return Optional.empty();
+        }
+        String key = settings.breaks(Fault.ID_026_A) ? set.getIssuer() + set.getSubject() : entry.getValue();
+        return Optional.of(new Caller(
+                Kind.PERSON,
+                personId(entry.getKey(), key),
+                text(set, "name"),
+                entry.getKey(),
+                entry.getValue(),
+                text(set, "acr"),
+                List.of(),
+                Set.of(),
+                "",
+                expiry(set)));
+    }
+
+    /** Returns the opaque id of a person: the same whichever issuer the token comes from. */
+    public String personId(String scheme, String number) {
+        return id(scheme + " " + number);
+    }
+
+    private Optional<Caller> officer(JWTClaimsSet set) {
+        String affiliation = String.valueOf(set.getClaim(AFFILIATION));
+        if (set.getClaim(AFFILIATION) instanceof List<?> list && !list.isEmpty()) {
+            if (list.size() > 1 && !settings.breaks(Fault.ID_017_B)) {
+                return Optional.empty();
+            }
+            affiliation = String.valueOf(list.get(0));
+        }
+        boolean ours = affiliation.matches("[^@]+@" + organisation)
+                || (affiliation.matches("[^@]+@[0-9]{10}") && settings.breaks(Fault.ID_017_A));
+        if (!ours) {
+            return Optional.empty();
+        }
+        var officer = new Caller(
+                Kind.OFFICER,
+                id("officer " + set.getIssuer() + " " + set.getSubject()),
+                text(set, "name"),
+                "none",
+                "",
+                text(set, "acr"),
+                groups(set.getClaim("groups")),
+                Set.of(),
+                "",
+                expiry(set));
+        officers.put(officer.id(), officer);
+        return Optional.of(officer);
+    }
+
+    private static List<Group> groups(Object claim) {
+        var groups = new ArrayList<Group>();
+        if (claim instanceof List<?> list) {
+            for (Object entry : list) {
+                String[] parts = String.valueOf(entry).split("@", -1);
+                if (parts.length == 2) {
+                    groups.add(new Group(parts[1], parts[0]));
+                }
+            }
+        }
+        return groups;
+    }
+
+    private Caller system(JWTClaimsSet set) {
+        var scopes = Arrays.stream(text(set, "scope").split(" ", -1)).collect(Collectors.toSet());
+        String client = text(set, "client_id");
+        return new Caller(
+                Kind.SYSTEM, id("system " + client), client, "none", "", "", List.of(), scopes, client, expiry(set));
+    }
+
+    /** Returns an officer who has called before. */
+    public Optional<Caller> knownOfficer(String id) {
+        return Optional.ofNullable(officers.get(id));
+    }
+
+    private String id(String key) {
+        return ids.computeIfAbsent(
+                settings.breaks(Fault.ID_025_A) ? key + UUID.randomUUID() : key,
+                k -> UUID.randomUUID().toString());
+    }
+
+    private static String text(JWTClaimsSet set, String name) {
+        Object value = set.getClaim(name);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static Instant expiry(JWTClaimsSet set) {
+        return set.getExpirationTime() == null
+                ? Instant.EPOCH
+                : set.getExpirationTime().toInstant();
+    }
+}
