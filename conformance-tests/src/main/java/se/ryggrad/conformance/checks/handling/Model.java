@@ -1,0 +1,63 @@
+package se.ryggrad.conformance.checks.handling;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.ryggrad.conformance.contract.Table;
+import tools.jackson.databind.JsonNode;
+
+/** What the table of actions says that somebody may do with a case as it stands. */
+final class Model {
+
+    private static final Table TABLE = Table.load();
+
+    private Model() {}
+
+    /** Returns the actions that somebody may do now, in the table's order. */
+    static List<String> allowed(Seat seat, Scene scene) {
+        JsonNode view = scene.view();
+        boolean assigned = view.at("/officer/officer").asString("").equals(scene.officerId());
+        Set<String> kinds = new HashSet<>(seat.kinds());
+        if (seat == Seat.COLLEAGUE || (seat == Seat.OFFICER && !assigned)) {
+            kinds.removeAll(Set.of("assigned-officer", "recorder"));
+        }
+        return TABLE.offered().stream()
+                .filter(row -> row.from().contains(view.path("status").asString("")))
+                .filter(row -> fits(row, kinds) && guard(row.action(), seat, view))
+                .map(Table.Row::action)
+                .distinct()
+                .toList();
+    }
+
+    /** Tells whether the table names somebody in that seat for the action at all. */
+    static boolean ever(Seat seat, String action) {
+        return fits(TABLE.row(action), seat.kinds());
+    }
+
+    /** Returns the actions that this version of the standard offers, in order. */
+    static List<String> actions() {
+        return TABLE.actions().stream().distinct().toList();
+    }
+
+    /** Returns the row of an action. */
+    static Table.Row row(String action) {
+        return TABLE.row(action);
+    }
+
+    private static boolean fits(Table.Row row, Set<String> kinds) {
+        return row.by().stream().anyMatch(kinds::contains);
+    }
+
+    private static boolean guard(String action, Seat seat, JsonNode view) {
+        boolean waiting = !view.path("waitingFor").isEmpty();
+        boolean undecidable = view.at("/service/id").asString("").equals("conformance-anonymous");
+        return switch (action) {
+            case "answer-request" -> waiting && seat != Seat.COLLEAGUE;
+            case "close-request" -> waiting;
+            case "decide" -> !undecidable;
+            case "complete" -> undecidable;
+            case "notify-decision" -> !view.path("decisions").isEmpty();
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package se.ryggrad.conformance.checks.handling;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies of actions that are good where the action is. */
+final class Moves {
+
+    private Moves() {}
+
+    /** Returns a body for an action by somebody in a seat, as the case now stands. */
+    static ObjectNode body(String action, Seat seat, Scene scene) {
+        JsonNode view = scene.view();
+        ObjectNode body = body(action, view, scene);
+        boolean recorded = seat == Seat.REGISTRAR || (seat != Seat.APPLICANT && !action.equals("message"));
+        if (recorded
+                && Set.of("supplement", "message", "withdraw", "answer-request").contains(action)) {
+            body.put("for", party(view)).put("channel", "paper");
+            body.put("receivedOn", Bodies.today().toString());
+        }
+        return body;
+    }
+
+    private static ObjectNode body(String action, JsonNode view, Scene scene) {
+        ObjectNode body = Bodies.action(action);
+        return switch (action) {
+            case "assign" -> body.put("officer", scene.officerId());
+            case "reroute" -> body.put("unit", "unit-a2");
+            case "request" -> Bodies.request(party(view));
+            case "answer-request" -> Bodies.answer(openRequest(view));
+            case "close-request" -> body.put("request", openRequest(view));
+            case "supplement", "message", "record-note", "memo" -> body.put("text", "Text till " + action + ".");
+            case "decide" -> decision(view);
+            case "notify-decision" -> Bodies.notifyDecision(last(view, "decisions"), party(view));
+            case "complete" -> body.set("result", Json.object("text", "Lagat."));
+            case "close" -> closing(view);
+            case "reopen" -> body.put("ground", "closed-in-error");
+            default -> body;
+        };
+    }
+
+    private static ObjectNode decision(JsonNode view) {
+        ObjectNode body = Bodies.approve();
+        finals(view).reduce((earlier, later) -> later).ifPresent(id -> body.put("replaces", id));
+        return body;
+    }
+
+    private static ObjectNode closing(JsonNode view) {
+        JsonNode without = Json.object("party", party(view), "ground", "Adressen är okänd.");
+        return Bodies.action("close").set("withoutNotification", Json.array(without));
+    }
+
+    private static Stream<String> finals(JsonNode view) {
+        return view.path("decisions").values().stream()
+                .filter(d -> d.path("kind").asString("").equals("final"))
+                .map(d -> d.path("id").asString(""));
+    }
+
+    private static String party(JsonNode view) {
+        return view.at("/parties/0/id").asString(UUID.randomUUID().toString());
+    }
+
+    private static String openRequest(JsonNode view) {
+        return view.at("/waitingFor/0/request").asString(UUID.randomUUID().toString());
+    }
+
+    private static String last(JsonNode view, String list) {
+        int last = view.path(list).size() - 1;
+        return view.path(list).path(last).path("id").asString(UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,182 @@
+package se.ryggrad.conformance.checks.handling;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Officer;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.TestActor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks every row of the table in every status: from the right seat, from the wrong seat, at the wrong time. */
+@ConformanceCheck
+class TableCheck {
+
+    @Requirement("HAND-001")
+    @Test
+    void hand001_followsTheOrderOfTheTable(Http http, Cases cases, People people) {
+        for (Scene scene : List.of(
+                submitted(cases, people),
+                Scene.around(cases.waiting(), people),
+                Scene.around(cases.notified(), people),
+                Scene.around(cases.closed(), people))) {
+            for (Seat seat : Seat.values()) {
+                List<String> order = Model.actions();
+                Part allowed = scene.allowed(seat);
+                List<String> given = texts(allowed.node());
+                List<String> sorted = order.stream().filter(given::contains).toList();
+                if (!given.equals(sorted)) {
+                    allowed.fail("actions of the table that a caller can start, in its order, each once: " + sorted);
+                }
+            }
+        }
+        Answer list = http.get("/cases").as(cases.plain().applicant()).send().expect(200);
+        list.at("/items/0/allowedActions").isMissing();
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhenSubmitted(Cases cases, People people) {
+        expectTruth(() -> submitted(cases, people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhenRegistered(Cases cases, People people) {
+        expectTruth(() -> registered(cases, people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueInProgress(Cases cases, People people) {
+        expectTruth(() -> Scene.around(cases.assigned(), people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhileARequestIsOpen(Cases cases, People people) {
+        expectTruth(() -> Scene.around(cases.waiting(), people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhenDecided(Cases cases, People people) {
+        expectTruth(() -> Scene.around(cases.decided(), people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhenClosed(Cases cases, People people) {
+        expectTruth(() -> Scene.around(cases.closed(), people));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhereNothingIsDecided(Cases cases, People people) {
+        expectTruth(() -> {
+            Officer officer = people.officer();
+            LiveCase live = cases.anonymous().perform(officer, Bodies.action("assign"));
+            Map<Seat, TestActor> seats =
+                    new EnumMap<>(Scene.around(live, officer, officer, people).seats());
+            seats.remove(Seat.APPLICANT);
+            return new Scene(live, seats, live.text(officer, "/officer/officer"));
+        });
+    }
+
+    @Requirement("HAND-003")
+    @Test
+    void hand003_tellsNeverFromNotNow(Cases cases, People people) {
+        for (Scene scene : List.of(registered(cases, people), Scene.around(cases.closed(), people))) {
+            for (Seat seat : Seat.values()) {
+                List<String> allowed = Model.allowed(seat, scene);
+                Model.actions().stream().filter(a -> !allowed.contains(a)).forEach(action -> {
+                    boolean ever = Model.ever(seat, action);
+                    scene.attempt(seat, action)
+                            .hint(action + " by " + seat + (ever ? " is not possible now." : " is never possible."))
+                            .expectProblem(ever ? 409 : 403, ever ? "state-conflict" : "forbidden");
+                });
+            }
+        }
+    }
+
+    @Requirement("HAND-004")
+    @Test
+    void hand004_laterRowsAreNotOffered(Cases cases, People people) {
+        Handled handled = cases.notified();
+        String decision = handled.decision();
+        ObjectNode appeal = Bodies.action("appeal").put("decision", decision).put("text", "Jag överklagar.");
+        ObjectNode party = Bodies.action("add-party").set("party", Json.object());
+        ObjectNode receipt = Bodies.action("acknowledge-receipt").put("decision", decision);
+        expectLater(handled.live(), handled.applicant(), appeal, 409);
+        expectLater(handled.live(), handled.applicant(), receipt, 409);
+        expectLater(handled.live(), handled.applicant(), party, 403);
+        expectLater(handled.live(), handled.officer(), party, 409);
+        expectLater(handled.live(), handled.officer(), Bodies.action("redact"), 403);
+        expectLater(handled.live(), handled.officer(), receipt, 403);
+        expectLater(handled.live(), people.registrar(), Bodies.action("dispose"), 403);
+        handled.live().read(handled.applicant()).expect(200).at("/appeals").hasSize(0);
+        for (TestActor actor : List.of(handled.applicant(), handled.officer())) {
+            Part allowed = handled.live().read(actor).expect(200).at("/allowedActions");
+            for (String later : List.of("appeal", "add-party", "acknowledge-receipt", "correct-decision", "redact")) {
+                allowed.lacks(later);
+            }
+        }
+    }
+
+    private static void expectLater(LiveCase live, TestActor actor, ObjectNode body, int status) {
+        live.act(actor, body).expectProblem(status, status == 409 ? "state-conflict" : "forbidden");
+    }
+
+    private static void expectTruth(Supplier<Scene> scenes) {
+        Scene scene = scenes.get();
+        for (Seat seat : scene.seats().keySet()) {
+            Part allowed = scene.allowed(seat);
+            List<String> given = texts(allowed.node());
+            Set<String> expected = Set.copyOf(Model.allowed(seat, scene));
+            if (!Set.copyOf(given).equals(expected)) {
+                allowed.fail("what the table lets " + seat + " do: " + expected);
+            }
+            for (String action : Model.actions()) {
+                if (given.contains(action)) {
+                    scenes.get()
+                            .attempt(seat, action)
+                            .hint(action + " by " + seat + " is listed.")
+                            .expect(200, 201);
+                } else {
+                    scene.attempt(seat, action)
+                            .hint(action + " by " + seat + " is not listed.")
+                            .expect(403, 409);
+                }
+            }
+        }
+    }
+
+    private static Scene submitted(Cases cases, People people) {
+        Submitted submitted = cases.unregistered();
+        return Scene.around(submitted.live(), submitted.applicant(), people.officer(), people);
+    }
+
+    private static Scene registered(Cases cases, People people) {
+        Submitted submitted = cases.plain();
+        return Scene.around(submitted.live(), submitted.applicant(), people.officer(), people);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.values().stream().map(v -> v.asString("")).toList();
+    }
+}
