@@ -67,6 +67,13 @@ record Settings(Config config) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns the definitions to publish; the conformance services too, outside production unless told otherwise. */
+    InstalledServices installed() {
+        boolean conformance =
+                text("conformance-services").map(Boolean::parseBoolean).orElse(!production());
+        return new InstalledServices(list("services"), conformance);
+    }
+
     /**
      * Returns the key that actors are named with.
      *

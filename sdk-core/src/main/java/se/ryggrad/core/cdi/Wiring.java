@@ -17,6 +17,7 @@ import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.TokenVerifier;
+import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
 
@@ -40,8 +41,7 @@ public class Wiring {
 
     /** Creates the wiring. */
     @Inject
-    public Wiring(
-            Stores stores, Offered offered, Instance<CaseManagement> cases, Instance<ServiceCatalog> services) {
+    public Wiring(Stores stores, Offered offered, Instance<CaseManagement> cases, Instance<ServiceCatalog> services) {
         this.stores = stores;
         this.offered = offered;
         this.cases = cases;
@@ -57,8 +57,11 @@ public class Wiring {
         ApiSettings api = offered.api(settings);
         Principals principals = offered.principals(settings);
         Stores.Picked picked = stores.pick(clock);
-        EnginePorts engine = new EnginePorts(
-                picked.cases(), picked.documents(), picked.services(), principals, picked.officers());
+        if (picked.services() instanceof InMemoryServiceStore memory) {
+            settings.installed().publish(principals.all(), memory);
+        }
+        EnginePorts engine =
+                new EnginePorts(picked.cases(), picked.documents(), picked.services(), principals, picked.officers());
         return new Ports(
                 api,
                 principals,
@@ -77,6 +80,9 @@ public class Wiring {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Ports ports) {
         System.getLogger(Wiring.class.getName())
-                .log(System.Logger.Level.INFO, "serving {0} principals", ports.principals().all().size());
+                .log(
+                        System.Logger.Level.INFO,
+                        "serving {0} principals",
+                        ports.principals().all().size());
     }
 }

@@ -62,10 +62,9 @@ final class Answers {
 
     /** Returns the wish to write once under the key of {@code exchange}. */
     static <T> Once<T> once(Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
-        Claim.Scope scope = new Claim.Scope(
-                exchange.principal().id(), exchange.actor().id(), "", method, exchange.path());
-        Claim claim =
-                new Claim(scope, exchange.key().orElseThrow(), digest, now.truncatedTo(ChronoUnit.MILLIS));
+        Claim.Scope scope =
+                new Claim.Scope(exchange.principal().id(), exchange.actor().id(), "", method, exchange.path());
+        Claim claim = new Claim(scope, exchange.key().orElseThrow(), digest, now.truncatedTo(ChronoUnit.MILLIS));
         return new Once<>(claim, render);
     }
 
@@ -90,7 +89,8 @@ final class Answers {
         query.put("page", Integer.toString(exchange.page().number() + 1));
         return exchange.address(exchange.path())
                 + query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + '='
+                        .map(parameter -> parameter.getKey()
+                                + '='
                                 + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }

@@ -38,9 +38,7 @@ record ByteRange(long from, long length, boolean partial, boolean outside) {
         if (!lastText.isEmpty() && Long.parseLong(lastText) < first) {
             return new ByteRange(0, size, false, false);
         }
-        return first >= size
-                ? new ByteRange(0, 0, true, true)
-                : new ByteRange(first, last - first + 1, true, false);
+        return first >= size ? new ByteRange(0, 0, true, true) : new ByteRange(first, last - first + 1, true, false);
     }
 
     String contentRange(long size) {

@@ -58,8 +58,7 @@ record Capabilities(ApiSettings settings) {
 
     private static JsonTree authority(Authority authority) {
         List<JsonTree> units = authority.units().stream()
-                .<JsonTree>map(
-                        unit -> JsonTree.object().put("id", unit.value()).build())
+                .<JsonTree>map(unit -> JsonTree.object().put("id", unit.value()).build())
                 .toList();
         return JsonTree.object()
                 .put("id", authority.id().value())
@@ -89,7 +88,10 @@ record Capabilities(ApiSettings settings) {
     private static JsonTree issuer(TrustedIssuer issuer) {
         List<String> kinds =
                 issuer.actors().stream().sorted().map(ActorKind::code).toList();
-        return JsonTree.object().put("issuer", issuer.url()).putTexts("actors", kinds).build();
+        return JsonTree.object()
+                .put("issuer", issuer.url())
+                .putTexts("actors", kinds)
+                .build();
     }
 
     private JsonTree limits() {

@@ -59,7 +59,8 @@ public class CaseContentResource {
             return Response.notModified().header("ETag", tag).build();
         }
         boolean whole = ifRange != null && !ifRange.strip().equals(tag);
-        ByteRange asked = ByteRange.parse(whole ? null : range, document.content().size());
+        ByteRange asked =
+                ByteRange.parse(whole ? null : range, document.content().size());
         return asked.outside() ? outside(document) : content(document, asked, tag);
     }
 
@@ -74,7 +75,8 @@ public class CaseContentResource {
             throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-group");
         }
         List<EventView> timeline = ports.cases().timeline(exchange.caller(), id);
-        CaseExport export = new CaseExport(view, timeline, exchange.language(), ports.clock().instant());
+        CaseExport export = new CaseExport(
+                view, timeline, exchange.language(), ports.clock().instant());
         StreamingOutput zip = target -> export.write(target, ports.documents());
         return Response.ok(zip, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"" + id.value() + ".zip\"")
@@ -90,8 +92,7 @@ public class CaseContentResource {
 
     private Response content(CaseDocument document, ByteRange range, String tag) {
         CaseDocument.Content content = document.content();
-        StreamingOutput octets =
-                target -> ports.documents().copy(document.id(), range.from(), range.length(), target);
+        StreamingOutput octets = target -> ports.documents().copy(document.id(), range.from(), range.length(), target);
         Response.ResponseBuilder answer = Response.status(range.partial() ? 206 : 200)
                 .entity(octets)
                 .type(content.mediaType())

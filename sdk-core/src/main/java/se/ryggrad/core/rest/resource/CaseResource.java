@@ -109,8 +109,7 @@ public class CaseResource {
     public Response memo() {
         Exchange exchange = admitted();
         return Answers.json(
-                exchange,
-                EventWriter.memo(ports.cases().memo(exchange.caller(), caseId(exchange), exchange.id(1))));
+                exchange, EventWriter.memo(ports.cases().memo(exchange.caller(), caseId(exchange), exchange.id(1))));
     }
 
     private Exchange admitted() {
@@ -138,8 +137,7 @@ public class CaseResource {
     }
 
     private static Answer memoAnswer(Exchange exchange, Memo memo) {
-        String location =
-                exchange.address("/cases/" + exchange.variables().get(0) + "/memos/" + memo.id());
+        String location = exchange.address("/cases/" + exchange.variables().get(0) + "/memos/" + memo.id());
         return Answers.toKeep(201, Map.of("Location", location), exchange, EventWriter.memo(memo));
     }
 }

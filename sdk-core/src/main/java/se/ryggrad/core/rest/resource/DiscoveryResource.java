@@ -19,7 +19,8 @@ import se.ryggrad.core.rest.Ports;
 public class DiscoveryResource {
 
     private static final String RELEASED = "2026-11-23";
-    private static final String STANDARD = StandardFiles.json("requirements.json").text("standard").orElseThrow();
+    private static final String STANDARD =
+            StandardFiles.json("requirements.json").text("standard").orElseThrow();
 
     private Ports ports;
     private CurrentExchange current;
@@ -80,8 +81,7 @@ public class DiscoveryResource {
                 .put("resource", exchange.principal().baseUrl().toString())
                 .putTexts("authorization_servers", issuers)
                 .putTexts("bearer_methods_supported", List.of("header"))
-                .putTexts(
-                        "scopes_supported", List.of("cases:open", "cases:register", "cases:read", "events:read"))
+                .putTexts("scopes_supported", List.of("cases:open", "cases:register", "cases:read", "events:read"))
                 .put("resource_name", exchange.principal().name())
                 .build();
         return Answers.json(exchange, metadata);

@@ -48,15 +48,16 @@ public class FeedResource {
     public Response read() {
         Exchange exchange = current.get();
         int limit = exchange.number("limit", DEFAULT_LIMIT);
-        long after = exchange.parameter("after").map(text -> known(exchange, text)).orElse(0L);
-        List<FeedEvent> events =
-                ports.feed().read(exchange.principal().id(), authorities(exchange), after, limit);
+        long after =
+                exchange.parameter("after").map(text -> known(exchange, text)).orElse(0L);
+        List<FeedEvent> events = ports.feed().read(exchange.principal().id(), authorities(exchange), after, limit);
         long end = events.isEmpty() ? after : events.get(events.size() - 1).position();
         JsonTree body = JsonTree.object()
                 .put(
                         "items",
                         events.stream()
-                                .map(event -> FeedWriter.event(event, exchange.principal().baseUrl()))
+                                .map(event -> FeedWriter.event(
+                                        event, exchange.principal().baseUrl()))
                                 .toList())
                 .put("limit", limit)
                 .put("next", FeedWriter.position(end))

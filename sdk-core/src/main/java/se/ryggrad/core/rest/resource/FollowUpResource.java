@@ -54,14 +54,17 @@ public class FollowUpResource {
     public Response followUp() {
         Exchange exchange = current.get();
         Optional<JsonTree.ObjectNode> body = exchange.json().root().asObject();
-        boolean acts = body.filter(object -> object.member("action").isPresent()).isPresent();
+        boolean acts =
+                body.filter(object -> object.member("action").isPresent()).isPresent();
         if (acts && exchange.key().isEmpty()) {
             throw ProblemTexts.refusal(
                     ProblemType.MALFORMED, "parameters", FaultTexts.of("Idempotency-Key", FaultCode.REQUIRED));
         }
         String code = code(body);
         Caller caller = new Caller(
-                exchange.principal().id(), new Actor.Anonymous(), exchange.trace().parent());
+                exchange.principal().id(),
+                new Actor.Anonymous(),
+                exchange.trace().parent());
         FollowUp opened = ports.cases().followUp(caller, code);
         return acts ? act(exchange, caller, code) : Answers.json(exchange, show(exchange, opened));
     }
@@ -100,8 +103,8 @@ public class FollowUpResource {
         }
         Optional<JsonTree> member = body.get().member(CODE);
         return member.flatMap(JsonTree::asText)
-                .orElseThrow(() -> RyggradException.validation(List.of(
-                        FaultTexts.at("/" + CODE, member.isEmpty() ? FaultCode.REQUIRED : FaultCode.TYPE))));
+                .orElseThrow(() -> RyggradException.validation(
+                        List.of(FaultTexts.at("/" + CODE, member.isEmpty() ? FaultCode.REQUIRED : FaultCode.TYPE))));
     }
 
     private static JsonTree show(Exchange exchange, FollowUp opened) {

@@ -90,7 +90,8 @@ public class MeResource {
 
     private static List<JsonTree> groups(Actor.Officer officer) {
         return officer.groups().stream()
-                .sorted(Comparator.comparing((OfficerGroup group) -> group.authority().value())
+                .sorted(Comparator.comparing(
+                                (OfficerGroup group) -> group.authority().value())
                         .thenComparing(OfficerGroup::name))
                 .<JsonTree>map(group -> JsonTree.object()
                         .put("authority", group.authority().value())

@@ -68,8 +68,7 @@ public class ServicesResource {
     public Response form(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Exchange exchange = current.get();
         JsonTree form = JsonTree.parse(find(exchange).form());
-        return Answers.tagged(
-                exchange, form, EntityTags.of(form.json().text()), Optional.ofNullable(ifNoneMatch));
+        return Answers.tagged(exchange, form, EntityTags.of(form.json().text()), Optional.ofNullable(ifNoneMatch));
     }
 
     /** Publishes a version of a service: 201 when it is new, 200 when it stands there already. */
@@ -88,12 +87,13 @@ public class ServicesResource {
         }
         String id = exchange.variables().get(0);
         JsonTree document = exchange.json().root();
-        ServiceStore.Publication publication =
-                ports.services().publish(exchange.caller(), id, document.json());
-        Response.ResponseBuilder answer =
-                Answers.builder(exchange, document).header("ETag", EntityTags.of(document.json().text()));
+        ServiceStore.Publication publication = ports.services().publish(exchange.caller(), id, document.json());
+        Response.ResponseBuilder answer = Answers.builder(exchange, document)
+                .header("ETag", EntityTags.of(document.json().text()));
         return publication == ServiceStore.Publication.PUBLISHED
-                ? answer.status(201).header("Location", exchange.address(exchange.path())).build()
+                ? answer.status(201)
+                        .header("Location", exchange.address(exchange.path()))
+                        .build()
                 : answer.build();
     }
 

@@ -1,0 +1,68 @@
+package se.ryggrad.core.cdi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.StandardFiles;
+import se.ryggrad.core.json.catalog.ServiceReader;
+
+/**
+ * Publishes an embedder's definitions: {@code /services/{id}.json} on its class path for each id of
+ * {@code ryggrad.services}, and the conformance services of the standard where they are asked for.
+ *
+ * @param own the ids of the embedder's services
+ * @param conformance whether the conformance services are published too
+ */
+record InstalledServices(List<String> own, boolean conformance) {
+
+    private static final List<String> CONFORMANCE = List.of(
+            "conformance-plain",
+            "conformance-manual",
+            "conformance-high",
+            "conformance-automatic",
+            "conformance-anonymous",
+            "conformance-paper",
+            "conformance-authority",
+            "conformance-information",
+            "conformance-legality",
+            "conformance-b");
+
+    /** Publishes each definition at every principal that has its authority. */
+    void publish(List<Principal> principals, ServiceStore store) {
+        for (ServiceDefinition definition : definitions()) {
+            principals.stream()
+                    .filter(principal ->
+                            principal.authority(definition.authority()).isPresent())
+                    .forEach(principal -> store.publish(principal.id(), definition));
+        }
+    }
+
+    private List<ServiceDefinition> definitions() {
+        Stream<JsonTree> installed = own.stream().map(InstalledServices::read);
+        Stream<JsonTree> tests = conformance
+                ? CONFORMANCE.stream().map(id -> StandardFiles.json("services/" + id + ".json"))
+                : Stream.of();
+        return Stream.concat(installed, tests).map(ServiceReader::read).toList();
+    }
+
+    private static JsonTree read(String id) {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        try (InputStream content = application.getResourceAsStream("services/" + id + ".json")) {
+            if (content == null) {
+                throw new IllegalStateException(
+                        "ryggrad.services names " + id + ", but services/" + id + ".json is not on the class path");
+            }
+            return JsonTree.parse(new JsonText(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
