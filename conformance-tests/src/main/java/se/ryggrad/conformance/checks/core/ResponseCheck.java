@@ -1,0 +1,143 @@
+package se.ryggrad.conformance.checks.core;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.JsonNode;
+
+/** Checks what every answer carries: trace, language and rules for caches. */
+@ConformanceCheck
+class ResponseCheck {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String GIVEN = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final String FORM = "00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}";
+
+    @Requirement("CORE-040")
+    @Test
+    void core040_takesUpTheTraceOfTheRequest(Http http, People people) {
+        Person person = people.person();
+        for (Call call : List.of(http.get("/capabilities"), http.get("/me").as(person), http.get("/no-such-path"))) {
+            Answer answer = call.header("traceparent", GIVEN).send();
+            answer.expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
+        }
+        http.get("/me").header("traceparent", GIVEN).send().expect(401).at("/traceId").is(TRACE);
+    }
+
+    @Requirement("CORE-040")
+    @Test
+    void core040_makesATraceWhereThereIsNone(Http http) {
+        List<String> bad = List.of(
+                "nonsense",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "ff-" + TRACE + "-00f067aa0ba902b7-01",
+                GIVEN.toUpperCase(Locale.ROOT));
+        Set<String> seen = new HashSet<>();
+        seen.add(TRACE);
+        for (int i = 0; i <= bad.size(); i++) {
+            Call call = http.get("/me");
+            Answer answer = (i == bad.size() ? call : call.header("traceparent", bad.get(i))).send().expect(401);
+            String trace = answer.expectHeader("traceparent", FORM).expectHeader("traceparent").substring(3, 35);
+            answer.at("/traceId").is(trace);
+            if (!seen.add(trace) || trace.matches("0+")) {
+                answer.fail("a trace id of its own", trace, null);
+            }
+        }
+    }
+
+    @Requirement("CORE-041")
+    @Test
+    void core041_speaksSwedishUnlessEnglishFitsBetter(Http http) {
+        String swedish = title(http, "sv");
+        String english = title(http, "en");
+        if (swedish.equals(english)) {
+            throw ConformanceFailure.of("a title in Swedish and another in English", swedish);
+        }
+        for (String range : List.of("sv-SE", "de, fr;q=0.5", "*", "en;q=0.2, sv", "fr, sv;q=0.1", "en;q=0")) {
+            expectLanguage(http.get("/me").language(range).send(), "sv", swedish);
+        }
+        for (String range : List.of("en-GB", "sv;q=0.3, en;q=0.8", "de, en;q=0.1", "EN")) {
+            expectLanguage(http.get("/me").language(range).send(), "en", english);
+        }
+        expectLanguage(http.get("/me").send(), "sv", swedish);
+    }
+
+    @Requirement("CORE-041")
+    @Test
+    void core041_namesServicesInTheLanguageAskedFor(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        JsonNode title = Contract.service(Services.PLAIN).path("title");
+        for (String language : List.of("sv", "en")) {
+            Answer answer = http.get(submitted.live().path())
+                    .as(submitted.applicant())
+                    .language(language)
+                    .send()
+                    .expect(200);
+            answer.at("/service/title").is(title.path(language).asString());
+            answer.expectHeader("Content-Language", language + ".*");
+        }
+    }
+
+    @Requirement("CORE-042")
+    @Test
+    void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases) {
+        Person person = people.person();
+        Submitted submitted = cases.plain(person);
+        for (Answer answer : List.of(
+                submitted.live().created(),
+                submitted.live().read(person).expect(200),
+                submitted.live().events(person).expect(200),
+                http.get("/cases").as(person).send().expect(200),
+                http.get("/me").as(person).send().expect(200),
+                http.get("/capabilities").as(person).send().expect(200),
+                cases.anonymous().created())) {
+            answer.expectHeader("Cache-Control", "(?i).*\\bno-store\\b.*");
+        }
+    }
+
+    @Requirement("CORE-043")
+    @Test
+    void core043_variesWithWhoAsksAndInWhichLanguage(Http http, People people, Cases cases) {
+        Person person = people.person();
+        Submitted submitted = cases.plain(person);
+        for (Answer answer : List.of(
+                submitted.live().created(),
+                submitted.live().read(person).expect(200),
+                http.get("/cases").as(person).send().expect(200),
+                http.get("/me").as(person).send().expect(200))) {
+            List<String> vary = Arrays.stream(
+                            String.join(",", answer.exchange().response().values("Vary")).split(","))
+                    .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                    .toList();
+            for (String field : List.of("authorization", "on-behalf-of", "accept-language")) {
+                if (!vary.contains(field)) {
+                    answer.fail("Vary with " + field, String.join(", ", vary), null);
+                }
+            }
+        }
+    }
+
+    private static String title(Http http, String language) {
+        return http.get("/me").language(language).send().expect(401).at("/title").text();
+    }
+
+    private static void expectLanguage(Answer answer, String language, String title) {
+        answer.expect(401).expectHeader("Content-Language", "(?i)" + language + "(-.*)?");
+        answer.at("/title").is(title);
+    }
+}

@@ -1,0 +1,111 @@
+package se.ryggrad.conformance.checks.core;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.people.Assurance;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks that nobody overwrites what somebody else has changed. */
+@ConformanceCheck
+class TagCheck {
+
+    private static final String STRONG = "\"[\\x21\\x23-\\x7e]+\"";
+
+    @Requirement("CORE-035")
+    @Test
+    void core035_tagsACaseStronglyAndAnewWithEachVersion(Cases cases) {
+        Submitted submitted = cases.plain();
+        submitted.live().created().expectHeader("ETag", STRONG);
+        Answer before = submitted.live().read(submitted.applicant()).expect(200).expectHeader("ETag", STRONG);
+        Answer action = submitted.live().act(submitted.applicant(), Bodies.supplement("mer"));
+        action.expect(200).expectHeader("ETag", STRONG);
+        Answer after = submitted.live().read(submitted.applicant()).expect(200);
+        if (after.expectHeader("ETag").equals(before.expectHeader("ETag"))) {
+            after.fail("another ETag after a change", after.expectHeader("ETag"), null);
+        }
+        after.at("/version").is(before.at("/version").number() + 1);
+    }
+
+    @Requirement("CORE-036")
+    @Test
+    void core036_asksForTheVersionThatAChangeStartsFrom(Cases cases) {
+        Submitted submitted = cases.plain();
+        LiveCase live = submitted.live();
+        Person person = submitted.applicant();
+        ObjectNode body = Bodies.supplement("mer");
+        live.acting(person, body).send().expectProblem(428, "precondition-required");
+        live.acting(person, body).ifMatch("*").send().expectProblem(428, "precondition-required");
+        live.acting(person, body).ifMatch(live.tag(person)).send().expect(200);
+        live.acting(person, Bodies.message("hej")).send().expect(200);
+    }
+
+    @Requirement("CORE-037")
+    @Test
+    void core037_refusesAnOlderVersionAndAWeakTag(Cases cases) {
+        Submitted submitted = cases.plain();
+        LiveCase live = submitted.live();
+        Person person = submitted.applicant();
+        String old = live.tag(person);
+        live.perform(person, Bodies.supplement("först"));
+        long version = live.read(person).expect(200).at("/version").number();
+        ObjectNode body = Bodies.supplement("sedan");
+        live.acting(person, body).ifMatch(old).send().expectProblem(412, "stale-version");
+        live.acting(person, body).ifMatch("W/" + live.tag(person)).send().expectProblem(412, "stale-version");
+        live.read(person).expect(200).at("/version").is(version);
+        live.acting(person, body).ifMatch(live.tag(person)).send().expect(200);
+    }
+
+    @Requirement("CORE-038")
+    @Test
+    void core038_acceptsEveryTagGivenForTheCurrentVersion(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        LiveCase live = submitted.live();
+        Person person = submitted.applicant();
+        String fromCreation = live.created().expectHeader("ETag");
+        Answer english = http.get(live.path()).as(person).language("en").send().expect(200);
+        Answer swedish = http.get(live.path()).as(person).language("sv").send().expect(200);
+        Answer acted = live.acting(person, Bodies.supplement("1")).ifMatch(fromCreation).send().expect(200);
+        live.acting(person, Bodies.supplement("2")).ifMatch(acted.expectHeader("ETag")).send().expect(200);
+        for (Answer old : List.of(english, swedish)) {
+            live.acting(person, Bodies.supplement("3")).ifMatch(old.expectHeader("ETag")).send().expect(412);
+        }
+        Answer read = http.get(live.path()).as(person).language("en").send().expect(200);
+        live.acting(person, Bodies.supplement("4"))
+                .language("sv")
+                .ifMatch(read.expectHeader("ETag"))
+                .send()
+                .expect(200);
+    }
+
+    @Requirement("CORE-039")
+    @Test
+    void core039_saysThatNothingHasChangedToThoseWhoMaySee(Http http, People people, Cases cases) {
+        Submitted submitted = cases.plain();
+        String path = submitted.live().path();
+        String tag = submitted.live().tag(submitted.applicant());
+        Answer same = ask(http, path, submitted.applicant(), tag).expect(304);
+        if (same.body().size() > 0) {
+            same.fail("no body", same.body().toString(), null);
+        }
+        ask(http, path, submitted.applicant(), "\"0-x\", " + tag).expect(304);
+        ask(http, path, submitted.applicant(), "\"0-x\"").expect(200);
+        ask(http, path, people.person(), tag).expectProblem(404, "not-found");
+        ask(http, path, submitted.applicant().at(Assurance.LOA2), tag).expect(403);
+        submitted.live().perform(submitted.applicant(), Bodies.supplement("mer"));
+        ask(http, path, submitted.applicant(), tag).expect(200);
+    }
+
+    private static Answer ask(Http http, String path, Person reader, String tag) {
+        return http.get(path).as(reader).header("If-None-Match", tag).send();
+    }
+}

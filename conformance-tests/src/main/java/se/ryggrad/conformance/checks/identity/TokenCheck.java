@@ -1,0 +1,189 @@
+package se.ryggrad.conformance.checks.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.issuer.Issuer;
+import se.ryggrad.conformance.issuer.SigningKey;
+import se.ryggrad.conformance.issuer.Slot;
+import se.ryggrad.conformance.issuer.TokenBuilder;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
+
+/** Checks that faulty access tokens are refused. Each fault is made in a token that is good without it. */
+@ConformanceCheck
+class TokenCheck {
+
+    @Requirement("ID-001")
+    @Test
+    void id001_asksForATokenAndSaysWhereToGetOne(Http http, People people) {
+        http.get("/me").as(people.person()).send().expect(200);
+        for (String path : List.of("/me", "/me/representations", "/cases", "/events", "/cases/" + UUID.randomUUID())) {
+            Answer answer = http.get(path).send().expectProblem(401, "not-authenticated");
+            answer.expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*resource_metadata=\"?https?://.+");
+        }
+    }
+
+    @Requirement("ID-002")
+    @Test
+    void id002_refusesAFaultyTokenOnPublicResourcesToo(Http http, People people) {
+        Person person = people.person();
+        String tampered = person.token().tampered().compact();
+        for (String path : List.of("/capabilities", "/services", "/api-info", "/me")) {
+            http.get(path).as(person).send().expect(200);
+            for (String bad : List.of("junk", "a.b.c", tampered)) {
+                Answer answer = http.get(path).bearer(bad).send().expectProblem(401, "not-authenticated");
+                answer.expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*error=\"?invalid_token\"?.*");
+            }
+        }
+    }
+
+    @Requirement("ID-003")
+    @Test
+    void id003_acceptsThreeAlgorithms(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        expectGood(http, token.copy());
+        expectGood(http, token.copy().key(people.issuers().person().rsaKey()).algorithm("RS256"));
+        expectGood(http, token.copy().key(people.issuers().person().rsaKey()).algorithm("PS256"));
+    }
+
+    @Requirement("ID-004")
+    @Test
+    void id004_refusesNoneSharedSecretsAndWrongSignatures(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        Issuer issuer = people.issuers().person();
+        expectGood(http, token.copy());
+        expectBad(http, token.copy().algorithm("none"));
+        expectBad(http, token.copy().algorithm("None"));
+        byte[] secret = issuer.rsaKey().pair().getPublic().getEncoded();
+        for (String algorithm : List.of("HS256", "HS384", "HS512")) {
+            expectBad(http, token.copy().key(issuer.rsaKey()).algorithm(algorithm).secret(secret));
+        }
+        expectBad(http, token.copy().tampered());
+        expectBad(http, token.copy().forgedWith(SigningKey.elliptic()));
+        String good = token.copy().compact();
+        String unsigned = good.substring(0, good.lastIndexOf('.') + 1);
+        http.get("/me").bearer(unsigned).send().expect(401);
+    }
+
+    @Requirement("ID-004")
+    @Test
+    void id004_refusesAKnownKeyOfAnotherAlgorithm(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        expectGood(http, token.copy());
+        String other = people.issuers().person().rsaKey().id();
+        expectBad(http, token.copy().header("kid", other));
+    }
+
+    @Requirement("ID-005")
+    @Test
+    void id005_refusesTokensOfAnotherType(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        expectGood(http, token.copy());
+        expectBad(http, token.copy().withoutHeader("typ"));
+        expectBad(http, token.copy().header("typ", "JWT"));
+        expectBad(http, token.copy().header("typ", "id+jwt"));
+    }
+
+    @Requirement("ID-006")
+    @Test
+    void id006_comparesTheAudienceExactly(Http http, People people, Target target) {
+        TokenBuilder token = people.person().token();
+        String base = target.audience();
+        expectGood(http, token.copy());
+        expectGood(http, token.copy().claim("aud", List.of("https://example.org/other", base)));
+        String shorter = base.substring(0, base.lastIndexOf('/'));
+        for (String other : List.of(base + "/", base.toUpperCase(Locale.ROOT), base + "2", shorter, "")) {
+            expectBad(http, token.copy().claim("aud", other));
+        }
+        expectBad(http, token.copy().claim("aud", List.of("https://example.org/other")));
+        expectBad(http, token.copy().without("aud"));
+    }
+
+    @Requirement("ID-007")
+    @Test
+    void id007_holdsToTheTimesInTheToken(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        long now = Instant.now().getEpochSecond();
+        expectGood(http, token.copy().claim("nbf", now - 10));
+        expectGood(http, token.copy().claim("nbf", now + 40));
+        expectGood(http, token.copy().expiresIn(Duration.ofSeconds(-40)));
+        expectBad(http, token.copy().without("exp"));
+        expectBad(http, token.copy().claim("exp", "later"));
+        expectBad(http, token.copy().expiresIn(Duration.ofSeconds(-90)));
+        expectBad(http, token.copy().expiresIn(Duration.ofDays(-1)));
+        expectBad(http, token.copy().claim("nbf", now + 120));
+    }
+
+    @Requirement("ID-008")
+    @Test
+    void id008_refusesOtherIssuers(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        Slot slot = people.issuers();
+        expectGood(http, token.copy());
+        expectBad(http, token.copy().issuer(slot.foreign()));
+        expectBad(http, token.copy().claim("iss", slot.foreign().url()));
+        expectBad(http, token.copy().forgedWith(slot.foreign().key()));
+        expectBad(http, token.copy().claim("iss", slot.person().url() + "/"));
+        expectBad(http, token.copy().without("iss"));
+    }
+
+    @Requirement("ID-009")
+    @Test
+    void id009_takesNoKeyFromTheTokenItself(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        Slot slot = people.issuers();
+        SigningKey own = SigningKey.elliptic();
+        expectGood(http, token.copy());
+        expectBad(http, token.copy().key(own).header("jwk", own.publicJwk()));
+        int before = slot.foreign().fetches().size();
+        String elsewhere = slot.foreign().url() + "/jwks.json";
+        expectBad(http, token.copy().key(slot.foreign().key()).header("jku", elsewhere));
+        expectBad(http, token.copy().key(slot.foreign().key()).header("x5u", elsewhere));
+        int after = slot.foreign().fetches().size();
+        if (after > before) {
+            throw ConformanceFailure.of("no fetch of an address that stands in a token", "a fetch of " + elsewhere);
+        }
+    }
+
+    @Requirement("ID-010")
+    @Test
+    void id010_needsAKeyIdAndKnowsWhatIsCritical(Http http, People people) {
+        TokenBuilder token = people.person().token();
+        expectGood(http, token.copy());
+        expectBad(http, token.copy().withoutHeader("kid"));
+        expectBad(http, token.copy().header("crit", List.of("se.ryggrad.test")).header("se.ryggrad.test", true));
+    }
+
+    @Requirement("ID-011")
+    @Test
+    void id011_takesOneTokenInOneHeader(Http http, People people) {
+        Person person = people.person();
+        http.get("/me").as(person).raw().send().expect(200);
+        http.get("/me").as(person).as(person).raw().send().expect(401);
+        http.get("/me").as(person).as(people.officer()).raw().send().expect(401);
+        for (String scheme : List.of("Basic ", "Token ", "DPoP ", "")) {
+            http.get("/me").header("Authorization", scheme + person.bearer()).send().expect(401);
+        }
+        http.get("/me").header("Authorization", "Basic dXNlcjpwYXNz").send().expect(401);
+        http.get("/me").header("Authorization", "bearer " + person.bearer()).send().expect(200);
+        http.get("/me?access_token=" + person.bearer()).send().expect(401);
+    }
+
+    private static void expectGood(Http http, TokenBuilder token) {
+        http.get("/me").bearer(token.compact()).send().expect(200);
+    }
+
+    private static void expectBad(Http http, TokenBuilder token) {
+        http.get("/me").bearer(token.compact()).send().expectProblem(401, "not-authenticated");
+    }
+}
