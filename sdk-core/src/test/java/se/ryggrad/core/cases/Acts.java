@@ -1,0 +1,120 @@
+package se.ryggrad.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.CaseAction.Adding;
+import se.ryggrad.api.cases.action.CaseAction.Asking;
+import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.model.Channel;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+
+/** Makes the actions of the tests, each with no more than it needs. */
+public final class Acts {
+
+    private static final JsonText NOBODY = new JsonText("[]");
+
+    private Acts() {}
+
+    /** Asks {@code addressee} for something, due on {@code dueOn}. */
+    public static Asking.Ask ask(Request.Addressee addressee, LocalDate dueOn, Circle circle) {
+        return new Asking.Ask(
+                Request.Kind.SUPPLEMENT,
+                addressee,
+                "Skicka en ritning.",
+                Optional.empty(),
+                List.of(),
+                Optional.of(dueOn),
+                Optional.empty(),
+                circle);
+    }
+
+    /** Answers a request in words. */
+    public static Asking.AnswerRequest answer(UUID request, Optional<Recorded> recorded) {
+        return new Asking.AnswerRequest(request, Optional.of("Här."), Optional.empty(), List.of(), recorded);
+    }
+
+    /** Adds words. */
+    public static Adding.Supplement supplement(String text) {
+        return new Adding.Supplement(Optional.of(text), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** Adds members of the form. */
+    public static Adding.Supplement fill(String form) {
+        return new Adding.Supplement(Optional.empty(), Optional.of(new JsonText(form)), List.of(), Optional.empty());
+    }
+
+    /** Adds words that came on paper. */
+    public static Adding.Supplement supplement(String text, Recorded recorded) {
+        return new Adding.Supplement(Optional.of(text), Optional.empty(), List.of(), Optional.of(recorded));
+    }
+
+    /** Writes a message. */
+    public static Adding.WriteMessage message(String text, Circle circle) {
+        return new Adding.WriteMessage(text, List.of(), Optional.empty(), circle);
+    }
+
+    /** Takes a note. */
+    public static Adding.RecordNote note(String text) {
+        return new Adding.RecordNote(text, Optional.empty(), Circle.EVERYBODY);
+    }
+
+    /** Decides. */
+    public static Ending.Decide decide(Decision.Kind kind, Optional<UUID> replaces) {
+        return decide(kind, replaces, Optional.empty(), Circle.EVERYBODY);
+    }
+
+    /** Decides on a day. */
+    public static Ending.Decide decide(
+            Decision.Kind kind, Optional<UUID> replaces, Optional<LocalDate> decidedOn, Circle circle) {
+        return new Ending.Decide(
+                kind,
+                "approved",
+                decidedOn,
+                new Decision.Makers(NOBODY, Optional.empty(), NOBODY, NOBODY),
+                Optional.empty(),
+                "Bifall.",
+                new Decision.Reasons(Optional.of(new JsonText("{\"text\":\"Planen följs.\"}")), Optional.empty()),
+                Optional.empty(),
+                List.of(),
+                replaces,
+                circle);
+    }
+
+    /** Notifies everybody of a decision. */
+    public static Ending.NotifyDecision notify(UUID decision) {
+        return new Ending.NotifyDecision(decision, List.of(), "post", Optional.empty());
+    }
+
+    /** Closes without excuses. */
+    public static Ending.Close close() {
+        return new Ending.Close(List.of(), List.of());
+    }
+
+    /** Completes. */
+    public static Ending.Complete complete(CaseAction.MemoFate... memos) {
+        return new Ending.Complete(new JsonText("{\"text\":\"Åtgärdat.\"}"), List.of(memos));
+    }
+
+    /** Takes the matter back. */
+    public static Ending.Withdraw withdraw() {
+        return new Ending.Withdraw(Optional.empty(), Optional.empty());
+    }
+
+    /** Opens a closed case again. */
+    public static Ending.Reopen reopen() {
+        return new Ending.Reopen("change", Optional.empty());
+    }
+
+    /** Says that {@code party} did it on paper on a day. */
+    public static Recorded onPaper(PartyId party, LocalDate on) {
+        return new Recorded(party, Channel.PAPER, Optional.of(on));
+    }
+}

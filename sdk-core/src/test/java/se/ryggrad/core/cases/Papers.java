@@ -1,0 +1,32 @@
+package se.ryggrad.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.PartyEntry;
+import se.ryggrad.api.cases.action.Submission;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.Channel;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.catalog.ServiceId;
+
+/** Makes what a registrar enters for Anna. */
+public final class Papers {
+
+    private Papers() {}
+
+    /** Returns a paper that was received on a day. */
+    public static Submission received(LocalDate on, String form) {
+        return new Submission(
+                new ServiceId("conformance-paper"),
+                Optional.empty(),
+                CaseHead.Initiator.PARTY,
+                new JsonText(form),
+                List.of(),
+                List.of(new PartyEntry(Party.Role.APPLICANT, People.identity(People.ANNA), "Anna", Optional.empty())),
+                Optional.of(Channel.PAPER),
+                Optional.of(on),
+                List.of());
+    }
+}

@@ -1,0 +1,184 @@
+package se.ryggrad.core.cases;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.Version;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.Precondition;
+import se.ryggrad.api.cases.Started;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.DocumentEntry;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Claim;
+import se.ryggrad.api.idempotency.IdempotencyKey;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.organisation.Authority;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.OrganisationId;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.json.StandardFiles;
+import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.core.memory.InMemoryCaseStore;
+import se.ryggrad.core.memory.InMemoryDocumentStore;
+import se.ryggrad.core.memory.InMemoryEventLog;
+import se.ryggrad.core.memory.InMemoryOfficerDirectory;
+import se.ryggrad.core.memory.InMemoryPrincipals;
+import se.ryggrad.core.memory.InMemoryServiceStore;
+
+/** Is an engine over stores in memory, with the conformance services installed. */
+public final class World {
+
+    private static final List<String> SERVICES = List.of(
+            "plain", "manual", "high", "automatic", "anonymous", "paper", "authority", "information", "legality", "b");
+
+    /** Shows noon of 23 November 2026 at first. */
+    public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T11:00:00.123456Z"));
+
+    /** Keeps the cases. */
+    public final CaseStore cases;
+
+    /** Keeps the documents. */
+    public final InMemoryDocumentStore documents = new InMemoryDocumentStore(clock);
+
+    /** Keeps the services. */
+    public final InMemoryServiceStore services = new InMemoryServiceStore();
+
+    /** Knows the officers. */
+    public final InMemoryOfficerDirectory officers = new InMemoryOfficerDirectory();
+
+    /** The engine. */
+    public final CaseEngine engine;
+
+    /** Reads the feed. */
+    public final InMemoryEventLog log;
+
+    /** Creates a world of its own. */
+    public World() {
+        this(1);
+    }
+
+    /** Creates a world whose ids follow from {@code seed}. */
+    public World(long seed) {
+        InMemoryCaseStore store = new InMemoryCaseStore(documents);
+        this.cases = store;
+        this.log = new InMemoryEventLog(store);
+        SERVICES.forEach(name -> services.publish(
+                People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
+        this.engine = new CaseEngine(
+                new EnginePorts(cases, documents, services, principals(), officers), clock, new Random(seed));
+    }
+
+    /** Returns the one principal. */
+    public static InMemoryPrincipals principals() {
+        Authority a = new Authority(
+                People.AUTHORITY, "Provmyndighet A", "PA", List.of(new UnitId("unit-a"), new UnitId("unit-a2")));
+        Authority b =
+                new Authority(new AuthorityId("conformance-b"), "Provmyndighet B", "PB", List.of(new UnitId("unit-b")));
+        return new InMemoryPrincipals(List.of(new Principal(
+                People.PRINCIPAL,
+                "Piteå kommun",
+                new OrganisationId("2120002759"),
+                Optional.of("2581"),
+                URI.create("http://localhost:9080/ryggrad/2581/v1"),
+                List.of(a, b))));
+    }
+
+    /** Hands a case in and returns it. */
+    public CaseView submit(Caller caller, String service, String form) {
+        return started(engine.start(caller, StartCall.of(submission(service, form)), once(this::answer)))
+                .view();
+    }
+
+    /** Returns what an anonymous submission started. */
+    public Started submitAnonymously(String form) {
+        return started(engine.start(People.nobody(), StartCall.of(submission("anonymous", form)), once(this::answer)));
+    }
+
+    /** Returns a submission of nothing but a form. */
+    public static Submission submission(String service, String form, DocumentEntry... documents) {
+        return new Submission(
+                new ServiceId("conformance-" + service),
+                Optional.empty(),
+                CaseHead.Initiator.PARTY,
+                new JsonText(form),
+                List.of(documents),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Acts on the case as the caller sees it now. */
+    public CaseView act(Caller caller, CaseId id, CaseAction action) {
+        seen(caller);
+        Written<CaseView> written = engine.act(
+                caller,
+                id,
+                ActionCall.of(action),
+                Optional.of(Precondition.version(version(id))),
+                once(view -> new Answer(200, Map.of(), "")));
+        return ((Written.First<CaseView>) written).result();
+    }
+
+    /** Lets the directory learn of an officer, as signing in does. */
+    public void seen(Caller caller) {
+        if (caller.actor() instanceof Actor.Officer officer) {
+            officers.seen(People.PRINCIPAL, officer);
+        }
+    }
+
+    /** Returns a write with a key of its own. */
+    public <T> Once<T> once(Function<T, Answer> render) {
+        return once(UUID.randomUUID(), render);
+    }
+
+    /** Returns a write with {@code key}. */
+    public <T> Once<T> once(UUID key, Function<T, Answer> render) {
+        Claim.Scope scope = new Claim.Scope(People.PRINCIPAL, new ActorId("x"), "", "POST", "/cases");
+        return new Once<>(new Claim(scope, new IdempotencyKey(key), "digest", clock.instant()), render);
+    }
+
+    /** Returns a start with {@code key} and another body than {@link #once(UUID, Function)} has. */
+    public Once<Started> otherBody(UUID key) {
+        Claim claim = once(key, this::answer).claim();
+        return new Once<>(new Claim(claim.scope(), claim.key(), "other", claim.at()), this::answer);
+    }
+
+    /** Returns the current version of a case. */
+    public Version version(CaseId id) {
+        return cases.find(People.PRINCIPAL, id)
+                .map(each -> each.head().version())
+                .orElse(Version.NONE);
+    }
+
+    /** Renders a start as its id and code. */
+    public Answer answer(Started started) {
+        String body =
+                started.view().shown().id().value() + started.followUpCode().orElse("");
+        return new Answer(201, Map.of(), body);
+    }
+
+    /** Returns what was started just now. */
+    public static Started started(Written<Started> written) {
+        return ((Written.First<Started>) written).result();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of forms and of publishing. */
+@NullMarked
+package se.ryggrad.core.catalog;
+
+import org.jspecify.annotations.NullMarked;
