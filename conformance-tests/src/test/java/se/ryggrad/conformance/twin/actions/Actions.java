@@ -126,7 +126,7 @@ public final class Actions {
             boolean state = settings.breaks(Fault.HAND_003_A);
             throw Fail.of(state ? ProblemType.STATE_CONFLICT : ProblemType.FORBIDDEN);
         }
-        if (rows.stream().noneMatch(standing::isNow)) {
+        if (rows.stream().noneMatch(standing::isOpen)) {
             boolean later = settings.breaks(Fault.HAND_004_A) && !rows.get(0).isOffered();
             throw Fail.of(later ? ProblemType.FORBIDDEN : ProblemType.STATE_CONFLICT);
         }

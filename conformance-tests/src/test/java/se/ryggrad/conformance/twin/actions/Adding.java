@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.actions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
@@ -34,8 +35,8 @@ final class Adding {
         var documents = files.add("in", Circle.everybody());
         work.file().form().setAll(merged);
         fill(work, left);
-        var data = work.copy(Work.data(), "text", "form");
-        data.set("documents", Json.array(documents));
+        var data = work.onPaper(work.copy(Work.data(), "text", "form"));
+        data.set("documents", documents);
         if (work.settings().breaks(Fault.HAND_022_B) && work.file().isIn("in-progress")) {
             work.file().status("registered");
         }
@@ -50,19 +51,20 @@ final class Adding {
         return merged;
     }
 
+    /** Gathers faults in what the supplement holds, and returns those that the rest still has. */
     private static List<FieldFault> gaps(Work work, ObjectNode merged) {
         if (!work.body().path("form").isObject()) {
             return List.of();
         }
-        var before = work.file()
-                .deficiencies()
-                .valueStream()
-                .map(d -> FieldFault.at(
-                        d.path("pointer").asString(), d.path("code").asString()))
-                .toList();
-        var after = FormCheck.check(work.file().service().form(), merged, "/form");
-        after.stream().filter(f -> !before.contains(f)).forEach(work.faults()::add);
-        return after;
+        var left = new ArrayList<FieldFault>();
+        for (var fault : FormCheck.checkForm(work.file().service().form(), merged)) {
+            String pointer = String.valueOf(fault.pointer());
+            boolean given = work.body().path("form").propertyNames().stream()
+                    .map(n -> "/form/" + Json.escape(n))
+                    .anyMatch(p -> pointer.equals(p) || pointer.startsWith(p + "/"));
+            (given || pointer.equals("/form") ? work.faults() : left).add(fault);
+        }
+        return left;
     }
 
     private static void fill(Work work, List<FieldFault> left) {
@@ -71,12 +73,12 @@ final class Adding {
         }
         var gaps = work.file().deficiencies();
         for (int i = gaps.size() - 1; i >= 0; i--) {
-            var gap = gaps.get(i);
-            String pointer = gap.path("pointer").asString();
-            var fault = FieldFault.at(pointer, gap.path("code").asString());
-            if (pointer.startsWith("/form") && !left.contains(fault)) {
+            if (gaps.get(i).path("pointer").asString().startsWith("/form")) {
                 gaps.remove(i);
             }
+        }
+        for (var fault : left) {
+            gaps.add(Json.object().put("pointer", String.valueOf(fault.pointer())).put("code", fault.code()));
         }
     }
 
@@ -92,8 +94,8 @@ final class Adding {
         work.check();
         var circle = Circles.read(work);
         var documents = files.add(work.text("for").isEmpty() && official ? "out" : "in", circle);
-        var data = work.copy(Work.data(), "text");
-        data.set("documents", Json.array(documents));
+        var data = work.onPaper(work.copy(Work.data(), "text"));
+        data.set("documents", documents);
         if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
             work.file().status("in-progress");
         }

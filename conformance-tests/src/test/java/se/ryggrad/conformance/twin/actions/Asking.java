@@ -38,7 +38,9 @@ final class Asking {
     private static void checkAddressee(Work work) {
         var addressee = work.body().path("addressee");
         if (addressee.path("party").isString()) {
-            boolean known = work.party(addressee.path("party").asString()).isPresent();
+            boolean known = work.party(addressee.path("party").asString())
+                    .filter(p -> p.may("respond"))
+                    .isPresent();
             work.faultIf(!known, "/addressee/party", "unknown-value");
         }
         if (addressee.path("unit").isString()) {
@@ -62,16 +64,17 @@ final class Asking {
         if (work.settings().breaks(Fault.HAND_012_A)) {
             work.file().status("registered");
         }
-        var data = work.copy(Work.data().put("request", id), "kind", "addressee", "text", "dueOn");
+        var data = work.copy(Work.data().put("request", id), "kind", "addressee", "text", "dueOn", "form");
+        work.copy(data, "material", "consequence");
         work.timeline().write(new Fact("requested", work.world().today(), data, circle, ""));
     }
 
     static void answer(Work work) {
         var request = open(work);
-        work.recorded("respond", request.path("addressee").has("party"));
         if (!isForCaller(work, request)) {
-            throw Fail.of(ProblemType.STATE_CONFLICT);
+            throw Fail.of(ProblemType.FORBIDDEN);
         }
+        work.recorded("respond", request.path("addressee").has("party"));
         Adding.contentNeeded(work);
         checkForm(work, request);
         var files = new Files(work);
@@ -81,8 +84,8 @@ final class Asking {
         if (!work.settings().breaks(Fault.HAND_014_A)) {
             request.put("state", "answered");
         }
-        var data = work.copy(Work.data(), "request", "text", "form");
-        data.set("documents", Json.array(documents));
+        var data = work.onPaper(work.copy(Work.data(), "request", "text", "form"));
+        data.set("documents", documents);
         work.timeline()
                 .write(new Fact(
                         "request-answered", work.happenedOn(), data, Timeline.Circle.everybody(), work.text("for")));
@@ -94,7 +97,10 @@ final class Asking {
             return true;
         }
         if (addressee.has("party")) {
-            return addressee.path("party").asString("").equals(work.text("for"));
+            boolean recorder = work.standing().isRegistrar() || work.standing().handles();
+            boolean named = !work.body().has("for")
+                    || addressee.path("party").asString("").equals(work.text("for"));
+            return work.standing().caller().isOfficer() && recorder && named;
         }
         return addressee.has("name")
                 && work.standing().caller().isOfficer()
@@ -109,8 +115,10 @@ final class Asking {
             work.faultIf(work.body().has("form"), "/form", "unknown-member");
             return;
         }
-        var form = work.body().path("form").isObject() ? work.body().path("form") : Json.object();
-        work.faults().addAll(FormCheck.check(request.path("form"), form, "/form"));
+        work.faultIf(!work.body().has("form"), "/form", "required");
+        if (work.body().path("form").isObject()) {
+            work.faults().addAll(FormCheck.checkForm(request.path("form"), work.body().path("form")));
+        }
     }
 
     static void close(Work work) {
@@ -138,8 +146,12 @@ final class Asking {
         return request.get();
     }
 
-    /** Lapses every open request: the case ended before it was answered. */
-    static void lapse(Work work) {
+    /** Lapses every open request, since the case ends before it was answered, and tells which. */
+    static void lapse(Work work, ObjectNode data) {
+        var open = work.file().openRequests();
+        if (!open.isEmpty()) {
+            data.set("lapsed", Json.array(open.stream().map(r -> r.path("id").asString()).toList()));
+        }
         if (!work.settings().breaks(Fault.HAND_019_A) || work.settings().breaks(Fault.HAND_011_B)) {
             work.file().openRequests().forEach(r -> r.put("state", "lapsed"));
         }

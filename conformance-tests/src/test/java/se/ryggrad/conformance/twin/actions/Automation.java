@@ -74,6 +74,9 @@ final class Automation {
         work.file().status("decided");
         var data = Work.data().put("decision", decision.path("id").asString()).put("kind", "final");
         data.put("outcome", rule.path("outcome").asString(""));
+        data.put("decidedOn", work.world().today().toString()).put("text", text);
+        data.set("reasons", rule.path("reasons"));
+        data.putArray("documents");
         work.timeline().writeAutomatic(Fact.of("decided", work.world().today(), data));
         if (service.isAutomatic("notification")) {
             Deciding.informAutomatically(work, decision);

@@ -29,18 +29,20 @@ final class Deciding {
         work.check();
         var circle = Circles.read(work);
         var decision = decision(work);
-        decision.set("documents", Json.array(files.add("out", circle)));
+        var documents = files.add("out", circle);
+        decision.set("documents", Json.array(documents.valueStream().map(d -> d.path("id").asString()).toList()));
         decision.putArray("notifications");
         work.file().decisions().add(circle.into(decision));
         if ((isFinal && !work.settings().breaks(Fault.HAND_030_A))
                 || (!isFinal && work.settings().breaks(Fault.HAND_030_B))) {
             work.file().status("decided");
         }
-        if (isFinal) {
-            Asking.lapse(work);
-        }
         var data = Work.data().put("decision", decision.path("id").asString());
-        work.copy(data, "kind", "outcome");
+        work.copy(data, "kind", "outcome", "text", "reasons", "reasonsOmitted", "replaces");
+        data.put("decidedOn", day(work).toString()).set("documents", documents);
+        if (isFinal) {
+            Asking.lapse(work, data);
+        }
         work.timeline().write(new Fact("decided", day(work), data, circle, ""));
     }
 
@@ -101,6 +103,7 @@ final class Deciding {
         var data = work.copy(Work.data(), "decision", "mode");
         data.set("parties", Json.array(parties));
         var day = work.date("sentOn").orElse(work.world().today());
+        data.put("sentOn", day.toString());
         work.timeline().write(Fact.of("decision-notified", day, data));
     }
 
@@ -173,6 +176,7 @@ final class Deciding {
                             .put("sentOn", work.world().today().toString()));
         }
         var data = Work.data().put("decision", decision.path("id").asString()).put("mode", "mina-sidor");
+        data.put("sentOn", work.world().today().toString());
         data.set("parties", Json.array(parties));
         work.timeline().writeAutomatic(Fact.of("decision-notified", work.world().today(), data));
     }

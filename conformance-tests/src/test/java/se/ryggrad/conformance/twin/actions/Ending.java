@@ -6,6 +6,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +19,12 @@ final class Ending {
     static void complete(Work work) {
         checkFates(work);
         work.check();
-        Asking.lapse(work);
+        keepOrDelete(work);
+        var data = work.copy(Work.data(), "result");
+        Asking.lapse(work, data);
         work.file().status("closed");
         work.file().result(work.body().path("result"));
-        keepOrDelete(work);
-        work.timeline().write(Fact.of("completed", work.world().today(), work.copy(Work.data(), "result")));
+        work.timeline().write(Fact.of("completed", work.world().today(), data));
     }
 
     static void close(Work work) {
@@ -31,12 +33,22 @@ final class Ending {
         }
         checkFates(work);
         work.check();
-        work.file().status("closed");
         keepOrDelete(work);
-        work.timeline().write(Fact.of("closed", work.world().today(), work.copy(Work.data(), "ground")));
+        var data = Work.data();
+        if (work.body().has("ground") && !isNotified(work)) {
+            var without = data.putArray("withoutNotification");
+            untold(work).forEach(p ->
+                    without.add(work.copy(Json.object().put("party", p), "ground")));
+        }
+        work.file().status("closed");
+        work.timeline().write(Fact.of("closed", work.world().today(), data));
     }
 
     private static boolean isNotified(Work work) {
+        return untold(work).isEmpty();
+    }
+
+    private static List<String> untold(Work work) {
         var last = work.file()
                 .decisions()
                 .valueStream()
@@ -45,7 +57,9 @@ final class Ending {
         var told = new HashSet<String>();
         last.ifPresent(d ->
                 d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
-        return told.containsAll(Deciding.toBeNotified(work.file()));
+        return Deciding.toBeNotified(work.file()).stream()
+                .filter(p -> !told.contains(p))
+                .toList();
     }
 
     private static void checkFates(Work work) {
@@ -82,31 +96,31 @@ final class Ending {
         work.recorded("withdraw", true);
         work.check();
         var party = work.actor("withdraw").orElseThrow(Fail::notFound);
-        if (work.file().withdrawn().contains(party.id())) {
-            throw Fail.of(ProblemType.STATE_CONFLICT);
-        }
-        work.file().withdrawn().add(party.id());
-        boolean all = work.settings().breaks(Fault.HAND_038_A)
-                || work.file().parties().stream()
-                        .filter(p -> p.role().equals("applicant"))
-                        .allMatch(p -> work.file().withdrawn().contains(p.id()));
+        work.file().withdraw(party);
+        boolean all = work.settings().breaks(Fault.HAND_038_A) || work.file().isWithdrawn();
         boolean undecided = work.file().service().decisionBy().equals("none");
+        var data = work.onPaper(work.copy(Work.data(), "text"));
+        data.set("parties", Json.array(List.of(party.id())));
         if (all) {
-            Asking.lapse(work);
+            work.file().restoreRights();
+            Asking.lapse(work, data);
             work.file().status(undecided ? "closed" : "decided");
         }
-        var data = work.copy(Work.data().put("party", party.id()), "text");
+        var decision = all && !undecided ? writeOff(work) : Json.object();
+        if (decision.has("id")) {
+            data.set("decision", decision.path("id"));
+        }
         work.timeline().write(new Fact("withdrawn", work.happenedOn(), data, Circle.everybody(), work.text("for")));
-        if (all && !undecided) {
-            writeOff(work);
+        if (decision.has("id")) {
+            Deciding.informAutomatically(work, decision);
         }
     }
 
-    private static void writeOff(Work work) {
+    private static ObjectNode writeOff(Work work) {
         String outcome = work.settings().breaks(Fault.HAND_037_A) ? "dismissed" : "written-off";
         var decision = Deciding.automatic(work, outcome, "withdraw", "Ärendet skrivs av efter återkallelse.");
         decision.putObject("reasonsOmitted").put("ground", "Förvaltningslagen (2017:900) 32 §");
-        Deciding.informAutomatically(work, decision);
+        return decision;
     }
 
     static void reopen(Work work) {

@@ -48,8 +48,13 @@ final class Facts {
             work.notInFuture("receivedOn", Fault.CASE_043_A);
         }
         var parties = body.path("parties");
+        work.faultIf(call.caller().isAnonymous() && body.has("parties"), "/parties", "unknown-member");
         for (int i = 0; i < parties.size(); i++) {
             identity(work, parties.get(i).path("identity"), "/parties/" + i + "/identity/value");
+            work.faultIf(
+                    call.caller().isPerson() && parties.get(i).has("rights"),
+                    "/parties/" + i + "/rights",
+                    "unknown-member");
         }
         if (work.settings().breaks(Fault.CORE_019_A)) {
             work.faults().removeIf(f -> f.code().equals("unknown-value"));

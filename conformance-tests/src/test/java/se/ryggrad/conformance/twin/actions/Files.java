@@ -1,13 +1,13 @@
 package se.ryggrad.conformance.twin.actions;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.cases.Upload;
 import se.ryggrad.conformance.twin.http.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts uploaded documents into a case. */
 final class Files {
@@ -29,6 +29,7 @@ final class Files {
             String id = entries.get(i).path("id").asString("");
             boolean usable = isUsable(id) && seen.add(id);
             work.faultIf(!usable && entries.get(i).has("id"), "/documents/" + i + "/id", "unknown-document");
+            mediaType(entries.get(i), "/documents/" + i);
         }
         work.faultIf(work.file().documents().size() + entries.size() > LIMIT, "/documents", "max-items");
     }
@@ -68,27 +69,31 @@ final class Files {
         if (rule.isEmpty()) {
             boolean loose = work.settings().breaks(Fault.CASE_008_A);
             work.faultIf(entry.has("kind") && !loose, pointer + "/kind", "unknown-value");
-            return;
         }
+    }
+
+    private void mediaType(JsonNode entry, String pointer) {
+        var rule = work.file().service().attachment(entry.path("kind").asString(""));
         var upload = work.world().uploads().get(entry.path("id").asString(""));
         boolean fits = upload == null
+                || rule.isEmpty()
                 || rule.get()
                         .path("mediaTypes")
                         .valueStream()
-                        .anyMatch(t -> t.asString("").equals(upload.mediaType()));
+                        .anyMatch(t -> t.asString("").equals(upload.mediaType().split(";", 2)[0]));
         work.faultIf(!fits && !work.settings().breaks(Fault.CASE_008_B), pointer + "/id", "media-type");
     }
 
-    /** Puts the documents into the case and returns their ids. */
-    List<String> add(String direction, Circle circle) {
-        var ids = new ArrayList<String>();
+    /** Puts the documents into the case and returns them as an event tells of them. */
+    ArrayNode add(String direction, Circle circle) {
+        var ids = Json.array();
         for (var entry : work.body().path("documents").values()) {
             ids.add(add(entry, direction, circle));
         }
         return ids;
     }
 
-    private String add(JsonNode entry, String direction, Circle circle) {
+    private ObjectNode add(JsonNode entry, String direction, Circle circle) {
         var world = work.world();
         String id = entry.path("id").asString();
         Upload upload = java.util.Objects.requireNonNull(world.uploads().get(id));
@@ -109,7 +114,11 @@ final class Files {
         String day = direction.equals("in") ? "receivedOn" : "drawnUpOn";
         document.put(day, work.happenedOn().toString());
         work.file().documents().add(circle.into(document));
-        return id;
+        return Json.object()
+                .put("id", id)
+                .put("number", document.path("number").asInt())
+                .put("kind", entry.path("kind").asString())
+                .put("sha256", upload.sha256());
     }
 
     private String subject(JsonNode entry) {

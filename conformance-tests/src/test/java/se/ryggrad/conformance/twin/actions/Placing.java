@@ -79,7 +79,7 @@ final class Placing {
             work.file().officer(null);
         }
         if (work.settings().breaks(Fault.HAND_011_B)) {
-            Asking.lapse(work);
+            Asking.lapse(work, Work.data());
         }
         var data = work.copy(Work.data().put("from", from).put("to", unit), "text");
         work.timeline().write(Fact.of("rerouted", work.world().today(), data));

@@ -41,13 +41,17 @@ public final class Start {
         this.byAuthority = body.path("initiatedBy").asString("").equals("authority");
     }
 
+    /** Ends with 403 when the caller may never begin such a case. */
+    public static void permit(World world, Call call, ObjectNode body, Service service) {
+        new Start(world, call, body, service).permit();
+    }
+
     /** Begins a case and answers with it. */
     public static Outcome start(World world, Call call, ObjectNode body, Service service) {
         return new Start(world, call, body, service).start();
     }
 
     private Outcome start() {
-        permit();
         String now = world.now();
         var file = new CaseFile(
                 UUID.randomUUID().toString(),
@@ -100,14 +104,11 @@ public final class Start {
     }
 
     private void form(Work work) {
-        if (byAuthority && !body.has("form")) {
-            return;
-        }
         var form = body.path("form");
         if (body.has("form") && !form.isObject()) {
             return;
         }
-        var faults = FormCheck.check(service.form(), form.isObject() ? form : Json.object(), "/form");
+        var faults = FormCheck.checkForm(service.form(), form.isObject() ? form : Json.object());
         for (var fault : faults) {
             if (!FormFaults.isForgotten(fault, work.settings())) {
                 work.faults().add(fault);
@@ -116,7 +117,7 @@ public final class Start {
     }
 
     private void gaps(Work work) {
-        if (!isRegistrar() || work.settings().breaks(Fault.CASE_042_B)) {
+        if (!(isRegistrar() || byAuthority) || work.settings().breaks(Fault.CASE_042_B)) {
             return;
         }
         for (var fault : List.copyOf(work.faults())) {
@@ -156,13 +157,28 @@ public final class Start {
                 file.officer(call.caller());
             }
         }
-        var data = Work.data().put("service", service.id()).put("channel", channel());
-        data.set("documents", Json.array(documents));
+        var data = data(file);
+        data.set("documents", documents);
         work.timeline().write(Fact.of(byAuthority ? "opened" : "submitted", file.receivedOn(), data));
         if (!byAuthority) {
             new Automation(work).run();
         }
         return answer(work);
+    }
+
+    private ObjectNode data(CaseFile file) {
+        var data = Work.data();
+        data.putObject("service").put("id", service.id()).put("version", service.version());
+        data.put("channel", channel()).put("receivedOn", file.receivedOn().toString());
+        data.set("form", file.form().deepCopy());
+        var parties = data.putArray("parties");
+        file.parties().forEach(p ->
+                parties.add(Json.object().put("id", p.id()).put("role", p.role())));
+        if (byAuthority) {
+            data.put("registryNumber", file.registryNumber());
+            file.officer().ifPresent(o -> data.put("officer", o.id()));
+        }
+        return data;
     }
 
     private Outcome answer(Work work) {

@@ -129,8 +129,10 @@ public final class Work {
             return;
         }
         notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_C);
+        boolean early = date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
+        faultIf(early, "/receivedOn", "date-order");
         if (!body.has("for")) {
-            faultIf(needed, "/for", "required");
+            faultIf(needed || body.has("channel"), "/for", "required");
             return;
         }
         faultIf(!body.has("channel"), "/channel", "required");
@@ -138,6 +140,11 @@ public final class Work {
         if (!standing.isRegistrar() && !standing.isAssigned()) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
         }
+    }
+
+    /** Adds how an act came that was recorded for a party. */
+    ObjectNode onPaper(ObjectNode data) {
+        return body.has("for") ? copy(data, "channel").put("receivedOn", happenedOn().toString()) : data;
     }
 
     /** Returns the day on which the act happened. */

@@ -54,6 +54,7 @@ public final class Cases {
         synchronized (world) {
             var service = service(body);
             level(call, service);
+            service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
                 return world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
             }

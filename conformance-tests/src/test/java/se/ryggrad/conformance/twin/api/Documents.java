@@ -59,6 +59,11 @@ public final class Documents {
             throw Fail.parameter("Content-Digest", call.header("Content-Digest").isEmpty() ? "required" : "format");
         }
         Gate.officerLevel(call, world.settings());
+        if (call.caller().isOfficer()
+                && !call.caller().hasAnywhere("case-officer")
+                && !call.caller().hasAnywhere("registrar")) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
         byte[] stated = Base64.getDecoder().decode(digest.group(1));
         synchronized (world) {
             if (!Arrays.equals(stated, Event.sha256(call.body()))
@@ -83,7 +88,7 @@ public final class Documents {
 
     private Idempotency.Outcome keep(Call call) {
         String id = UUID.randomUUID().toString();
-        String type = Media.plain(call.header("Content-Type").orElse(""));
+        String type = Media.kept(call.header("Content-Type").orElse(""));
         String sha256 = Event.hex(Event.sha256(call.body()));
         world.uploads().put(id, new Upload(id, call.caller().id(), type, call.body(), sha256));
         var body = Json.object().put("id", id).put("size", call.body().length).put("sha256", sha256);

@@ -9,6 +9,7 @@ import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Gate;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
+import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,9 +50,17 @@ public final class Me {
         switch (caller.kind()) {
             case PERSON -> body.putObject("identity").put("scheme", caller.scheme());
             case OFFICER -> officer(call, body);
-            default -> body.set("scopes", Json.array(caller.scopes()));
+            default -> system(caller, body);
         }
         return Answer.json(200, body);
+    }
+
+    private void system(Caller caller, ObjectNode body) {
+        body.set("scopes", Json.array(caller.scopes()));
+        var reached = List.of("conformance-a", "conformance-b").stream()
+                .filter(a -> world.reaches(caller, a))
+                .toList();
+        body.set("authorities", Json.array(reached));
     }
 
     private void officer(Call call, ObjectNode body) {

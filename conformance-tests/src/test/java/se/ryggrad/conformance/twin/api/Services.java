@@ -51,7 +51,7 @@ public final class Services {
             throw Fail.parameter("audience", "unknown-value");
         }
         if (call.query().has("q") && call.query().first("q").orElse("").isEmpty()) {
-            throw Fail.parameter("q", "min-length");
+            throw Fail.parameter("q", "format");
         }
         var items =
                 world.catalog().all().filter(s -> fits(s, call)).map(this::item).toList();
@@ -150,7 +150,11 @@ public final class Services {
     private void authorize(Call call, ObjectNode definition) {
         var caller = call.caller();
         String authority = definition.path("authority").asString("");
-        boolean admin = caller.has("service-admin", authority)
+        boolean moved = world.catalog()
+                .current(call.pathValue("id"))
+                .filter(s -> !s.authority().equals(authority))
+                .isPresent();
+        boolean admin = (!moved && caller.has("service-admin", authority))
                 || (authority.isEmpty() && caller.hasAnywhere("service-admin"))
                 || world.settings().breaks(Fault.CAT_006_A)
                 || (world.settings().breaks(Fault.CAT_006_B) && caller.hasAnywhere("service-admin"));

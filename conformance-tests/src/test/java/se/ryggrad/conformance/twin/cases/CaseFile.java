@@ -197,9 +197,20 @@ public final class CaseFile {
         return files;
     }
 
-    /** Returns the parties that have withdrawn. */
-    public Set<String> withdrawn() {
-        return withdrawn;
+    /** Marks that a party has withdrawn: they lack the right until the case is written off. */
+    public void withdraw(Party party) {
+        withdrawn.add(party.id());
+        parties.replaceAll(p -> p.id().equals(party.id()) ? p.without("withdraw") : p);
+    }
+
+    /** Returns whether every applicant has withdrawn. */
+    public boolean isWithdrawn() {
+        return parties.stream().filter(p -> p.role().equals("applicant")).allMatch(p -> withdrawn.contains(p.id()));
+    }
+
+    /** Gives the right to withdraw back to those who used it. */
+    public void restoreRights() {
+        parties.replaceAll(p -> withdrawn.contains(p.id()) ? p.with("withdraw") : p);
     }
 
     /** Returns the code of an anonymous submitter, or empty. */

@@ -35,6 +35,22 @@ public record Party(
         };
     }
 
+    /** Returns the party without a right. */
+    public Party without(String right) {
+        return with(rights.stream().filter(r -> !r.equals(right)).toList());
+    }
+
+    /** Returns the party with one right more. */
+    public Party with(String right) {
+        var more = new java.util.ArrayList<>(rights);
+        more.add(right);
+        return with(more);
+    }
+
+    private Party with(List<String> other) {
+        return new Party(id, role, scheme, value, name, other, from, person);
+    }
+
     /** Returns whether the party has a right. */
     public boolean may(String right) {
         return rights.contains(right);

@@ -110,9 +110,16 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         };
     }
 
+    /** Returns whether the caller is an officer who is a party of the case: they may not act (FL section 16). */
+    public boolean isPartyInOffice() {
+        return caller.isOfficer()
+                && !caller.number().isEmpty()
+                && file.parties().stream().anyMatch(p -> p.value().equals(caller.number()));
+    }
+
     /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
     public boolean isEver(Row row) {
-        return row.by().stream().anyMatch(by -> isEver(by, row));
+        return !isPartyInOffice() && row.by().stream().anyMatch(by -> isEver(by, row));
     }
 
     private boolean isEver(String by, Row row) {
@@ -167,7 +174,13 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                     .anyMatch(r -> r.path("addressee").has("party"));
         }
         return file.parties().stream()
-                .anyMatch(p -> p.may(row.right()) && !file.withdrawn().contains(p.id()));
+                .anyMatch(p -> p.may(row.right()));
+    }
+
+    /** Returns whether nothing but the body can still stand in the way of an action. */
+    public boolean isOpen(Row row) {
+        return isNow(row)
+                || (row.action().equals("answer-request") && isEver(row) && row.fits(file) && Guard.holds(row, file));
     }
 
     /** Returns whether an open request is put to the caller. */

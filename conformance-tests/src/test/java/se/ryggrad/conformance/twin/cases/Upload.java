@@ -6,7 +6,7 @@ public record Upload(String id, String owner, String mediaType, byte[] content, 
 
     /** Returns the file name extension that goes with the media type. */
     public String extension() {
-        return switch (mediaType) {
+        return switch (mediaType.split(";", 2)[0]) {
             case "application/pdf" -> "pdf";
             case "image/png" -> "png";
             case "image/jpeg" -> "jpg";

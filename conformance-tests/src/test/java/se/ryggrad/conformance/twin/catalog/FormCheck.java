@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks a form against its schema (JSON Schema 2020-12). */
 public final class FormCheck {
@@ -57,7 +58,17 @@ public final class FormCheck {
         return builder.build();
     }
 
-    /** Returns what is wrong with a form, with pointers below a prefix. */
+    /** Returns what is wrong with a filled-in form: where its schema says nothing it is closed. */
+    public static List<FieldFault> checkForm(JsonNode schema, JsonNode form) {
+        var closed = schema.deepCopy();
+        boolean open = !schema.has("additionalProperties") && !schema.has("unevaluatedProperties");
+        if (open && closed instanceof ObjectNode object) {
+            object.put("additionalProperties", false);
+        }
+        return check(closed, form, "/form");
+    }
+
+    /** Returns what is wrong with a tree, with pointers below a prefix. */
     public static List<FieldFault> check(JsonNode schema, JsonNode form, String prefix) {
         var compiled = SCHEMAS.computeIfAbsent(Json.text(schema), text -> REGISTRY.getSchema(Json.read(text)));
         return compiled.validate(form).stream()
@@ -69,8 +80,15 @@ public final class FormCheck {
 
     private static FieldFault fault(Error error, String prefix) {
         String pointer = prefix + error.getInstanceLocation();
+        String property = error.getProperty();
         if (UNKNOWN.contains(error.getKeyword())) {
-            return FieldFault.at(pointer, "unknown-member");
+            boolean telling = property == null || property.matches(".*[0-9]{6}.*");
+            return FieldFault.at(telling ? pointer : pointer + "/" + Json.escape(property), "unknown-member");
+        }
+        for (String combined : List.of("anyOf", "oneOf")) {
+            if (String.valueOf(error.getEvaluationPath()).contains("/" + combined)) {
+                return FieldFault.at(pointer, code(combined));
+            }
         }
         if (error.getProperty() != null && error.getKeyword().equals("required")) {
             return FieldFault.at(pointer + "/" + Json.escape(error.getProperty()), "required");

@@ -38,6 +38,9 @@ public final class Gate {
 
     /** Handles a request. */
     public Answer handle(Call call) {
+        if (call.method().equals("OPTIONS")) {
+            return options(call);
+        }
         var route = route(call);
         authenticate(call, route);
         admit(call, route);
@@ -49,6 +52,19 @@ public final class Gate {
             call.json(read(call.body()));
         }
         return route.handler().apply(call);
+    }
+
+    private Answer options(Call call) {
+        try {
+            route(call);
+        } catch (Fail fail) {
+            String allow = fail.headers().get("Allow");
+            if (allow != null) {
+                return Answer.empty(204).header("Allow", allow + ", OPTIONS");
+            }
+            throw fail;
+        }
+        throw new IllegalStateException("OPTIONS is no route");
     }
 
     private Route route(Call call) {

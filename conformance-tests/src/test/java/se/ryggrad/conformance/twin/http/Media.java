@@ -11,6 +11,8 @@ public final class Media {
 
     private static final Pattern QUALITY = Pattern.compile("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
 
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([a-z0-9._-]+)");
+
     private Media() {}
 
     private record Choice(String value, double quality) {}
@@ -71,6 +73,12 @@ public final class Media {
     /** Returns a media type without parameters, in lower case. */
     public static String plain(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a media type in lower case without parameters but charset. */
+    public static String kept(String contentType) {
+        var charset = CHARSET.matcher(contentType.toLowerCase(Locale.ROOT));
+        return plain(contentType) + (charset.find() ? ";charset=" + charset.group(1) : "");
     }
 
     /** Returns whether a Content-Type is JSON in UTF-8. */

@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 public record Trace(String traceId, String spanId) {
 
     private static final Pattern PARENT =
-            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Takes up a valid traceparent, or begins a trace. */
     public static Trace of(String header) {
         var match = PARENT.matcher(header);
-        boolean valid = match.matches() && (match.group(2) == null || !header.startsWith("00"));
-        return new Trace(valid ? match.group(1) : random(16), random(8));
+        return new Trace(match.matches() ? match.group(1) : random(16), random(8));
     }
 
     private static String random(int octets) {

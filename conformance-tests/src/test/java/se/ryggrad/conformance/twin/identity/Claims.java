@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ public final class Claims {
             "https://id.swedenconnect.se/claim/prid",
             "prid");
 
+    private static final Set<String> SCOPES = Set.of(
+            "cases:open",
+            "cases:register",
+            "cases:read",
+            "events:read",
+            "messages:send",
+            "receipts:write",
+            "overview:read",
+            "mina-arenden");
+
     private final TwinSettings settings;
     private final String organisation;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
@@ -49,12 +60,12 @@ public final class Claims {
                 numbers.put(scheme, String.valueOf(set.getClaim(claim)));
             }
         });
-        boolean system = set.getClaim("client_id") != null && set.getClaim("scope") != null;
+        boolean system = set.getClaim("client_id") != null;
         if (set.getClaim(AFFILIATION) != null && !(settings.breaks(Fault.ID_016_A) && !numbers.isEmpty())) {
-            return system ? Optional.empty() : officer(set);
+            return officer(set, numbers);
         }
-        if (system) {
-            return numbers.isEmpty() ? Optional.of(system(set)) : Optional.empty();
+        if (numbers.isEmpty() && system) {
+            return Optional.of(system(set));
         }
         return person(set, numbers);
     }
@@ -86,12 +97,9 @@ public final class Claims {
         return id(scheme + " " + number);
     }
 
-    private Optional<Caller> officer(JWTClaimsSet set) {
+    private Optional<Caller> officer(JWTClaimsSet set, Map<String, String> numbers) {
         String affiliation = String.valueOf(set.getClaim(AFFILIATION));
-        if (set.getClaim(AFFILIATION) instanceof List<?> list && !list.isEmpty()) {
-            if (list.size() > 1 && !settings.breaks(Fault.ID_017_B)) {
-                return Optional.empty();
-            }
+        if (set.getClaim(AFFILIATION) instanceof List<?> list && settings.breaks(Fault.ID_017_B)) {
             affiliation = String.valueOf(list.get(0));
         }
         boolean ours = affiliation.matches("[^@]+@" + organisation)
@@ -104,7 +112,7 @@ public final class Claims {
                 id("officer " + set.getIssuer() + " " + set.getSubject()),
                 text(set, "name"),
                 "none",
-                "",
+                numbers.values().stream().findFirst().orElse(""),
                 text(set, "acr"),
                 groups(set.getClaim("groups")),
                 Set.of(),
@@ -128,7 +136,9 @@ public final class Claims {
     }
 
     private Caller system(JWTClaimsSet set) {
-        var scopes = Arrays.stream(text(set, "scope").split(" ", -1)).collect(Collectors.toSet());
+        var scopes = Arrays.stream(text(set, "scope").split(" ", -1))
+                .filter(SCOPES::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
         String client = text(set, "client_id");
         return new Caller(
                 Kind.SYSTEM, id("system " + client), client, "none", "", "", List.of(), scopes, client, expiry(set));
