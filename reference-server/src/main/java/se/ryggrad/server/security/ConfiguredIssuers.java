@@ -1,0 +1,96 @@
+package se.ryggrad.server.security;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.identity.TrustedIssuer;
+import se.ryggrad.server.wiring.RefusedStartException;
+import se.ryggrad.server.wiring.ServerSettings;
+
+/**
+ * Reads the trusted issuers: {@code ryggrad.issuer.{name}.url|jwks|algorithms|actors|principals}.
+ *
+ * <p>Names that come as environment variables are listed in {@code ryggrad.issuers}. Without any, a test environment
+ * trusts the conformance suite in its first two slots, and a production environment does not start. Production refuses
+ * issuers without TLS.
+ */
+public final class ConfiguredIssuers {
+    private static final String PREFIX = "ryggrad.issuer.";
+    private static final String URL = ".url";
+    private static final String SUITE = "http://127.0.0.1:9911/";
+
+    private final ServerSettings settings;
+
+    /** Creates the reader. */
+    public ConfiguredIssuers(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the trusted issuers. */
+    public List<TrustedIssuer> all() {
+        Set<String> names = new TreeSet<>(settings.list("ryggrad.issuers"));
+        names.addAll(settings.names(PREFIX, URL));
+        if (names.isEmpty() && settings.production()) {
+            throw new RefusedStartException("In production at least one ryggrad.issuer.{name}.url must be set.");
+        }
+        List<TrustedIssuer> issuers =
+                names.isEmpty() ? suite() : names.stream().map(this::issuer).toList();
+        if (settings.production()) {
+            issuers.forEach(ConfiguredIssuers::requireTls);
+        }
+        return issuers;
+    }
+
+    private TrustedIssuer issuer(String name) {
+        String prefix = PREFIX + name;
+        String url = settings.required(prefix + URL);
+        List<String> algorithms = settings.list(prefix + ".algorithms");
+        try {
+            return new TrustedIssuer(
+                    url,
+                    ServerSettings.uri(
+                            prefix + ".jwks", settings.text(prefix + ".jwks").orElse(url + "/jwks.json")),
+                    Set.copyOf(algorithms.isEmpty() ? TrustedIssuer.ALGORITHMS : algorithms),
+                    settings.list(prefix + ".actors").stream()
+                            .map(ActorKind::parse)
+                            .collect(Collectors.toSet()),
+                    settings.list(prefix + ".principals").stream()
+                            .map(PrincipalId::new)
+                            .collect(Collectors.toSet()));
+        } catch (IllegalArgumentException wrong) {
+            throw new RefusedStartException(
+                    prefix + ".actors must name person, officer or system, and .algorithms RS256, PS256 or ES256.",
+                    wrong);
+        }
+    }
+
+    private static List<TrustedIssuer> suite() {
+        List<TrustedIssuer> issuers = new ArrayList<>();
+        for (int slot : new int[] {1, 2}) {
+            Stream.of(ActorKind.values()).forEach(kind -> {
+                String url = SUITE + slot + "/" + kind.code();
+                issuers.add(new TrustedIssuer(
+                        url,
+                        URI.create(url + "/jwks.json"),
+                        Set.copyOf(TrustedIssuer.ALGORITHMS),
+                        Set.of(kind),
+                        Set.of()));
+            });
+        }
+        return issuers;
+    }
+
+    private static void requireTls(TrustedIssuer issuer) {
+        if (!issuer.url().startsWith("https://")
+                || !"https".equals(issuer.jwks().getScheme())) {
+            throw new RefusedStartException(
+                    "In production every ryggrad.issuer.{name}.url and .jwks must begin with https://.");
+        }
+    }
+}

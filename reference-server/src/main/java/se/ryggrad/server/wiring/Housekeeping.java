@@ -1,0 +1,62 @@
+package se.ryggrad.server.wiring;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import se.ryggrad.core.cases.CaseEngine;
+import se.ryggrad.core.rest.Ports;
+
+/**
+ * Does by the hour what the calendar asks for: closes requests whose day has passed, and removes uploads that no case took.
+ *
+ * <p>Any number of nodes may do it at once: every change is guarded by its case's version.
+ */
+@ApplicationScoped
+public class Housekeeping {
+    private static final long FIRST_MINUTES = 1;
+    private static final long EVERY_MINUTES = 60;
+
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ryggrad-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private @Nullable ScheduledFuture<?> rounds;
+
+    /** Begins when the application has started. */
+    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event, Ports ports) {
+        rounds = executor.scheduleWithFixedDelay(() -> round(ports), FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Ends with the application. */
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+        executor.shutdownNow();
+    }
+
+    private static void round(Ports ports) {
+        try {
+            if (ports.cases() instanceof CaseEngine engine) {
+                engine.dailyRound().run();
+            }
+            ports.documents()
+                    .sweep(ports.clock()
+                            .instant()
+                            .minus(ports.settings().lifetimes().unusedDocument()));
+        } catch (RuntimeException failed) {
+            System.getLogger(Housekeeping.class.getName())
+                    .log(System.Logger.Level.WARNING, "Housekeeping failed and is tried again in an hour.", failed);
+        }
+    }
+}

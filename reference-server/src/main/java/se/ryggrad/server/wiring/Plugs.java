@@ -1,0 +1,128 @@
+package se.ryggrad.server.wiring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
+import se.ryggrad.api.events.EventLog;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.identity.SystemClients;
+import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.server.security.ConfiguredClients;
+import se.ryggrad.server.security.Trust;
+import se.ryggrad.server.store.JdbcCaseStore;
+import se.ryggrad.server.store.JdbcDocumentStore;
+import se.ryggrad.server.store.JdbcEventLog;
+import se.ryggrad.server.store.JdbcOfficerDirectory;
+import se.ryggrad.server.store.JdbcServiceStore;
+
+/** Offers what the engine is plugged into, each once. */
+@Dependent
+public class Plugs {
+    private final DataSource database;
+    private final ServerSettings settings;
+
+    /** Creates the plugs on {@code database}. */
+    @Inject
+    public Plugs(DataSource database, ServerSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Keeps cases. */
+    @Produces
+    @Singleton
+    public CaseStore cases() {
+        return new JdbcCaseStore(database);
+    }
+
+    /** Keeps documents. */
+    @Produces
+    @Singleton
+    public DocumentStore documents() {
+        return new JdbcDocumentStore(database);
+    }
+
+    /** Keeps service definitions. */
+    @Produces
+    @Singleton
+    public ServiceStore services() {
+        return new JdbcServiceStore(database);
+    }
+
+    /** Reads the feed. */
+    @Produces
+    @Singleton
+    public EventLog feed() {
+        return new JdbcEventLog(database);
+    }
+
+    /** Knows officers. */
+    @Produces
+    @Singleton
+    public OfficerDirectory officers() {
+        return new JdbcOfficerDirectory(database);
+    }
+
+    /** Knows the principals. */
+    @Produces
+    @Singleton
+    public Principals principals() {
+        return new ConfiguredPrincipals(settings);
+    }
+
+    /** Knows which authorities systems reach. */
+    @Produces
+    @Singleton
+    public SystemClients clients(Principals principals) {
+        return new ConfiguredClients(settings, principals);
+    }
+
+    /** Knows whom the server trusts. */
+    @Produces
+    @Singleton
+    public Trust trust() {
+        return new Trust(settings);
+    }
+
+    /** Tells the time to the millisecond, as it is stored. */
+    @Produces
+    @Singleton
+    public Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /** Says what the server is and keeps. */
+    @Produces
+    @Singleton
+    public ApiSettings api(Trust trust) {
+        return new ApiSettings(
+                new ApiSettings.Product("Ryggrad reference server", ServerVersion.read()),
+                settings.production(),
+                minimumAssurance(),
+                trust.issuers(),
+                JsonLimits.DEFAULT,
+                ApiSettings.DocumentLimits.DEFAULT,
+                ApiSettings.Lifetimes.DEFAULT,
+                true);
+    }
+
+    private AssuranceLevel minimumAssurance() {
+        AssuranceLevel level = AssuranceLevel.parse(settings.required("ryggrad.minimum-assurance"))
+                .orElseThrow(() -> new RefusedStartException(
+                        "ryggrad.minimum-assurance must be the URI of a registered level of assurance."));
+        if (settings.production() && level.uncertified()) {
+            throw new RefusedStartException("In production ryggrad.minimum-assurance must be a certified level.");
+        }
+        return level;
+    }
+}

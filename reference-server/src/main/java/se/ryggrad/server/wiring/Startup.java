@@ -1,0 +1,107 @@
+package se.ryggrad.server.wiring;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.server.security.Trust;
+import se.ryggrad.server.store.SchemaMigration;
+
+/**
+ * Prepares the server before its first request: settings, schema, services, test issuer.
+ *
+ * <p>A setting that cannot be is one sentence in the log, and the process ends with exit code 1.
+ */
+@Dependent
+public class Startup {
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+    private static final String NO_DATABASE =
+            "The database at ryggrad.db.url cannot be used; does another server use the data folder?";
+
+    private final ServerSettings settings;
+    private final DataSource database;
+    private final Instance<Trust> trust;
+    private final Instance<Principals> principals;
+    private final Instance<ServiceStore> services;
+
+    /** Creates the start; everything else is made within it, so that what cannot be made is told as one sentence. */
+    @Inject
+    public Startup(
+            ServerSettings settings,
+            DataSource database,
+            Instance<Trust> trust,
+            Instance<Principals> principals,
+            Instance<ServiceStore> services) {
+        this.settings = settings;
+        this.database = database;
+        this.trust = trust;
+        this.principals = principals;
+        this.services = services;
+    }
+
+    /** Runs when the application starts. */
+    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event, Instance<ApiSettings> api) {
+        try {
+            prepare(principals.get().all());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "{0} {1} serves {2} principals below {3}, environment {4}.",
+                    api.get().product().name(),
+                    api.get().product().version(),
+                    principals.get().all().size(),
+                    settings.baseUrl(),
+                    settings.production() ? "production" : "test");
+        } catch (RyggradException unreachable) {
+            throw refuse(NO_DATABASE, unreachable);
+        } catch (RuntimeException failed) {
+            throw refuse(sentence(failed), failed);
+        }
+    }
+
+    private void prepare(List<Principal> all) {
+        if (settings.production()) {
+            requireProduction();
+        }
+        SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
+        new InstalledServices(settings).publish(all, services.get());
+        trust.get().writeTestKey(settings);
+    }
+
+    private void requireProduction() {
+        if (!"https".equals(settings.baseUrl().getScheme())) {
+            throw new RefusedStartException("In production ryggrad.base-url must begin with https://.");
+        }
+        settings.required("ryggrad.actor-key");
+        if (settings.conformanceServices()) {
+            throw new RefusedStartException("In production ryggrad.conformance-services must be false.");
+        }
+    }
+
+    private static String sentence(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedStartException refused) {
+                return refused.sentence();
+            }
+        }
+        return "The server could not prepare itself: " + failed;
+    }
+
+    private static IllegalStateException refuse(String sentence, RuntimeException cause) {
+        LOG.log(System.Logger.Level.ERROR, sentence);
+        Thread end = new Thread(() -> Runtime.getRuntime().exit(1), "ryggrad-refused");
+        end.setDaemon(true);
+        end.start();
+        return new IllegalStateException(sentence, cause);
+    }
+}
