@@ -17,7 +17,7 @@ public record FieldFault(@Nullable String pointer, @Nullable String parameter, S
 
     /** Returns a fault of a query parameter or header. */
     public static FieldFault parameter(String name, String code) {
-        return new FieldFault(null, name, code);
+        return new FieldFault(null, name.matches(".*[0-9]{6}.*") ? "query" : name, code);
     }
 
     @Override
