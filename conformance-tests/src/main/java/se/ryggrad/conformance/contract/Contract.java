@@ -35,6 +35,6 @@ public final class Contract {
 
     /** Tells whether two values are the same JSON whatever the order of members and the form of numbers. */
     public static boolean same(JsonNode one, JsonNode other) {
-        return Arrays.equals(Json.canonical(one), Json.canonical(other));
+        return Arrays.equals(Json.canonical(Json.array(one)), Json.canonical(Json.array(other)));
     }
 }

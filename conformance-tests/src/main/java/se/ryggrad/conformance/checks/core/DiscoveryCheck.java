@@ -96,7 +96,9 @@ class DiscoveryCheck {
     void core052_servesTheContract(Http http) {
         Answer answer = http.get("/openapi").send().expect(200);
         String text = answer.body().text();
-        boolean version = Pattern.compile("(?m)^\\s*\"?openapi\"?\\s*:\\s*[\"']?3\\.1").matcher(text).find();
+        boolean version = Pattern.compile("(?m)^\\s*\"?openapi\"?\\s*:\\s*[\"']?3\\.1")
+                .matcher(text)
+                .find();
         if (!version) {
             answer.fail("a document of OpenAPI 3.1", "another", null);
         }
@@ -111,7 +113,11 @@ class DiscoveryCheck {
     @Test
     void core053_opensNothingToBrowsersOfOtherSites(Http http, People people) {
         Person person = people.person();
-        Answer good = http.get("/me").as(person).header("Origin", "https://example.org").send().expect(200);
+        Answer good = http.get("/me")
+                .as(person)
+                .header("Origin", "https://example.org")
+                .send()
+                .expect(200);
         Answer options = http.call("OPTIONS", "/cases")
                 .header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "POST")
@@ -124,7 +130,10 @@ class DiscoveryCheck {
             });
         }
         for (String name : List.of("access_token", "Authorization", "token", "__Host-session")) {
-            http.get("/me").header("Cookie", name + "=" + person.bearer()).send().expect(401);
+            http.get("/me")
+                    .header("Cookie", name + "=" + person.bearer())
+                    .send()
+                    .expect(401);
         }
     }
 }

@@ -36,7 +36,12 @@ class ResponseCheck {
             Answer answer = call.header("traceparent", GIVEN).send();
             answer.expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
         }
-        http.get("/me").header("traceparent", GIVEN).send().expect(401).at("/traceId").is(TRACE);
+        http.get("/me")
+                .header("traceparent", GIVEN)
+                .send()
+                .expect(401)
+                .at("/traceId")
+                .is(TRACE);
     }
 
     @Requirement("CORE-040")
@@ -51,8 +56,12 @@ class ResponseCheck {
         seen.add(TRACE);
         for (int i = 0; i <= bad.size(); i++) {
             Call call = http.get("/me");
-            Answer answer = (i == bad.size() ? call : call.header("traceparent", bad.get(i))).send().expect(401);
-            String trace = answer.expectHeader("traceparent", FORM).expectHeader("traceparent").substring(3, 35);
+            Answer answer = (i == bad.size() ? call : call.header("traceparent", bad.get(i)))
+                    .send()
+                    .expect(401);
+            String trace = answer.expectHeader("traceparent", FORM)
+                    .expectHeader("traceparent")
+                    .substring(3, 35);
             answer.at("/traceId").is(trace);
             if (!seen.add(trace) || trace.matches("0+")) {
                 answer.fail("a trace id of its own", trace, null);
@@ -121,7 +130,8 @@ class ResponseCheck {
                 http.get("/cases").as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200))) {
             List<String> vary = Arrays.stream(
-                            String.join(",", answer.exchange().response().values("Vary")).split(","))
+                            String.join(",", answer.exchange().response().values("Vary"))
+                                    .split(","))
                     .map(field -> field.strip().toLowerCase(Locale.ROOT))
                     .toList();
             for (String field : List.of("authorization", "on-behalf-of", "accept-language")) {
@@ -133,7 +143,12 @@ class ResponseCheck {
     }
 
     private static String title(Http http, String language) {
-        return http.get("/me").language(language).send().expect(401).at("/title").text();
+        return http.get("/me")
+                .language(language)
+                .send()
+                .expect(401)
+                .at("/title")
+                .text();
     }
 
     private static void expectLanguage(Answer answer, String language, String title) {

@@ -74,10 +74,19 @@ class TagCheck {
         String fromCreation = live.created().expectHeader("ETag");
         Answer english = http.get(live.path()).as(person).language("en").send().expect(200);
         Answer swedish = http.get(live.path()).as(person).language("sv").send().expect(200);
-        Answer acted = live.acting(person, Bodies.supplement("1")).ifMatch(fromCreation).send().expect(200);
-        live.acting(person, Bodies.supplement("2")).ifMatch(acted.expectHeader("ETag")).send().expect(200);
+        Answer acted = live.acting(person, Bodies.supplement("1"))
+                .ifMatch(fromCreation)
+                .send()
+                .expect(200);
+        live.acting(person, Bodies.supplement("2"))
+                .ifMatch(acted.expectHeader("ETag"))
+                .send()
+                .expect(200);
         for (Answer old : List.of(english, swedish)) {
-            live.acting(person, Bodies.supplement("3")).ifMatch(old.expectHeader("ETag")).send().expect(412);
+            live.acting(person, Bodies.supplement("3"))
+                    .ifMatch(old.expectHeader("ETag"))
+                    .send()
+                    .expect(412);
         }
         Answer read = http.get(live.path()).as(person).language("en").send().expect(200);
         live.acting(person, Bodies.supplement("4"))

@@ -47,7 +47,8 @@ class TruthCheck {
         http.get("/services/" + twelve).send().expect(404);
         http.post("/cases").as(person).key(twelve).json(Json.object()).send().expect(400);
         http.get("/me").as(person).header("On-Behalf-Of", dashed).send().expect(403);
-        cases.send(person, Bodies.newCase(Services.PLAIN, "x").put("initiatedBy", dashed)).expect(422);
+        cases.send(person, Bodies.newCase(Services.PLAIN, "x").put("initiatedBy", dashed))
+                .expect(422);
         cases.create(person, Bodies.newCase(Services.PLAIN, twelve)).perform(person, Bodies.message(dashed));
         expectNone(http.recorder().exchanges(), new CanarySearch(List.of(person.number(), new IdentityNumber(twelve))));
     }
@@ -66,11 +67,14 @@ class TruthCheck {
         submitted.live().read(submitted.applicant()).expect(200);
         Person stranger = people.person();
         for (String below : List.of("", "/events", "/documents/" + UUID.randomUUID())) {
-            Answer foreign = http.get(submitted.live().path() + below).as(stranger).send();
-            Answer random = http.get("/cases/" + UUID.randomUUID() + below).as(stranger).send();
+            Answer foreign =
+                    http.get(submitted.live().path() + below).as(stranger).send();
+            Answer random =
+                    http.get("/cases/" + UUID.randomUUID() + below).as(stranger).send();
             expectAlike(foreign, random);
         }
-        Answer foreign = submitted.live().acting(stranger, Bodies.message("hej")).send();
+        Answer foreign =
+                submitted.live().acting(stranger, Bodies.message("hej")).send();
         Answer random = http.post("/cases/" + UUID.randomUUID() + "/actions")
                 .as(stranger)
                 .key()
@@ -116,7 +120,12 @@ class TruthCheck {
                         Uploads.entry(document, "drawing", "a.pdf"),
                         Uploads.entry(UUID.randomUUID().toString(), "drawing", "b.pdf")));
         send(http, submitted, key, bad).expectProblem(422, "validation");
-        submitted.live().read(person).expect(200).at("/version").is(before.at("/version").number());
+        submitted
+                .live()
+                .read(person)
+                .expect(200)
+                .at("/version")
+                .is(before.at("/version").number());
         ObjectNode good = Bodies.supplement("utan fel");
         good.set("documents", Json.array(Uploads.entry(document, "drawing", "a.pdf")));
         Answer after = send(http, submitted, key, good).expect(200);
@@ -146,7 +155,10 @@ class TruthCheck {
         random.expectProblem(404, "not-found");
         foreign.expectProblem(404, "not-found");
         if (!same(foreign).equals(same(random))) {
-            foreign.fail("the same problem as for a random id: " + same(random), same(foreign).toString(), "");
+            foreign.fail(
+                    "the same problem as for a random id: " + same(random),
+                    same(foreign).toString(),
+                    "");
         }
         Set<String> told = names(foreign);
         if (!told.equals(names(random))) {

@@ -57,7 +57,7 @@ class TimelineCheck {
     @Requirement("CASE-024")
     @Test
     void case024_theChainFollowsFromWhatIsShown(Cases cases, People people) {
-        JsonNode form = Json.object("subject", ODD, "amount", Json.read("1e21"), "email", "a@example.se");
+        JsonNode form = Json.object("subject", ODD, "amount", Json.read("1e-7"), "email", "a@example.se");
         Person person = people.person();
         LiveCase live = cases.create(person, Bodies.newCase(Services.PLAIN, form));
         live.perform(person, Bodies.message(ODD));

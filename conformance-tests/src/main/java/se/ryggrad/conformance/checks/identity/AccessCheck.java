@@ -104,7 +104,8 @@ class AccessCheck {
         String after = "";
         for (int page = 0; page < 1000; page++) {
             Call call = http.get("/events").as(reader).query("limit", 1000);
-            Answer answer = (after.isEmpty() ? call : call.query("after", after)).send().expect(200);
+            Answer answer =
+                    (after.isEmpty() ? call : call.query("after", after)).send().expect(200);
             for (Part item : answer.at("/items").items()) {
                 item.at("/subject").isNot(hidden);
                 seen |= item.at("/subject").text().equals(shown);
@@ -123,7 +124,8 @@ class AccessCheck {
         boolean there = answer.expect(200).at("/items").items().stream()
                 .anyMatch(item -> item.at("/id").text().equals(id));
         if (there != listed) {
-            answer.fail(listed ? "the case in the list" : "the case not in the list", listed ? "not" : "there", "/items");
+            answer.fail(
+                    listed ? "the case in the list" : "the case not in the list", listed ? "not" : "there", "/items");
         }
     }
 

@@ -59,16 +59,22 @@ class ActorCheck {
         expectBad(http, person.token().claim(People.SAMORDNINGSNUMMER, second));
         expectBad(http, person.token().claim(People.PRID, "NO:" + second));
         expectBad(http, person.token().without(People.PERSONNUMMER));
-        expectBad(http, person.token().claim(People.PERSONNUMMER, person.number().miscalculated()));
-        expectBad(http, person.token().claim(People.PERSONNUMMER, person.number().tenDigits()));
+        expectBad(
+                http, person.token().claim(People.PERSONNUMMER, person.number().miscalculated()));
+        expectBad(
+                http, person.token().claim(People.PERSONNUMMER, person.number().tenDigits()));
         expectBad(http, person.token().claim(People.PERSONNUMMER, "201302309801"));
-        expectBad(http, person.token().claim(People.PERSONNUMMER, List.of(person.number().digits(), second)));
+        expectBad(
+                http,
+                person.token()
+                        .claim(People.PERSONNUMMER, List.of(person.number().digits(), second)));
     }
 
     @Requirement("ID-015")
     @Test
     void id015_takesAProvisionalIdFromEidas(Http http, People people) {
-        TokenBuilder token = people.token(people.issuers().person(), UUID.randomUUID().toString())
+        TokenBuilder token = people.token(
+                        people.issuers().person(), UUID.randomUUID().toString())
                 .claim("acr", "http://id.elegnamnden.se/loa/1.0/eidas-sub")
                 .claim("name", "Kari Prøve")
                 .claim(People.PRID, "NO:68b329da98" + people.stranger().digits().substring(7));
@@ -80,7 +86,9 @@ class ActorCheck {
     void id016_makesWhoeverHasAnAffiliationAnOfficerAndNothingElse(Http http, People people, Cases cases) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
-        TokenBuilder both = people.officer().token().claim(People.PERSONNUMMER, person.number().digits());
+        TokenBuilder both = people.officer()
+                .token()
+                .claim(People.PERSONNUMMER, person.number().digits());
         expectKind(http, both, "officer");
         String token = both.copy().claim("groups", List.of()).compact();
         http.get(submitted.live().path()).bearer(token).send().expectProblem(404, "not-found");
@@ -112,9 +120,17 @@ class ActorCheck {
         me.at("/acr").is(Assurance.LOA3.uri());
         me.at("/expiresAt").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         me.at("/expiresAt").is(expiry(person));
-        Answer again = http.get("/me").bearer(person.token().claim("jti", "2").compact()).send().expect(200);
+        Answer again = http.get("/me")
+                .bearer(person.token().claim("jti", "2").compact())
+                .send()
+                .expect(200);
         again.at("/id").is(me.at("/id").text());
-        http.get("/me").as(people.person()).send().expect(200).at("/id").isNot(me.at("/id").text());
+        http.get("/me")
+                .as(people.person())
+                .send()
+                .expect(200)
+                .at("/id")
+                .isNot(me.at("/id").text());
     }
 
     @Requirement("ID-025")
@@ -131,7 +147,9 @@ class ActorCheck {
         if (me.body().text().contains(officer.token().claimed(People.AFFILIATION))) {
             me.fail("no affiliation, which may hold an identity number", "the affiliation", "");
         }
-        Answer again = http.get("/me").bearer(officer.token().claim("groups", List.of()).compact()).send();
+        Answer again = http.get("/me")
+                .bearer(officer.token().claim("groups", List.of()).compact())
+                .send();
         again.expect(200).at("/id").is(me.at("/id").text());
     }
 
@@ -142,7 +160,12 @@ class ActorCheck {
         Submitted submitted = cases.plain(person);
         String id = http.get("/me").as(person).send().expect(200).at("/id").text();
         TokenBuilder other = person.token().claim("sub", UUID.randomUUID().toString());
-        http.get("/me").bearer(other.copy().compact()).send().expect(200).at("/id").is(id);
+        http.get("/me")
+                .bearer(other.copy().compact())
+                .send()
+                .expect(200)
+                .at("/id")
+                .is(id);
         http.get(submitted.live().path()).bearer(other.compact()).send().expect(200);
     }
 
@@ -151,7 +174,8 @@ class ActorCheck {
     void id027_answersAlikeForEveryRepresentationThatDoesNotHold(Http http, People people) {
         Person person = people.person();
         http.get("/me").as(person).send().expect(200);
-        String foreign = http.get("/me").as(people.person()).send().expect(200).at("/id").text();
+        String foreign =
+                http.get("/me").as(people.person()).send().expect(200).at("/id").text();
         JsonNode first = refused(http, person, UUID.randomUUID().toString());
         for (String id : List.of(foreign, "x", "00000000-0000-4000-8000-000000000000")) {
             JsonNode other = refused(http, person, id);
@@ -164,7 +188,8 @@ class ActorCheck {
     @Requirement("ID-028")
     @Test
     void id028_listsWhomAPersonMayRepresent(Http http, People people) {
-        Answer answer = http.get("/me/representations").as(people.person()).send().expect(200);
+        Answer answer =
+                http.get("/me/representations").as(people.person()).send().expect(200);
         answer.at("/items").hasSize(0);
         answer.at("/page").is(1);
         answer.at("/limit").is(20);
@@ -194,7 +219,12 @@ class ActorCheck {
     }
 
     private static void expectKind(Http http, TokenBuilder token, String kind) {
-        http.get("/me").bearer(token.copy().compact()).send().expect(200).at("/kind").is(kind);
+        http.get("/me")
+                .bearer(token.copy().compact())
+                .send()
+                .expect(200)
+                .at("/kind")
+                .is(kind);
     }
 
     private static void expectBad(Http http, TokenBuilder token) {

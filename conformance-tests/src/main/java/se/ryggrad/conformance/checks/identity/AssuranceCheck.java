@@ -34,10 +34,10 @@ class AssuranceCheck {
     @Test
     void id019_ranksLevelsByTheTableOfTheStandard(People people, Cases cases) {
         Person person = people.person();
-        for (JsonNode level : Contract.file("assurance-levels.json").path("levels").values()) {
+        for (JsonNode level :
+                Contract.file("assurance-levels.json").path("levels").values()) {
             boolean enough = level.path("rank").asInt() >= DEMANDED;
-            Answer answer = cases.send(
-                    person.at(level.path("uri").asString()), Bodies.newCase(Services.PLAIN, "nivå"));
+            Answer answer = cases.send(person.at(level.path("uri").asString()), Bodies.newCase(Services.PLAIN, "nivå"));
             answer.expect(enough ? 201 : 403);
         }
     }
@@ -102,7 +102,12 @@ class AssuranceCheck {
                 .send()
                 .expectProblem(403, "insufficient-assurance");
         submitted.live().acting(low, Bodies.message("hej")).send().expectProblem(403, "insufficient-assurance");
-        submitted.live().acting(person, Bodies.supplement("mer")).ifMatch(tag).send().expect(200);
+        submitted
+                .live()
+                .acting(person, Bodies.supplement("mer"))
+                .ifMatch(tag)
+                .send()
+                .expect(200);
     }
 
     @Requirement("ID-022")
@@ -119,10 +124,15 @@ class AssuranceCheck {
     void id023_leavesOutOfListsWhatTheLevelDoesNotReach(Http http, Cases cases) {
         Submitted submitted = cases.plain();
         Person person = submitted.applicant();
-        Answer high = http.get("/cases").as(person).query("count", "true").send().expect(200);
+        Answer high =
+                http.get("/cases").as(person).query("count", "true").send().expect(200);
         high.at("/total").is(1);
         high.at("/items/0/id").is(submitted.live().id());
-        Answer low = http.get("/cases").as(person.at(Assurance.LOA2)).query("count", "true").send().expect(200);
+        Answer low = http.get("/cases")
+                .as(person.at(Assurance.LOA2))
+                .query("count", "true")
+                .send()
+                .expect(200);
         low.at("/items").hasSize(0);
         low.at("/total").is(0);
     }
@@ -132,7 +142,8 @@ class AssuranceCheck {
     void id024_asksOfficersForTheLowestLevelOfTheSystem(Http http, People people, Cases cases) {
         Handled handled = cases.assigned();
         Officer low = handled.officer().at(Assurance.LOA2);
-        for (String path : List.of("/cases", handled.live().path(), handled.live().path() + "/events")) {
+        for (String path :
+                List.of("/cases", handled.live().path(), handled.live().path() + "/events")) {
             http.get(path).as(handled.officer()).send().expect(200);
             http.get(path).as(low).send().expectProblem(403, "insufficient-assurance");
         }

@@ -34,7 +34,8 @@ class KeyCheck {
             Pause.brief();
             answer = http.get("/me").bearer(token).send();
         }
-        answer.hint("Fetch the JWKS again when a kid is unknown; at most once per 10 seconds.").expect(200);
+        answer.hint("Fetch the JWKS again when a kid is unknown; at most once per 10 seconds.")
+                .expect(200);
         http.get("/me").as(officer).send().expect(200);
     }
 
@@ -46,7 +47,10 @@ class KeyCheck {
         http.get("/events").as(client).send().expect(200);
         long start = System.nanoTime();
         for (int i = 0; i < 12; i++) {
-            http.get("/events").bearer(client.token().key(SigningKey.elliptic()).compact()).send().expect(401);
+            http.get("/events")
+                    .bearer(client.token().key(SigningKey.elliptic()).compact())
+                    .send()
+                    .expect(401);
         }
         long asked = issuer.fetches().stream().filter(at -> at >= start).count();
         long allowed = 1 + Duration.ofNanos(System.nanoTime() - start).dividedBy(COOL_DOWN);

@@ -66,7 +66,8 @@ class TokenCheck {
         expectBad(http, token.copy().algorithm("None"));
         byte[] secret = issuer.rsaKey().pair().getPublic().getEncoded();
         for (String algorithm : List.of("HS256", "HS384", "HS512")) {
-            expectBad(http, token.copy().key(issuer.rsaKey()).algorithm(algorithm).secret(secret));
+            expectBad(
+                    http, token.copy().key(issuer.rsaKey()).algorithm(algorithm).secret(secret));
         }
         expectBad(http, token.copy().tampered());
         expectBad(http, token.copy().forgedWith(SigningKey.elliptic()));
@@ -172,10 +173,16 @@ class TokenCheck {
         http.get("/me").as(person).as(person).raw().send().expect(401);
         http.get("/me").as(person).as(people.officer()).raw().send().expect(401);
         for (String scheme : List.of("Basic ", "Token ", "DPoP ", "")) {
-            http.get("/me").header("Authorization", scheme + person.bearer()).send().expect(401);
+            http.get("/me")
+                    .header("Authorization", scheme + person.bearer())
+                    .send()
+                    .expect(401);
         }
         http.get("/me").header("Authorization", "Basic dXNlcjpwYXNz").send().expect(401);
-        http.get("/me").header("Authorization", "bearer " + person.bearer()).send().expect(200);
+        http.get("/me")
+                .header("Authorization", "bearer " + person.bearer())
+                .send()
+                .expect(200);
         http.get("/me?access_token=" + person.bearer()).send().expect(401);
     }
 
