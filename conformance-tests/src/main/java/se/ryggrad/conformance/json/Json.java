@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -92,10 +93,11 @@ public final class Json {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    /** Returns the canonical form after RFC 8785, in UTF-8. */
+    /** Returns the canonical form of any value after RFC 8785, in UTF-8; the library itself takes objects and arrays only. */
     public static byte[] canonical(JsonNode node) {
         try {
-            return new JsonCanonicalizer(write(node)).getEncodedUTF8();
+            byte[] wrapped = new JsonCanonicalizer(write(array(node))).getEncodedUTF8();
+            return Arrays.copyOfRange(wrapped, 1, wrapped.length - 1);
         } catch (IOException fault) {
             throw new JsonFault("there is no canonical form: " + fault.getMessage(), fault);
         }

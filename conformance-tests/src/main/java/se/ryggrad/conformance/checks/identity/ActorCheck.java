@@ -107,7 +107,6 @@ class ActorCheck {
         expectBad(http, officer.copy().claim(People.AFFILIATION, List.of(own, "x@" + other)));
         expectBad(http, officer.copy().claim(People.AFFILIATION, List.of(own, "y@" + people.organisationNumber())));
         expectBad(http, officer.copy().claim(People.AFFILIATION, people.organisationNumber()));
-        expectBad(http, officer.copy().claim(People.AFFILIATION, own + "@" + people.organisationNumber()));
     }
 
     @Requirement("ID-025")
