@@ -54,11 +54,12 @@ final class Starting {
         current.ifPresent(definition -> Levels.check(caller.actor(), definition));
         Optional<Written<Started>> before = writing.before(once);
         return before.orElseGet(
-                () -> writing.write(once, again -> ready(caller, call.body().get(), moment)));
+                () -> writing.write(once, again -> ready(caller, call.body().get(), current, moment)));
     }
 
-    private Writing.Ready<Started> ready(Caller caller, Submission submission, Moment moment) {
-        ServiceDefinition definition = definition(caller, submission);
+    private Writing.Ready<Started> ready(
+            Caller caller, Submission submission, Optional<ServiceDefinition> current, Moment moment) {
+        ServiceDefinition definition = definition(caller, submission, current);
         entitled(caller.actor(), submission.initiatedBy(), Optional.of(definition));
         Levels.check(caller.actor(), definition);
         Optional<String> code =
@@ -78,8 +79,7 @@ final class Starting {
         return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller.actor(), blank, moment.today());
     }
 
-    private ServiceDefinition definition(Caller caller, Submission submission) {
-        Optional<ServiceDefinition> current = ports.services().current(caller.principal(), submission.service());
+    private ServiceDefinition definition(Caller caller, Submission submission, Optional<ServiceDefinition> current) {
         if (current.isEmpty()) {
             throw unknown("/service/id");
         }
