@@ -1,0 +1,57 @@
+package se.ryggrad.server.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Counts every statement that is sent to a database. */
+final class CountingDataSource {
+    private final AtomicInteger count = new AtomicInteger();
+    private final DataSource counted;
+
+    CountingDataSource(DataSource dataSource) {
+        this.counted = proxy(DataSource.class, dataSource);
+    }
+
+    DataSource dataSource() {
+        return counted;
+    }
+
+    /** Returns how many statements {@code work} sends. */
+    int statements(Runnable work) {
+        int before = count.get();
+        work.run();
+        return count.get() - before;
+    }
+
+    private <T> T proxy(Class<T> type, Object target) {
+        InvocationHandler handler = (self, method, arguments) -> handle(target, method, arguments);
+        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private @Nullable Object handle(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (target instanceof Statement && method.getName().startsWith("execute")) {
+            count.incrementAndGet();
+        }
+        try {
+            Object result = method.invoke(target, arguments);
+            if (result instanceof Connection) {
+                return proxy(Connection.class, result);
+            } else if (result instanceof PreparedStatement) {
+                return proxy(PreparedStatement.class, result);
+            } else if (result instanceof Statement) {
+                return proxy(Statement.class, result);
+            }
+            return result;
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+}
