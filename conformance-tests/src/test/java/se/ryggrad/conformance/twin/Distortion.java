@@ -1,14 +1,173 @@
 package se.ryggrad.conformance.twin;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Rewrites answers of a twin that has such a fault. */
+/** Rewrites answers of a twin whose fault shows in the answer alone. */
 final class Distortion {
 
-    private Distortion() {}
+    private final TwinSettings settings;
+    private final Call call;
+    private Answer answer;
+
+    private Distortion(TwinSettings settings, Call call, Answer answer) {
+        this.settings = settings;
+        this.call = call;
+        this.answer = answer;
+    }
 
     static Answer of(TwinSettings settings, Call call, Answer answer) {
-        return answer;
+        if (settings.faults().isEmpty()) {
+            return answer;
+        }
+        var distortion = new Distortion(settings, call, answer);
+        distortion.problems();
+        distortion.bodies();
+        distortion.cases();
+        distortion.headers();
+        return distortion.answer;
+    }
+
+    private void when(Fault fault, boolean condition, BiFunction<Call, Answer, Answer> rewrite) {
+        if (settings.breaks(fault) && condition) {
+            answer = rewrite.apply(call, answer);
+        }
+    }
+
+    private void edit(Fault fault, boolean condition, Consumer<ObjectNode> change) {
+        when(fault, condition && answer.body().length > 0, (c, a) -> {
+            if (Json.read(new String(a.body(), StandardCharsets.UTF_8)) instanceof ObjectNode body) {
+                change.accept(body);
+                return a.withBody(Json.bytes(body));
+            }
+            return a;
+        });
+    }
+
+    private void text(Fault fault, String pattern, String replacement) {
+        when(fault, isJson(), (c, a) -> {
+            String text = new String(a.body(), StandardCharsets.UTF_8).replaceAll(pattern, replacement);
+            return a.withBody(text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private boolean isJson() {
+        return answer.headers().getOrDefault("Content-Type", "").contains("json");
+    }
+
+    private void problems() {
+        boolean problem = answer.status() >= 400;
+        boolean invalid = answer.status() == 422;
+        edit(Fault.CORE_001_A, problem, b -> b.remove("traceId"));
+        when(Fault.CORE_001_B, problem, (c, a) -> a.header("Content-Type", "application/json"));
+        edit(Fault.CORE_002_A, problem, b -> b.put("type", b.path("type").asString() + "-failed"));
+        edit(Fault.CORE_003_A, problem, b -> b.put("instance", "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
+        edit(Fault.CORE_004_A, invalid, b -> keepFirst(b));
+        edit(Fault.CORE_004_B, invalid, Distortion::reverse);
+        edit(Fault.CORE_005_A, invalid, Distortion::pointAtParents);
+        edit(Fault.CORE_006_A, problem, b -> b.put("detail", "java.lang.IllegalStateException: " + call.path()));
+        edit(Fault.CORE_040_B, problem, b -> b.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    private static void keepFirst(ObjectNode body) {
+        var errors = body.path("errors");
+        if (errors.size() > 1) {
+            JsonNode first = errors.get(0);
+            body.putArray("errors").add(first);
+        }
+    }
+
+    private static void reverse(ObjectNode body) {
+        var errors = new ArrayList<>(body.path("errors").valueStream().toList());
+        java.util.Collections.reverse(errors);
+        if (!errors.isEmpty()) {
+            body.putArray("errors").addAll(errors);
+        }
+    }
+
+    private static void pointAtParents(ObjectNode body) {
+        for (var error : body.path("errors").values()) {
+            String pointer = error.path("pointer").asString("");
+            if (error.path("code").asString("").equals("required") && error instanceof ObjectNode object) {
+                object.put("pointer", pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))));
+            }
+        }
+    }
+
+    private void bodies() {
+        boolean good = answer.status() == 200 || answer.status() == 201;
+        boolean one = good && call.path().matches("/cases/[^/]+");
+        edit(Fault.CORE_016_A, one, b -> b.putNull("result"));
+        text(Fault.CORE_017_A, "\\s+\"", "\"");
+        text(Fault.CORE_020_A, "([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3}Z", "$1Z");
+        edit(Fault.CORE_047_A, call.path().equals("/api-info"), b -> b.remove("apiStatus"));
+        when(Fault.CORE_050_A, isUnoffered(), (c, a) -> Answer.json(200, Json.object()));
+        boolean events = good && call.path().endsWith("/events") && call.path().startsWith("/cases/");
+        edit(Fault.CASE_023_A, events, b -> b.path("items").forEach(Distortion::countFromZero));
+        edit(Fault.CASE_023_B, one, b -> b.put("version", b.path("version").asInt() + 1));
+        boolean feed = good && call.path().equals("/events");
+        edit(Fault.EVT_002_A, feed, b -> b.path("items").forEach(i -> set(i, "type", "case.changed")));
+        edit(Fault.EVT_002_B, feed, b -> b.path("items").forEach(i -> set(i, "source", "urn:ryggrad")));
+        edit(Fault.EVT_003_A, feed, b -> b.path("items").forEach(i -> set(i.path("data"), "unit", "unit-a")));
+    }
+
+    private boolean isUnoffered() {
+        return answer.status() == 404
+                && List.of("/subscriptions", "/overview-index", "/kundhandelseFragaSynkron").stream()
+                        .anyMatch(call.path()::startsWith);
+    }
+
+    private static void countFromZero(JsonNode event) {
+        if (event instanceof ObjectNode object) {
+            object.put("sequence", object.path("sequence").asInt() - 1);
+        }
+    }
+
+    private static void set(JsonNode node, String name, String value) {
+        if (node instanceof ObjectNode object) {
+            object.put(name, value);
+        }
+    }
+
+    private void cases() {
+        boolean made = answer.status() == 201 && call.path().equals("/cases");
+        when(Fault.CASE_001_A, made, (c, a) -> a.without("Location"));
+        boolean shown = made || (answer.status() == 200 && call.path().matches("/cases/[^/]+(/actions)?"));
+        edit(Fault.CASE_001_B, shown, b -> b.remove("provenance"));
+        when(Fault.CORE_035_A, shown, (c, a) -> weak(a));
+        boolean acted = answer.status() == 200 && call.path().endsWith("/actions");
+        when(Fault.HAND_005_A, acted, (c, a) -> a.header("Location", "/cases"));
+        when(Fault.HAND_005_B, acted, (c, a) -> a.withStatus(201));
+    }
+
+    private static Answer weak(Answer answer) {
+        String tag = answer.headers().get("ETag");
+        return tag == null ? answer : answer.header("ETag", "W/" + tag);
+    }
+
+    private void headers() {
+        when(Fault.CORE_009_A, answer.status() == 405, (c, a) -> a.without("Allow"));
+        when(Fault.CORE_041_A, true, (c, a) -> a.header("Content-Language", "sv"));
+        when(
+                Fault.CORE_044_A,
+                call.caller().isPerson(),
+                (c, a) -> a.header("X-Actor", call.caller().number()));
+        when(Fault.CORE_053_A, true, (c, a) -> a.header("Access-Control-Allow-Origin", "*"));
+        when(Fault.ID_001_A, answer.status() == 401, (c, a) -> challenge(a, "resource_metadata", "about"));
+        when(Fault.ID_002_B, answer.status() == 401, (c, a) -> challenge(a, "invalid_token", "invalid_request"));
+        when(Fault.ID_022_A, answer.status() == 403, (c, a) -> challenge(a, "acr_values", "level"));
+    }
+
+    private static Answer challenge(Answer answer, String word, String other) {
+        String challenge = answer.headers().get("WWW-Authenticate");
+        return challenge == null ? answer : answer.header("WWW-Authenticate", challenge.replace(word, other));
     }
 }

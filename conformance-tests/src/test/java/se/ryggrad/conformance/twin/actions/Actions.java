@@ -108,6 +108,9 @@ public final class Actions {
             var view = Views.whole(standing, "sv");
             return tag.equals(Views.tag(standing, view));
         }
+        if (settings.breaks(Fault.HAND_007_A) && standing.file().isJustStale(tag)) {
+            return true;
+        }
         return standing.file().knows(standing.caller().id(), tag);
     }
 
@@ -116,6 +119,9 @@ public final class Actions {
         var work = new Work(standing, call, body);
         work.faults().addAll(Lifecycle.faults(action, body));
         work.faults().addAll(Json.numberFaults(body));
+        if (standing.world().settings().breaks(Fault.CORE_018_A)) {
+            work.faults().addAll(Lifecycle.strangers(action, body));
+        }
         return work;
     }
 

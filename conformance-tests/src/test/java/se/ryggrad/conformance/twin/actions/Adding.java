@@ -78,7 +78,9 @@ final class Adding {
             }
         }
         for (var fault : left) {
-            gaps.add(Json.object().put("pointer", String.valueOf(fault.pointer())).put("code", fault.code()));
+            gaps.add(Json.object()
+                    .put("pointer", String.valueOf(fault.pointer()))
+                    .put("code", fault.code()));
         }
     }
 

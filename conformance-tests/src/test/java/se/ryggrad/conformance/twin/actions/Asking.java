@@ -117,7 +117,9 @@ final class Asking {
         }
         work.faultIf(!work.body().has("form"), "/form", "required");
         if (work.body().path("form").isObject()) {
-            work.faults().addAll(FormCheck.checkForm(request.path("form"), work.body().path("form")));
+            work.faults()
+                    .addAll(FormCheck.checkForm(
+                            request.path("form"), work.body().path("form")));
         }
     }
 
@@ -150,7 +152,9 @@ final class Asking {
     static void lapse(Work work, ObjectNode data) {
         var open = work.file().openRequests();
         if (!open.isEmpty()) {
-            data.set("lapsed", Json.array(open.stream().map(r -> r.path("id").asString()).toList()));
+            data.set(
+                    "lapsed",
+                    Json.array(open.stream().map(r -> r.path("id").asString()).toList()));
         }
         if (!work.settings().breaks(Fault.HAND_019_A) || work.settings().breaks(Fault.HAND_011_B)) {
             work.file().openRequests().forEach(r -> r.put("state", "lapsed"));

@@ -30,7 +30,12 @@ final class Deciding {
         var circle = Circles.read(work);
         var decision = decision(work);
         var documents = files.add("out", circle);
-        decision.set("documents", Json.array(documents.valueStream().map(d -> d.path("id").asString()).toList()));
+        decision.set(
+                "documents",
+                Json.array(documents
+                        .valueStream()
+                        .map(d -> d.path("id").asString())
+                        .toList()));
         decision.putArray("notifications");
         work.file().decisions().add(circle.into(decision));
         if ((isFinal && !work.settings().breaks(Fault.HAND_030_A))

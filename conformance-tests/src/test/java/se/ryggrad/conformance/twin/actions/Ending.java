@@ -28,18 +28,19 @@ final class Ending {
     }
 
     static void close(Work work) {
-        if (!work.body().has("ground") && !isNotified(work) && !work.settings().breaks(Fault.HAND_036_A)) {
+        if (!isNotified(work) && !work.settings().breaks(Fault.HAND_036_A)) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+        var without = work.body().path("withoutNotification");
+        for (int i = 0; i < without.size(); i++) {
+            boolean known =
+                    work.party(without.get(i).path("party").asString("")).isPresent();
+            work.faultIf(!known, "/withoutNotification/" + i + "/party", "unknown-value");
         }
         checkFates(work);
         work.check();
         keepOrDelete(work);
-        var data = Work.data();
-        if (work.body().has("ground") && !isNotified(work)) {
-            var without = data.putArray("withoutNotification");
-            untold(work).forEach(p ->
-                    without.add(work.copy(Json.object().put("party", p), "ground")));
-        }
+        var data = work.copy(Work.data(), "withoutNotification");
         work.file().status("closed");
         work.timeline().write(Fact.of("closed", work.world().today(), data));
     }
@@ -55,6 +56,9 @@ final class Ending {
                 .filter(d -> d.path("kind").asString("").equals("final"))
                 .reduce((a, b) -> b);
         var told = new HashSet<String>();
+        work.body()
+                .path("withoutNotification")
+                .forEach(n -> told.add(n.path("party").asString("")));
         last.ifPresent(d ->
                 d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
         return Deciding.toBeNotified(work.file()).stream()

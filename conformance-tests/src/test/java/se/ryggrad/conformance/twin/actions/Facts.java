@@ -27,7 +27,9 @@ final class Facts {
 
     /** Returns the day of arrival. */
     LocalDate receivedOn() {
-        if (!call.caller().isOfficer() || !body.path("receivedOn").isString()) {
+        if (!call.caller().isOfficer()
+                || world.settings().breaks(Fault.CASE_041_A)
+                || !body.path("receivedOn").isString()) {
             return world.today();
         }
         try {

@@ -13,7 +13,9 @@ final class Placing {
 
     static void register(Work work) {
         work.check();
-        number(work);
+        if (!work.settings().breaks(Fault.HAND_008_A)) {
+            number(work);
+        }
         work.file().status("registered");
         work.timeline().write(registered(work));
     }

@@ -64,6 +64,9 @@ public final class Start {
         var work = new Work(standing, call, body);
         work.faults().addAll(Lifecycle.faults(byAuthority ? "open-case" : "submit", body));
         work.faults().addAll(Json.numberFaults(body));
+        if (work.settings().breaks(Fault.CORE_018_A)) {
+            work.faults().addAll(Lifecycle.strangers("submit", body));
+        }
         var facts = new Facts(world, call, body);
         facts.check(work, isRegistrar());
         form(work);
@@ -97,7 +100,7 @@ public final class Start {
     }
 
     private String channel() {
-        if (call.caller().isOfficer()) {
+        if (call.caller().isOfficer() && !world.settings().breaks(Fault.CASE_041_B)) {
             return body.path("channel").asString(byAuthority ? "digital" : "paper");
         }
         return call.caller().isSystem() ? "system" : "digital";
@@ -117,6 +120,7 @@ public final class Start {
     }
 
     private void gaps(Work work) {
+        work.faults().sort(null);
         if (!(isRegistrar() || byAuthority) || work.settings().breaks(Fault.CASE_042_B)) {
             return;
         }
@@ -172,8 +176,7 @@ public final class Start {
         data.put("channel", channel()).put("receivedOn", file.receivedOn().toString());
         data.set("form", file.form().deepCopy());
         var parties = data.putArray("parties");
-        file.parties().forEach(p ->
-                parties.add(Json.object().put("id", p.id()).put("role", p.role())));
+        file.parties().forEach(p -> parties.add(Json.object().put("id", p.id()).put("role", p.role())));
         if (byAuthority) {
             data.put("registryNumber", file.registryNumber());
             file.officer().ifPresent(o -> data.put("officer", o.id()));
@@ -186,7 +189,7 @@ public final class Start {
         var view = Views.whole(standing, call.language());
         String tag = Views.tag(standing, view);
         if (call.caller().isAnonymous()) {
-            byte[] code = new byte[16];
+            byte[] code = new byte[work.settings().breaks(Fault.CASE_037_B) ? 8 : 16];
             RANDOM.nextBytes(code);
             work.file().followUpCode(Base64.getUrlEncoder().withoutPadding().encodeToString(code));
             view.put("followUpCode", work.file().followUpCode());

@@ -147,7 +147,13 @@ public final class Timeline {
                 .put("authority", file.authority())
                 .put("service", file.service().id())
                 .put("status", file.status());
+        if (world.settings().breaks(Fault.EVT_004_B)) {
+            ((ObjectNode) item.path("data")).put("head", Event.hex(event.previous()));
+        }
         world.feed().add(item);
+        if (world.settings().breaks(Fault.EVT_004_A)) {
+            world.feed().add(item);
+        }
     }
 
     /** Returns a list of ids as JSON. */

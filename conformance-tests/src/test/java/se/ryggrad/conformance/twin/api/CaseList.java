@@ -56,7 +56,12 @@ public final class CaseList {
             var standings = new ArrayList<Standing>();
             for (var file : world.cases().values()) {
                 var standing = new Standing(world, file, call.caller(), false);
-                if (standing.lists() && fits(standing, call, since)) {
+                boolean late = world.settings().breaks(Fault.CASE_002_A)
+                        && file.receivedAt()
+                                        .compareTo(World.text(
+                                                java.time.Instant.now().minusMillis(700)))
+                                > 0;
+                if (!late && standing.lists() && fits(standing, call, since)) {
                     standings.add(standing);
                 }
             }

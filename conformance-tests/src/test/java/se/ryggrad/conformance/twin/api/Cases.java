@@ -6,7 +6,6 @@ import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
-import se.ryggrad.conformance.twin.cases.Idempotency;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -49,7 +48,6 @@ public final class Cases {
     }
 
     private Answer begin(Call call) {
-        Idempotency.key(call, world.settings());
         var body = call.object();
         synchronized (world) {
             var service = service(body);
@@ -153,7 +151,6 @@ public final class Cases {
     }
 
     private Answer act(Call call) {
-        Idempotency.key(call, world.settings());
         synchronized (world) {
             var standing = visible(call);
             if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.IdempotencyKey;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller;
@@ -37,7 +38,7 @@ public final class FollowUp {
         }
         String code = body.path("followUpCode").asString();
         if (body.has("action")) {
-            Idempotency.key(call, world.settings());
+            IdempotencyKey.of(call, world.settings());
         }
         synchronized (world) {
             var file = world.cases().values().stream()

@@ -5,6 +5,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,9 @@ final class Pages {
         long skipped = settings.breaks(Fault.CORE_022_B)
                 ? (long) page.number() * page.limit()
                 : (page.number() - 1L) * page.limit();
+        if (skipped >= all.size() && skipped > 0 && settings.breaks(Fault.CORE_025_A)) {
+            throw Fail.notFound();
+        }
         var body = Json.object();
         var items = body.putArray("items");
         all.stream().skip(skipped).limit(page.limit()).forEach(items::add);

@@ -38,6 +38,8 @@ public final class CaseFile {
     final Map<String, Upload> files = new TreeMap<>();
     final Set<String> withdrawn = new HashSet<>();
     final Map<String, Set<String>> tags = new HashMap<>();
+    final Set<String> earlier = new HashSet<>();
+    long advancedAt;
     String status = "submitted";
     String unit;
     String updatedAt;
@@ -173,7 +175,15 @@ public final class CaseFile {
     public void advance(Event event) {
         events.add(event);
         updatedAt = event.recordedAt();
+        earlier.clear();
+        tags.values().forEach(earlier::addAll);
+        advancedAt = System.nanoTime();
         tags.clear();
+    }
+
+    /** Returns whether a tag was current until a moment ago: what a twin accepts that loses updates. */
+    public boolean isJustStale(String tag) {
+        return earlier.contains(tag) && System.nanoTime() - advancedAt < 100_000_000L;
     }
 
     /** Returns when the case arrived. */

@@ -8,6 +8,7 @@ import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.IdempotencyKey;
 import se.ryggrad.conformance.twin.http.Media;
 import se.ryggrad.conformance.twin.http.ProblemType;
 
@@ -17,7 +18,7 @@ public final class Idempotency {
     private final TwinSettings settings;
     private final Map<String, Kept> answers = new HashMap<>();
 
-    private record Kept(String body, Answer answer, String resource) {}
+    private record Kept(String body, Answer answer, String resource, long madeAt) {}
 
     /** An answer and the resource that it is about. */
     public record Outcome(Answer answer, String resource) {}
@@ -27,25 +28,12 @@ public final class Idempotency {
         this.settings = settings;
     }
 
-    /** Returns the key of a request, or ends with 400. */
-    public static String key(Call call, TwinSettings settings) {
-        String key = call.header("Idempotency-Key").orElse("").toLowerCase(java.util.Locale.ROOT);
-        boolean anonymous = call.caller().isAnonymous() && !settings.breaks(Fault.CASE_040_A);
-        String version = anonymous ? "4" : "[0-9a-f]";
-        boolean uuid = key.matches("[0-9a-f]{8}-[0-9a-f]{4}-" + version + "[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-                && call.headers("Idempotency-Key").size() == 1;
-        if (!uuid && !settings.breaks(Fault.CORE_028_B) && !(key.isEmpty() && settings.breaks(Fault.CORE_028_A))) {
-            throw Fail.parameter("Idempotency-Key", key.isEmpty() ? "required" : "format");
-        }
-        return key.isEmpty() ? java.util.UUID.randomUUID().toString() : key;
-    }
-
     /** Returns the kept answer of this request, or does it and keeps its answer. */
     public Answer once(Call call, Supplier<Outcome> work) {
         String scope = scope(call);
         String body = Media.plain(call.header("Content-Type").orElse("")) + " " + Event.hex(Event.sha256(call.body()));
         var kept = answers.get(scope);
-        if (kept == null) {
+        if (kept == null || isTooYoung(kept)) {
             return first(scope, body, work);
         }
         if (kept.body().equals(body) || settings.breaks(Fault.CORE_030_A)) {
@@ -53,6 +41,10 @@ public final class Idempotency {
         }
         var fail = Fail.of(ProblemType.IDEMPOTENCY_CONFLICT);
         throw settings.breaks(Fault.CORE_030_B) ? fail : fail.member("firstResource", kept.resource());
+    }
+
+    private boolean isTooYoung(Kept kept) {
+        return settings.breaks(Fault.CORE_031_A) && System.nanoTime() - kept.madeAt() < 100_000_000L;
     }
 
     private Answer replay(Kept kept) {
@@ -63,18 +55,18 @@ public final class Idempotency {
     private Answer first(String scope, String body, Supplier<Outcome> work) {
         try {
             var outcome = work.get();
-            answers.put(scope, new Kept(body, outcome.answer().copy(), outcome.resource()));
+            answers.put(scope, new Kept(body, outcome.answer().copy(), outcome.resource(), System.nanoTime()));
             return outcome.answer();
         } catch (Fail fail) {
             if (settings.breaks(Fault.CORE_033_A)) {
-                answers.put(scope, new Kept("", Answer.empty(200), "00000000-0000-4000-8000-000000000000"));
+                answers.put(scope, new Kept("", Answer.empty(200), "00000000-0000-4000-8000-000000000000", 0));
             }
             throw fail;
         }
     }
 
     private String scope(Call call) {
-        String key = key(call, settings);
+        String key = IdempotencyKey.of(call, settings);
         String actor = settings.breaks(Fault.CORE_032_A) ? "" : call.caller().id();
         String path = settings.breaks(Fault.CORE_032_B) ? "" : call.path();
         return String.join(" ", actor, call.method(), path, key);

@@ -48,6 +48,15 @@ public final class Lifecycle {
                 .toList();
     }
 
+    /** Returns a fault for each member that an action does not have. */
+    public static List<FieldFault> strangers(String action, JsonNode body) {
+        var known = BODIES.getOrDefault(action, Json.object()).path("properties");
+        return body.propertyNames().stream()
+                .filter(n -> !known.has(n) && !n.equals("action"))
+                .map(n -> FieldFault.at("/" + Json.escape(n), "unknown-member"))
+                .toList();
+    }
+
     /** Returns what is wrong with the shape of an action's body. */
     public static List<FieldFault> faults(String action, JsonNode body) {
         var schema = BODIES.get(action);

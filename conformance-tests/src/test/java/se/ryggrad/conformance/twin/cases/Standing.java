@@ -146,7 +146,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return row.isOffered()
                 && row.by().stream().anyMatch(by -> isEver(by, row) && isNow(by, row))
                 && (row.fits(file) || isLoose(row))
-                && Guard.holds(row, file);
+                && Guard.holds(row, file, world.settings());
     }
 
     private boolean isLoose(Row row) {
@@ -173,14 +173,16 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
             return file.openRequests().stream()
                     .anyMatch(r -> r.path("addressee").has("party"));
         }
-        return file.parties().stream()
-                .anyMatch(p -> p.may(row.right()));
+        return file.parties().stream().anyMatch(p -> p.may(row.right()));
     }
 
     /** Returns whether nothing but the body can still stand in the way of an action. */
     public boolean isOpen(Row row) {
         return isNow(row)
-                || (row.action().equals("answer-request") && isEver(row) && row.fits(file) && Guard.holds(row, file));
+                || (row.action().equals("answer-request")
+                        && isEver(row)
+                        && row.fits(file)
+                        && Guard.holds(row, file, world.settings()));
     }
 
     /** Returns whether an open request is put to the caller. */

@@ -1,5 +1,7 @@
 package se.ryggrad.conformance.twin.cases;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.Fault;
@@ -37,13 +39,16 @@ public final class Views {
     /** Returns the whole case as a reader sees it. */
     public static ObjectNode whole(Standing standing, String language) {
         var file = standing.file();
-        var view = head(file, language);
+        var view = head(standing, language);
         view.put("track", file.service().track())
                 .put("initiatedBy", file.initiatedBy)
                 .put("channel", file.channel)
                 .put("principal", standing.world().principal());
         var chain = view.putObject("chain").put("sequence", file.version());
-        chain.put("hash", Event.hex(file.events().get(file.version() - 1).hash()));
+        boolean first = standing.world().settings().breaks(Fault.CASE_025_A);
+        chain.put(
+                "hash",
+                Event.hex(file.events().get(first ? 0 : file.version() - 1).hash()));
         officer(file, view);
         var parties = view.putArray("parties");
         for (var party : file.parties()) {
@@ -62,8 +67,26 @@ public final class Views {
         if (file.result != null) {
             view.set("result", file.result);
         }
-        view.set("allowedActions", Json.array(standing.allowed()));
+        view.set("allowedActions", Json.array(actions(standing)));
         return view;
+    }
+
+    private static List<String> actions(Standing standing) {
+        var actions = new ArrayList<>(standing.allowed());
+        var settings = standing.world().settings();
+        if (settings.breaks(Fault.HAND_001_A)) {
+            Collections.reverse(actions);
+        }
+        if (settings.breaks(Fault.HAND_001_B)) {
+            actions.add("submit");
+        }
+        if (settings.breaks(Fault.HAND_002_A) && !actions.contains("reopen")) {
+            actions.add("reopen");
+        }
+        if (settings.breaks(Fault.HAND_002_B)) {
+            actions.remove("message");
+        }
+        return actions;
     }
 
     private static ArrayNode deficiencies(CaseFile file, String language) {
@@ -90,7 +113,8 @@ public final class Views {
         return list;
     }
 
-    private static ObjectNode head(CaseFile file, String language) {
+    private static ObjectNode head(Standing standing, String language) {
+        var file = standing.file();
         var view = Json.object().put("id", file.id());
         if (!file.registryNumber().isEmpty()) {
             view.put("registryNumber", file.registryNumber());
@@ -98,19 +122,31 @@ public final class Views {
         view.put("authority", file.authority()).put("unit", file.unit());
         view.putObject("service")
                 .put("id", file.service().id())
-                .put("version", file.service().version())
+                .put("version", version(standing))
                 .put("title", file.service().title(language));
         view.put("status", file.status()).put("localStatus", Texts.of("status", file.status(), language));
-        view.set("waitingFor", waiting(file));
+        view.set("waitingFor", waiting(standing));
         return view.put("receivedOn", file.receivedOn().toString())
                 .put("receivedAt", file.receivedAt)
                 .put("updatedAt", file.updatedAt)
                 .put("version", file.version());
     }
 
-    private static ArrayNode waiting(CaseFile file) {
+    private static String version(Standing standing) {
+        var service = standing.file().service();
+        return standing.world().settings().breaks(Fault.CAT_008_A)
+                ? standing.world()
+                        .catalog()
+                        .current(service.id())
+                        .orElse(service)
+                        .version()
+                : service.version();
+    }
+
+    private static ArrayNode waiting(Standing standing) {
         var list = Json.array();
-        for (var request : file.openRequests()) {
+        for (var request :
+                standing.file().openRequests().stream().filter(standing::hears).toList()) {
             list.add(waitingEntry(request));
         }
         return list;
@@ -129,7 +165,7 @@ public final class Views {
 
     /** Returns the case as one row of a list. */
     public static ObjectNode item(Standing standing, String language) {
-        var view = head(standing.file(), language);
+        var view = head(standing, language);
         ((ObjectNode) view.path("service")).remove("version");
         if (standing.isOfficial()) {
             officer(standing.file(), view);
@@ -139,7 +175,7 @@ public final class Views {
 
     /** Returns what somebody sees who comes with a follow-up code. */
     public static ObjectNode reduced(Standing standing, String language) {
-        var view = head(standing.file(), language);
+        var view = head(standing, language);
         var messages = view.putArray("messages");
         standing.file().events().stream()
                 .filter(e -> e.type().equals("message-added") && standing.hears(e.content()))
@@ -150,6 +186,9 @@ public final class Views {
             view.set("result", standing.file().result);
         }
         view.set("allowedActions", Json.array(standing.allowed()));
+        if (standing.world().settings().breaks(Fault.CASE_037_A)) {
+            view.put("followUpCode", standing.file().followUpCode());
+        }
         return view.without(List.of("id", "authority", "unit", "receivedAt"));
     }
 
@@ -167,13 +206,18 @@ public final class Views {
         return standing.file().events().stream().map(e -> event(standing, e, language));
     }
 
+    private static ObjectNode content(Standing standing, Event event) {
+        boolean twisted = standing.world().settings().breaks(Fault.CASE_026_A) && standing.isOfficial();
+        return twisted ? event.content().deepCopy().put("office", true) : event.content();
+    }
+
     private static ObjectNode event(Standing standing, Event event, String language) {
         boolean heard =
                 standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A);
         var view = Json.object();
         view.put("id", event.id()).put("sequence", event.sequence());
         if (heard) {
-            view.set("content", event.content());
+            view.set("content", content(standing, event));
             view.put("salt", Event.hex(event.salt()));
             view.putObject("display")
                     .put("title", Texts.of("event", event.type(), language))

@@ -117,6 +117,9 @@ public final class World {
     /** Returns the next registry number of an authority. */
     public String nextNumber(String authority) {
         int number = numbers.merge(authority, 1, Integer::sum);
+        if (settings.breaks(se.ryggrad.conformance.twin.Fault.CASE_015_A)) {
+            number = number / 2;
+        }
         return "%s %d/%05d"
                 .formatted(
                         authority.substring(authority.length() - 1).toUpperCase(java.util.Locale.ROOT),

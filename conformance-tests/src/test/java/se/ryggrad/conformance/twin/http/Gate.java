@@ -23,6 +23,8 @@ public final class Gate {
     /** The largest document in octets. */
     public static final int DOCUMENT_LIMIT = 1_048_576;
 
+    private static final Set<String> KEYED = Set.of("/documents", "/cases", "/cases/{id}/actions");
+
     private final TwinSettings settings;
     private final List<Route> routes;
     private final Tokens tokens;
@@ -42,6 +44,9 @@ public final class Gate {
             return options(call);
         }
         var route = route(call);
+        if (settings.breaks(Fault.CORE_007_A)) {
+            negotiate(call, route);
+        }
         authenticate(call, route);
         admit(call, route);
         negotiate(call, route);
@@ -70,7 +75,7 @@ public final class Gate {
     private Route route(Call call) {
         var methods = new TreeSet<String>();
         for (var route : routes) {
-            Optional<Map<String, String>> values = route.match(call.path());
+            Optional<Map<String, String>> values = route.match(path(call));
             if (values.isPresent()) {
                 if (isMethod(route, call)) {
                     call.pathValues(values.get());
@@ -86,6 +91,10 @@ public final class Gate {
             methods.add("HEAD");
         }
         throw Fail.of(ProblemType.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", methods));
+    }
+
+    private String path(Call call) {
+        return settings.breaks(Fault.CORE_008_A) ? call.path().replaceAll("(.)/$", "$1") : call.path();
     }
 
     private static boolean isMethod(Route route, Call call) {
@@ -202,6 +211,9 @@ public final class Gate {
     }
 
     private void checkParameters(Call call, Route route) {
+        if (KEYED.contains(route.template()) && route.method().equals("POST")) {
+            IdempotencyKey.of(call, settings);
+        }
         if (settings.breaks(Fault.CORE_027_A)) {
             return;
         }

@@ -85,11 +85,16 @@ public final class Claims {
                 text(set, "name"),
                 entry.getKey(),
                 entry.getValue(),
-                text(set, "acr"),
+                level(set),
                 List.of(),
                 Set.of(),
                 "",
                 expiry(set)));
+    }
+
+    private String level(JWTClaimsSet set) {
+        String acr = text(set, "acr");
+        return settings.breaks(Fault.ID_019_A) && !Levels.isKnown(acr) ? Levels.LOA3 : acr;
     }
 
     /** Returns the opaque id of a person: the same whichever issuer the token comes from. */

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +79,9 @@ public final class Tokens {
             if (issuer.url().equals(name)) {
                 return issuer;
             }
+        }
+        if (settings.breaks(Fault.ID_008_A) && name.startsWith("http://127.0.0.1:")) {
+            return new Issuer(name, URI.create(name + "/jwks.json"), Caller.Kind.PERSON);
         }
         return null;
     }
