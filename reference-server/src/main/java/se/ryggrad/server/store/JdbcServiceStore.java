@@ -2,6 +2,7 @@ package se.ryggrad.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.catalog.VersionNumber;
 import se.ryggrad.core.json.CanonicalJson;
 
 /** Keeps service definitions in a database. A published version never changes and is read once. Thread-safe. */
@@ -70,12 +72,23 @@ public final class JdbcServiceStore implements ServiceStore {
             }
             Sql.of(
                             "update service_definition set current_version = (version = ?) where principal = ? and id = ?",
-                            definition.version(),
+                            highest(connection, key),
                             principal.value(),
                             definition.id().value())
                     .update(connection);
             return Publication.PUBLISHED;
         });
+    }
+
+    private static String highest(Connection connection, Key key) throws SQLException {
+        List<String> versions = Sql.of(
+                        "select version from service_definition where principal = ? and id = ?",
+                        key.principal().value(),
+                        key.id().value())
+                .list(connection, row -> row.getString("version"));
+        return versions.stream()
+                .max(Comparator.comparing(VersionNumber::parse))
+                .orElseThrow();
     }
 
     private static Publication compare(ServiceDefinition wanted, Optional<ServiceDefinition> standing) {

@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class Acting {
         if (before.isPresent()) {
             return before.get();
         }
-        known(request.call().name());
+        known(request.call());
         boolean guarded = !WITHOUT_PRECONDITION.contains(request.call().name());
         if (guarded) {
             precondition(first, precondition);
@@ -144,8 +145,9 @@ final class Acting {
         }
     }
 
-    private void known(String action) {
-        if (!permissions.knows(action)) {
+    private void known(ActionCall call) {
+        if (!permissions.knows(call.name())) {
+            Objects.requireNonNull(call.body().get(), "a body that names no action throws");
             throw unknown();
         }
     }

@@ -51,7 +51,7 @@ final class PlacingRules {
         ActorId wanted = action.officer().orElse(turn.standing().actor().id());
         Optional<OfficerRef> officer = entitled(turn, wanted);
         if (officer.isEmpty()) {
-            turn.fault("/officer", FaultCode.UNKNOWN_VALUE);
+            turn.fault("/officer", action.officer().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
         }
         turn.check();
         Registration.registerIfNew(turn);

@@ -42,7 +42,7 @@ final class Bodies {
 
     private byte[] json(RequestHeaders headers, ContainerRequestContext request) {
         limit(headers, jsonLimit);
-        byte[] octets = input.octets(request.getEntityStream());
+        byte[] octets = headers.encoded() ? new byte[0] : input.octets(request.getEntityStream());
         if (!headers.announcesJson()) {
             throw ProblemTexts.refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "media-type");
         }

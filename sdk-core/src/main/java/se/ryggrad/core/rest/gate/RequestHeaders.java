@@ -91,7 +91,8 @@ record RequestHeaders(MultivaluedMap<String, String> all) {
         return !encoded() && mediaType().matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
     }
 
-    private boolean encoded() {
+    /** Returns whether the body is encoded: it is not read then, a runtime might unfold it without end. */
+    boolean encoded() {
         return values("Content-Encoding").stream().anyMatch(coding -> !"identity".equalsIgnoreCase(coding.strip()));
     }
 

@@ -103,7 +103,10 @@ public class ServicesResource {
     }
 
     private static JsonTree item(ServiceDefinition service) {
-        List<String> audience = service.audience().stream().sorted().toList();
+        List<String> audience = JsonTree.parse(service.document())
+                .asObject()
+                .map(document -> document.texts("audience"))
+                .orElse(List.of());
         return JsonTree.object()
                 .put("id", service.id().value())
                 .put("version", service.version())
