@@ -20,7 +20,7 @@ final class ServerProcess implements AutoCloseable {
     /** Where the servers of the tests unpack themselves. */
     static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
 
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Process process;
