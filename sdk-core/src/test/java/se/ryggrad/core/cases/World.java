@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.IdempotencyKey;
@@ -30,11 +33,13 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.contract.Plugs;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.core.memory.InMemoryCaseStore;
@@ -56,35 +61,51 @@ public final class World {
     /** Keeps the cases. */
     public final CaseStore cases;
 
-    /** Keeps the documents. */
-    public final InMemoryDocumentStore documents = new InMemoryDocumentStore(clock);
-
     /** Keeps the services. */
-    public final InMemoryServiceStore services = new InMemoryServiceStore();
+    public final ServiceStore services;
 
     /** Knows the officers. */
-    public final InMemoryOfficerDirectory officers = new InMemoryOfficerDirectory();
+    public final OfficerDirectory officers;
+
+    /** Reads the feed. */
+    public final EventLog log;
 
     /** The engine. */
     public final CaseEngine engine;
-
-    /** Reads the feed. */
-    public final InMemoryEventLog log;
 
     /** Creates a world of its own. */
     public World() {
         this(1);
     }
 
-    /** Creates a world whose ids follow from {@code seed}. */
+    /** Creates a world in memory whose ids follow from {@code seed}. */
     public World(long seed) {
-        InMemoryCaseStore store = new InMemoryCaseStore(documents);
-        this.cases = store;
-        this.log = new InMemoryEventLog(store);
+        this(seed, World::inMemory);
+    }
+
+    /** Creates a world over other stores. */
+    public World(long seed, Plugs.Opening opening) {
+        Plugs plugs = opening.open(clock);
+        this.cases = plugs.cases();
+        this.services = plugs.services();
+        this.officers = plugs.officers();
+        this.log = plugs.log();
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(
-                new EnginePorts(cases, documents, services, principals(), officers), clock, new Random(seed));
+                new EnginePorts(cases, plugs.documents(), services, principals(), officers), clock, new Random(seed));
+    }
+
+    /** Opens stores in memory. */
+    public static Plugs inMemory(Clock clock) {
+        InMemoryDocumentStore documents = new InMemoryDocumentStore(clock);
+        InMemoryCaseStore cases = new InMemoryCaseStore(documents);
+        return new Plugs(
+                cases,
+                documents,
+                new InMemoryServiceStore(),
+                new InMemoryOfficerDirectory(),
+                new InMemoryEventLog(cases));
     }
 
     /** Returns the one principal. */
@@ -129,12 +150,17 @@ public final class World {
 
     /** Acts on the case as the caller sees it now. */
     public CaseView act(Caller caller, CaseId id, CaseAction action) {
+        return actAt(caller, id, action, version(id).number());
+    }
+
+    /** Acts on the case as the caller saw it at {@code version}. */
+    public CaseView actAt(Caller caller, CaseId id, CaseAction action, long version) {
         seen(caller);
         Written<CaseView> written = engine.act(
                 caller,
                 id,
                 ActionCall.of(action),
-                Optional.of(Precondition.version(version(id))),
+                Optional.of(Precondition.version(new Version(version))),
                 once(view -> new Answer(200, Map.of(), "")));
         return ((Written.First<CaseView>) written).result();
     }

@@ -87,7 +87,9 @@ final class IssuerFixture implements AutoCloseable {
     }
 
     static JWSHeader.Builder header(JWSAlgorithm algorithm, JWK key) {
-        return new JWSHeader.Builder(algorithm).type(new JOSEObjectType("at+jwt")).keyID(key.getKeyID());
+        return new JWSHeader.Builder(algorithm)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.getKeyID());
     }
 
     String token(JWTClaimsSet claims) throws JOSEException {
@@ -100,8 +102,7 @@ final class IssuerFixture implements AutoCloseable {
 
     static String sign(JWSHeader header, JWTClaimsSet claims, JWK key) throws JOSEException {
         SignedJWT jwt = new SignedJWT(header, claims);
-        JWSSigner signer =
-                key instanceof RSAKey rsaKey ? new RSASSASigner(rsaKey) : new ECDSASigner(key.toECKey());
+        JWSSigner signer = key instanceof RSAKey rsaKey ? new RSASSASigner(rsaKey) : new ECDSASigner(key.toECKey());
         jwt.sign(signer);
         return jwt.serialize();
     }

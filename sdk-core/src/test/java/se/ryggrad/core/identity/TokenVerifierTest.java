@@ -76,7 +76,8 @@ class TokenVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "PS256"})
     void acceptsRsa(String algorithm) throws Exception {
-        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa()).build();
+        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa())
+                .build();
         String token = IssuerFixture.sign(header, person().build(), issuer.rsa());
         assertThat(verifier.verify(PITEA, token).kind()).isEqualTo(ActorKind.PERSON);
     }
@@ -84,7 +85,8 @@ class TokenVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"RS384", "PS512"})
     void refusesOtherAlgorithms(String algorithm) throws Exception {
-        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa()).build();
+        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa())
+                .build();
         refused(IssuerFixture.sign(header, person().build(), issuer.rsa()));
     }
 
@@ -128,15 +130,15 @@ class TokenVerifierTest {
         refused(issuer.token(header -> header.type(JOSEObjectType.JWT), person().build()));
         refused(issuer.token(header -> header.type(null), person().build()));
         refused(issuer.token(header -> header.keyID(null), person().build()));
-        refused(issuer.token(
-                header -> header.criticalParams(Set.of("exp")).customParam("exp", 1), person().build()));
+        refused(issuer.token(header -> header.criticalParams(Set.of("exp")).customParam("exp", 1), person().build()));
         accepted(issuer.token(header -> header.type(new JOSEObjectType("application/at+jwt")), person().build()));
     }
 
     @Test
     void refusesAnotherAudience() throws Exception {
         refused(issuer.token(person().audience(BASE + "/").build()));
-        refused(issuer.token(person().audience("http://localhost:9080/ryggrad/2582/v1").build()));
+        refused(issuer.token(
+                person().audience("http://localhost:9080/ryggrad/2582/v1").build()));
         refused(issuer.token(person().audience((String) null).build()));
         accepted(issuer.token(person().audience(List.of("x", BASE)).build()));
     }
@@ -169,7 +171,9 @@ class TokenVerifierTest {
         TokenVerifier officers = verifier(issuer.trusted(ActorKind.OFFICER));
         refused(officers, issuer.token(person().build()));
         accepted(officers, issuer.token(officer().build()));
-        refused(verifier(issuer.trusted(ActorKind.PERSON)), issuer.token(officer().build()));
+        refused(
+                verifier(issuer.trusted(ActorKind.PERSON)),
+                issuer.token(officer().build()));
     }
 
     @Test
@@ -198,22 +202,25 @@ class TokenVerifierTest {
 
     @Test
     void knowsSystemsByTheirClientId() throws Exception {
-        JWTClaimsSet claims = base().claim("client_id", "robot").claim("scope", "cases:read events:read").build();
-        assertThat(accepted(issuer.token(claims)))
-                .isInstanceOfSatisfying(Actor.SystemActor.class, system -> {
-                    assertThat(system.scopes()).containsExactlyInAnyOrder("cases:read", "events:read");
-                    assertThat(system.authorities()).containsExactly(new AuthorityId("robot"));
-                });
+        JWTClaimsSet claims = base().claim("client_id", "robot")
+                .claim("scope", "cases:read events:read")
+                .build();
+        assertThat(accepted(issuer.token(claims))).isInstanceOfSatisfying(Actor.SystemActor.class, system -> {
+            assertThat(system.scopes()).containsExactlyInAnyOrder("cases:read", "events:read");
+            assertThat(system.authorities()).containsExactly(new AuthorityId("robot"));
+        });
     }
 
     @Test
     void namesAPersonTheSameWhateverTheIssuer() throws Exception {
         try (IssuerFixture second = new IssuerFixture()) {
-            TokenVerifier both =
-                    verifier(issuer.trusted(ActorKind.PERSON), second.trusted(ActorKind.PERSON));
-            String there = second.token(person().issuer(second.url()).subject("other").build());
+            TokenVerifier both = verifier(issuer.trusted(ActorKind.PERSON), second.trusted(ActorKind.PERSON));
+            String there =
+                    second.token(person().issuer(second.url()).subject("other").build());
             assertThat(both.verify(PITEA, there).actor().id())
-                    .isEqualTo(both.verify(PITEA, issuer.token(person().build())).actor().id());
+                    .isEqualTo(both.verify(PITEA, issuer.token(person().build()))
+                            .actor()
+                            .id());
         }
     }
 

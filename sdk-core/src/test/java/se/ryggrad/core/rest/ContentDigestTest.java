@@ -19,7 +19,8 @@ class ContentDigestTest {
     void refusesOtherForms() {
         assertThat(ContentDigest.fault(List.of())).isPresent();
         assertThat(ContentDigest.fault(List.of("sha-256=" + HEX))).isPresent();
-        assertThat(ContentDigest.fault(List.of("sha-512=:" + "A".repeat(43) + "=:"))).isPresent();
+        assertThat(ContentDigest.fault(List.of("sha-512=:" + "A".repeat(43) + "=:")))
+                .isPresent();
         assertThat(ContentDigest.fault(List.of(ContentDigest.of(HEX)))).isEmpty();
     }
 }

@@ -21,9 +21,14 @@ class TraceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "x", "00-" + ID + "-00f067aa0ba902b7", "ff-" + ID + "-00f067aa0ba902b7-01",
-                "00-00000000000000000000000000000000-00f067aa0ba902b7-01", "00-" + ID + "-0000000000000000-01",
-                "00-" + ID + "-00f067aa0ba902b7-01-x", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
+                "",
+                "x",
+                "00-" + ID + "-00f067aa0ba902b7",
+                "ff-" + ID + "-00f067aa0ba902b7-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-" + ID + "-0000000000000000-01",
+                "00-" + ID + "-00f067aa0ba902b7-01-x",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
             })
     void makesATraceInPlaceOfAnInvalidOne(String given) {
         Trace trace = Trace.of(given);

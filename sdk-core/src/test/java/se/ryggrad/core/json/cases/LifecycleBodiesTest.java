@@ -25,15 +25,9 @@ class LifecycleBodiesTest {
     }
 
     static Stream<String> members() {
-        return rows().flatMap(row -> row
-                .object("body")
-                .orElseThrow()
-                .object("members")
-                .orElseThrow()
-                .members()
-                .keySet()
-                .stream()
-                .map(member -> row.text("action").orElseThrow() + ' ' + member));
+        return rows().flatMap(row ->
+                row.object("body").orElseThrow().object("members").orElseThrow().members().keySet().stream()
+                        .map(member -> row.text("action").orElseThrow() + ' ' + member));
     }
 
     private static Stream<JsonTree.ObjectNode> rows() {
@@ -84,13 +78,12 @@ class LifecycleBodiesTest {
     void readsAnActionAndIgnoresWhatItDoesNotKnow() {
         ActionCall call = call("{\"action\":\"reopen\",\"ground\":\"change\",\"colour\":\"red\",\"text\":\"Åter\"}");
         assertThat(call.name()).isEqualTo("reopen");
-        assertThat(call.body().get())
-                .isEqualTo(new CaseAction.Ending.Reopen("change", java.util.Optional.of("Åter")));
+        assertThat(call.body().get()).isEqualTo(new CaseAction.Ending.Reopen("change", java.util.Optional.of("Åter")));
     }
 
     private static List<String> faults(String body) {
-        RyggradException refused =
-                catchThrowableOfType(RyggradException.class, () -> call(body).body().get());
+        RyggradException refused = catchThrowableOfType(
+                RyggradException.class, () -> call(body).body().get());
         return refused.problem().faults().stream()
                 .map(LifecycleBodiesTest::text)
                 .toList();

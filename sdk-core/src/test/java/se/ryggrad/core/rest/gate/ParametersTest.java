@@ -18,10 +18,22 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "page,0,minimum", "page,x,type", "page,1.5,type", "page,-1,minimum", "page,99999999999,maximum", "limit,0,minimum",
-        "limit,101,maximum", "count,yes,unknown-value", "status,gone,unknown-value", "service,A b,format",
-        "officer,you,format", "updatedSince,2026-11-23T12:00:00,offset-missing", "updatedSince,2026-11-23,format",
-        "updatedSince,2026-11-23T12:00:60Z,format", "audience,dog,unknown-value", "sort,x,unknown-parameter"
+        "page,0,minimum",
+        "page,x,type",
+        "page,1.5,type",
+        "page,-1,minimum",
+        "page,99999999999,maximum",
+        "limit,0,minimum",
+        "limit,101,maximum",
+        "count,yes,unknown-value",
+        "status,gone,unknown-value",
+        "service,A b,format",
+        "officer,you,format",
+        "updatedSince,2026-11-23T12:00:00,offset-missing",
+        "updatedSince,2026-11-23,format",
+        "updatedSince,2026-11-23T12:00:60Z,format",
+        "audience,dog,unknown-value",
+        "sort,x,unknown-parameter"
     })
     void namesWhatIsWrong(String name, String value, String code) {
         Parameters parameters = read(name, value, ActorKind.OFFICER);
@@ -32,8 +44,14 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "page,1", "limit,100", "count,true", "status,in-progress", "officer,me", "officer,none",
-        "updatedSince,2026-11-23T12:00:00.5+01:00", "q,å"
+        "page,1",
+        "limit,100",
+        "count,true",
+        "status,in-progress",
+        "officer,me",
+        "officer,none",
+        "updatedSince,2026-11-23T12:00:00.5+01:00",
+        "q,å"
     })
     void takesWhatIsRight(String name, String value) {
         assertThat(read(name, value, ActorKind.OFFICER).faults()).isEmpty();
@@ -53,7 +71,8 @@ class ParametersTest {
 
     @Test
     void repeatsNoOddName() {
-        assertThat(read("197001019806", "x", ActorKind.OFFICER).faults().toString()).doesNotContain("1970");
+        assertThat(read("197001019806", "x", ActorKind.OFFICER).faults().toString())
+                .doesNotContain("1970");
     }
 
     private static Parameters read(String name, String value, ActorKind kind) {

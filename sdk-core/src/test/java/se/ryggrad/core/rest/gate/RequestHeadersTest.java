@@ -15,8 +15,15 @@ class RequestHeadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en|EN", "EN-gb|EN", "sv;q=0.1, en;q=0.2|EN", "de, fr|SV", "en;q=0|SV", "*|SV", "de, en;q=0.1|EN",
-                "sv, en|SV", "en;q=nonsense|SV"
+                "en|EN",
+                "EN-gb|EN",
+                "sv;q=0.1, en;q=0.2|EN",
+                "de, fr|SV",
+                "en;q=0|SV",
+                "*|SV",
+                "de, en;q=0.1|EN",
+                "sv, en|SV",
+                "en;q=nonsense|SV"
             })
     void negotiatesTheLanguage(String header, Language expected) {
         assertThat(with("accept-language", header).language()).isEqualTo(expected);
@@ -26,9 +33,16 @@ class RequestHeadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "application/json|true", "*/*|true", "application/*|true", "text/html, */*;q=0.1|true", "text/html|false",
-                "application/json;q=0|false", "application/json;q=0, */*|true", "application/zip|true",
-                "application/problem+json|false", "APPLICATION/JSON|true"
+                "application/json|true",
+                "*/*|true",
+                "application/*|true",
+                "text/html, */*;q=0.1|true",
+                "text/html|false",
+                "application/json;q=0|false",
+                "application/json;q=0, */*|true",
+                "application/zip|true",
+                "application/problem+json|false",
+                "APPLICATION/JSON|true"
             })
     void judgesAccept(String header, boolean expected) {
         boolean json = with("Accept", header).accepts("application/zip");
@@ -37,14 +51,16 @@ class RequestHeadersTest {
 
     @Test
     void anAbsentAcceptAllowsEverything() {
-        assertThat(new RequestHeaders(new MultivaluedHashMap<>()).accepts(Operation.JSON)).isTrue();
+        assertThat(new RequestHeaders(new MultivaluedHashMap<>()).accepts(Operation.JSON))
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "application/json|true", "application/json; charset=UTF-8|true", "application/json;charset=\"utf-8\"|true",
+                "application/json|true", "application/json; charset=UTF-8|true",
+                        "application/json;charset=\"utf-8\"|true",
                 "application/json; charset=iso-8859-1|false", "text/json|false", "application/merge-patch+json|false",
                 "application/json; version=1|true"
             })

@@ -37,9 +37,22 @@ class RouteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/2581", "/2581/v1", "/2581/v1/", "/2581/v1/cases/", "/2581/v1//cases", "/2581/v2/cases",
-                "/2582/v1/cases", "/2581/v1/Cases", "/2581/v1/cases;a=b", "/2581/v1/cases/a;b", "/2581/v1/cases/a/nix",
-                "/2581/v1/me/other", "/2581%20/v1/cases", "/2581/v1/subscriptions"
+                "",
+                "/",
+                "/2581",
+                "/2581/v1",
+                "/2581/v1/",
+                "/2581/v1/cases/",
+                "/2581/v1//cases",
+                "/2581/v2/cases",
+                "/2582/v1/cases",
+                "/2581/v1/Cases",
+                "/2581/v1/cases;a=b",
+                "/2581/v1/cases/a;b",
+                "/2581/v1/cases/a/nix",
+                "/2581/v1/me/other",
+                "/2581%20/v1/cases",
+                "/2581/v1/subscriptions"
             })
     void knowsNoOtherPath(String path) {
         assertThat(route(path)).isEmpty();
@@ -48,7 +61,9 @@ class RouteTest {
     @Test
     void offersPublishingOnlyAsAnOption() {
         assertThat(route("/2581/v1/services/x").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS, PUT");
-        assertThat(Route.of("/2581/v1/services/x", PRINCIPALS, false).orElseThrow().allow())
+        assertThat(Route.of("/2581/v1/services/x", PRINCIPALS, false)
+                        .orElseThrow()
+                        .allow())
                 .isEqualTo("GET, HEAD, OPTIONS");
     }
 

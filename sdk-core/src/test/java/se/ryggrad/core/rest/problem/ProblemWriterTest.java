@@ -53,7 +53,9 @@ class ProblemWriterTest {
                         FaultTexts.at("/a", FaultCode.FORMAT)));
         JsonTree.ObjectNode json = ProblemWriter.json(problem, Language.SV, TRACE);
         assertThat(json.items("errors"))
-                .extracting(error -> error.at("/pointer").orElseThrow(), error -> error.at("/code").orElseThrow())
+                .extracting(
+                        error -> error.at("/pointer").orElseThrow(),
+                        error -> error.at("/code").orElseThrow())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(JsonTree.of("/a"), JsonTree.of("format")),
                         org.assertj.core.groups.Tuple.tuple(JsonTree.of("/a"), JsonTree.of("type")),
@@ -64,7 +66,9 @@ class ProblemWriterTest {
                 .put("required", schema.member("required").orElseThrow())
                 .put("properties", schema.member("properties").orElseThrow())
                 .build();
-        JsonTree.ObjectNode withoutErrors = ProblemWriter.json(Problem.of(ProblemType.INTERNAL, DETAIL), Language.SV, TRACE);
-        assertThat(new BodySchema(flat, JsonTree.ObjectNode.EMPTY).faults(withoutErrors, "")).isEmpty();
+        JsonTree.ObjectNode withoutErrors =
+                ProblemWriter.json(Problem.of(ProblemType.INTERNAL, DETAIL), Language.SV, TRACE);
+        assertThat(new BodySchema(flat, JsonTree.ObjectNode.EMPTY).faults(withoutErrors, ""))
+                .isEmpty();
     }
 }

@@ -11,9 +11,17 @@ class ByteRangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bytes=0-3|0|4|true|false", "bytes=3-|3|7|true|false", "bytes=-4|6|4|true|false", "bytes=-99|0|10|true|false",
-                "bytes=9-99|9|1|true|false", "bytes=10-|0|0|true|true", "bytes=-0|0|0|true|true", "bytes=5-3|0|10|false|false",
-                "bytes=0-1,3-4|0|10|false|false", "items=0-1|0|10|false|false", "bytes=-|0|10|false|false",
+                "bytes=0-3|0|4|true|false",
+                "bytes=3-|3|7|true|false",
+                "bytes=-4|6|4|true|false",
+                "bytes=-99|0|10|true|false",
+                "bytes=9-99|9|1|true|false",
+                "bytes=10-|0|0|true|true",
+                "bytes=-0|0|0|true|true",
+                "bytes=5-3|0|10|false|false",
+                "bytes=0-1,3-4|0|10|false|false",
+                "items=0-1|0|10|false|false",
+                "bytes=-|0|10|false|false",
                 "bytes=a-b|0|10|false|false"
             })
     void readsRanges(String header, long from, long length, boolean partial, boolean outside) {

@@ -1,0 +1,190 @@
+package se.ryggrad.core.cases.walk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.CaseAction.Adding;
+import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.action.CaseAction.Placing;
+import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.cases.Acts;
+import se.ryggrad.core.cases.People;
+
+/** Makes a body without faults for what an actor tries, as far as the case allows one. */
+final class Bodies {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Circle SECRET =
+            new Circle(Audience.OFFICERS, List.of(new Circle.Ground("OSL 26 kap. 1 §", "parterna")));
+
+    private final Caller caller;
+    private final Case subject;
+    private final List<Memo> memos;
+    private final int choice;
+
+    Bodies(Caller caller, Case subject, List<Memo> memos, int choice) {
+        this.caller = caller;
+        this.subject = subject;
+        this.memos = memos;
+        this.choice = choice;
+    }
+
+    CaseAction of(String action) {
+        return switch (action) {
+            case "register" -> new Placing.Register();
+            case "assign" -> new Placing.Assign(officer());
+            case "reroute" -> new Placing.Reroute(otherUnit(), Optional.empty());
+            case "request" -> Acts.ask(addressee(), TODAY.plusDays(choice % 3), Circle.EVERYBODY);
+            case "answer-request" -> answer();
+            case "close-request" -> new CaseAction.Asking.CloseRequest(anyOpen(), Optional.empty());
+            case "supplement" -> supplement();
+            case "message" -> message();
+            case "record-note" ->
+                new Adding.RecordNote("Anteckning", Optional.empty(), choice % 4 == 0 ? SECRET : Circle.EVERYBODY);
+            case "memo" -> new Adding.WriteMemo("Minne");
+            case "decide" -> decide();
+            case "notify-decision" -> Acts.notify(anyDecision());
+            case "complete" -> new Ending.Complete(new JsonText("{\"text\":\"Klart\"}"), fates());
+            case "close" -> new Ending.Close(untold(), fates());
+            case "withdraw" -> new Ending.Withdraw(Optional.empty(), recorded(Party.Right.WITHDRAW));
+            case "reopen" -> Acts.reopen();
+            default -> new CaseAction.Extension(action);
+        };
+    }
+
+    private Optional<ActorId> officer() {
+        boolean self = choice % 2 == 0
+                && caller.actor() instanceof Actor.Officer officer
+                && officer.handles(People.AUTHORITY, subject.head().unit());
+        String entitled = subject.head().unit().value().equals("unit-a") ? "officer" : "officer of another unit";
+        return self
+                ? Optional.empty()
+                : Optional.of(Cast.actor(entitled).actor().id());
+    }
+
+    private UnitId otherUnit() {
+        return new UnitId(subject.head().unit().value().equals("unit-a") ? "unit-a2" : "unit-a");
+    }
+
+    private Request.Addressee addressee() {
+        List<PartyId> parties = subject.parties().stream()
+                .filter(party -> party.may(Party.Right.RESPOND))
+                .map(Party::id)
+                .toList();
+        return switch (choice % 3) {
+            case 0 -> new Request.Addressee.OfParty(parties.get(choice % parties.size()));
+            case 1 -> new Request.Addressee.OfUnit(otherUnit());
+            default -> new Request.Addressee.OfName("Räddningstjänsten");
+        };
+    }
+
+    private CaseAction answer() {
+        List<Request> mine =
+                subject.openRequests().stream().filter(this::answers).toList();
+        if (mine.isEmpty()) {
+            return Acts.answer(anyOpen(), Optional.empty());
+        }
+        Request request = mine.get(choice % mine.size());
+        Optional<Recorded> recorded = request.addressee() instanceof Request.Addressee.OfParty to && official()
+                ? Optional.of(Acts.onPaper(to.party(), TODAY))
+                : Optional.empty();
+        return Acts.answer(request.id(), recorded);
+    }
+
+    private boolean answers(Request request) {
+        if (request.addressee() instanceof Request.Addressee.OfParty to) {
+            return records() || self().anyMatch(party -> party.id().equals(to.party()));
+        }
+        UnitId unit = request.addressee() instanceof Request.Addressee.OfUnit to
+                ? to.unit()
+                : subject.head().unit();
+        return caller.actor() instanceof Actor.Officer officer && officer.handles(People.AUTHORITY, unit);
+    }
+
+    private boolean records() {
+        return caller.actor() instanceof Actor.Officer officer
+                && (officer.registers(People.AUTHORITY)
+                        || subject.head()
+                                .officer()
+                                .filter(assigned -> assigned.officer().equals(officer.id()))
+                                .isPresent());
+    }
+
+    private CaseAction supplement() {
+        return new Adding.Supplement(Optional.of("Mer"), Optional.empty(), List.of(), recorded(Party.Right.SUPPLEMENT));
+    }
+
+    private CaseAction message() {
+        boolean officer = caller.actor() instanceof Actor.Officer of
+                && of.handles(People.AUTHORITY, subject.head().unit());
+        Circle circle = officer && choice % 3 == 0 ? SECRET : Circle.EVERYBODY;
+        return new Adding.WriteMessage(
+                "Hej", List.of(), officer ? Optional.empty() : recorded(Party.Right.SEE), circle);
+    }
+
+    private CaseAction decide() {
+        Decision.Kind kind = choice % 2 == 0 ? Decision.Kind.FINAL : Decision.Kind.INTERIM;
+        Optional<UUID> replaces = finals().reduce((earlier, later) -> later).map(Decision::id);
+        return Acts.decide(kind, kind == Decision.Kind.FINAL ? replaces : Optional.empty());
+    }
+
+    private Stream<Decision> finals() {
+        return subject.decisions().stream().filter(each -> each.kind() == Decision.Kind.FINAL);
+    }
+
+    private List<CaseAction.Unnotified> untold() {
+        return subject.parties().stream()
+                .filter(party -> party.may(Party.Right.BE_NOTIFIED))
+                .map(party -> new CaseAction.Unnotified(party.id(), "Avliden"))
+                .toList();
+    }
+
+    private List<CaseAction.MemoFate> fates() {
+        return memos.stream()
+                .map(memo -> new CaseAction.MemoFate(memo.id(), choice % 2 == 0))
+                .toList();
+    }
+
+    private Optional<Recorded> recorded(Party.Right right) {
+        return official()
+                ? subject.parties().stream()
+                        .filter(party -> party.may(right))
+                        .findFirst()
+                        .map(party -> Acts.onPaper(party.id(), TODAY))
+                : Optional.empty();
+    }
+
+    private boolean official() {
+        return !(caller.actor() instanceof Actor.Person);
+    }
+
+    private Stream<Party> self() {
+        return caller.actor() instanceof Actor.Person person
+                ? subject.parties().stream().filter(party -> party.identity().equals(person.identity()))
+                : Stream.empty();
+    }
+
+    private UUID anyOpen() {
+        return subject.openRequests().stream().map(Request::id).findFirst().orElse(new UUID(0, 0));
+    }
+
+    private UUID anyDecision() {
+        return subject.decisions().stream().map(Decision::id).findFirst().orElse(new UUID(0, 0));
+    }
+}

@@ -1,0 +1,105 @@
+package se.ryggrad.core.cases.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.ryggrad.api.cases.action.LifecycleRow;
+import se.ryggrad.core.cases.World;
+import se.ryggrad.core.cases.access.LifecycleReader;
+
+/**
+ * Tries thousands of random sequences against the table: what {@code allowedActions} lists is accepted,
+ * what it leaves out is refused (HAND-002). The seed is printed; the shortest failing sequence is shown.
+ */
+class LifecycleWalkTest {
+
+    private static final int SEQUENCES = 550;
+    private static final int STEPS = 20;
+    private static final List<String> ACTIONS = LifecycleReader.standard().rows().stream()
+            .filter(row -> !row.from().isEmpty())
+            .map(LifecycleRow::action)
+            .distinct()
+            .toList();
+
+    private final long seed = Long.getLong("ryggrad.walk.seed", new Random().nextLong());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "manual", "legality", "information"})
+    void keepsWhatAllowedActionsPromise(String service) {
+        System.getLogger(LifecycleWalkTest.class.getName())
+                .log(System.Logger.Level.INFO, "walk over {0}, -Dryggrad.walk.seed={1}", service, Long.toString(seed));
+        Random random = new Random(seed);
+        World world = new World(seed);
+        for (int count = 0; count < SEQUENCES; count++) {
+            List<Step> steps = steps(random);
+            failure(world, service, steps).ifPresent(why -> report(world, service, steps));
+        }
+    }
+
+    @Test
+    void reachesEveryActionThatIsOffered() {
+        Set<String> reached = new TreeSet<>();
+        Random random = new Random(7);
+        World world = new World(7);
+        for (String service : List.of("manual", "information")) {
+            for (int count = 0; count < 200; count++) {
+                Walk walk = new Walk(world, service);
+                steps(random).forEach(step -> walk.take(step).ifPresent(reached::add));
+            }
+        }
+        assertThat(reached)
+                .containsExactlyInAnyOrderElementsOf(LifecycleReader.standard().rows().stream()
+                        .filter(row -> row.offered() && !row.from().isEmpty())
+                        .map(LifecycleRow::action)
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Step> steps(Random random) {
+        List<Step> steps = new ArrayList<>();
+        for (int count = 0; count < STEPS; count++) {
+            steps.add(new Step(
+                    Cast.NAMES.get(random.nextInt(Cast.NAMES.size())),
+                    random.nextBoolean() ? Step.ALLOWED : ACTIONS.get(random.nextInt(ACTIONS.size())),
+                    random.nextInt(60)));
+        }
+        return steps;
+    }
+
+    private static Optional<AssertionError> failure(World world, String service, List<Step> steps) {
+        try {
+            Walk walk = new Walk(world, service);
+            steps.forEach(walk::take);
+            walk.end();
+            return Optional.empty();
+        } catch (AssertionError failed) {
+            return Optional.of(failed);
+        }
+    }
+
+    private void report(World world, String service, List<Step> steps) {
+        List<Step> shortest = new ArrayList<>(steps);
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (int place = shortest.size() - 1; place >= 0; place--) {
+                List<Step> fewer = new ArrayList<>(shortest);
+                fewer.remove(place);
+                if (failure(world, service, fewer).isPresent()) {
+                    shortest = fewer;
+                    shorter = true;
+                }
+            }
+        }
+        AssertionError why = failure(world, service, shortest).orElseThrow();
+        throw new AssertionError("seed " + seed + ", service " + service + ", shortest " + shortest, why);
+    }
+}

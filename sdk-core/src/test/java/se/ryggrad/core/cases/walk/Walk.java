@@ -1,0 +1,153 @@
+package se.ryggrad.core.cases.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.Precondition;
+import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.Lifecycle;
+import se.ryggrad.api.cases.action.PartyEntry;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.World;
+import se.ryggrad.core.cases.access.LifecycleReader;
+import se.ryggrad.core.cases.chain.HashChain;
+
+/** Walks one case step by step and compares what it is told with what happens. */
+final class Walk {
+
+    private static final Lifecycle TABLE = LifecycleReader.standard();
+    private static final Set<ProblemType> REFUSALS =
+            Set.of(ProblemType.FORBIDDEN, ProblemType.STATE_CONFLICT, ProblemType.NOT_FOUND);
+    private static final Answer OK = new Answer(200, Map.of(), "");
+
+    private final World world;
+    private final CaseId id;
+
+    /** Begins a walk with a new case of a service. */
+    Walk(World world, String service) {
+        this.world = world;
+        Cast.ACTORS.values().forEach(world::seen);
+        this.id = World.started(world.engine.start(
+                        Cast.actor("applicant"), StartCall.of(submission(service)), world.once(world::answer)))
+                .view()
+                .shown()
+                .id();
+    }
+
+    /** Takes one step; fails when the case does not behave as it said. Returns what was accepted. */
+    Optional<String> take(Step planned) {
+        Caller caller = Cast.actor(planned.actor());
+        List<String> allowed = seen(caller).map(CaseView::allowedActions).orElse(List.of());
+        if (planned.action().equals(Step.ALLOWED) && allowed.isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = planned.action().equals(Step.ALLOWED)
+                ? new Step(planned.actor(), allowed.get(planned.choice() % allowed.size()), planned.choice())
+                : planned;
+        Case before = whole();
+        boolean promised = allowed.contains(step.action());
+        Optional<RyggradException> refused = act(caller, step, before);
+        assertThat(refused.isEmpty())
+                .as("%s in %s: promised %s, %s", step, before.head().status(), promised, refused)
+                .isEqualTo(promised);
+        refused.ifPresent(why -> unchanged(step, why, before));
+        if (refused.isPresent()) {
+            return Optional.empty();
+        }
+        moved(step, before.head().status(), whole().head().status());
+        return Optional.of(step.action());
+    }
+
+    /** Checks what holds at the end of every walk. */
+    void end() {
+        var events = world.cases.allEvents(People.PRINCIPAL, id);
+        assertThat(HashChain.holds(events)).as("the chain holds").isTrue();
+        assertThat(whole().head().version().number()).isEqualTo(events.size());
+        var citizen = world.engine.timeline(Cast.actor("applicant"), id);
+        var office = world.engine.timeline(Cast.actor("registrar"), id);
+        assertThat(citizen).hasSameSizeAs(office);
+        for (int place = 0; place < citizen.size(); place++) {
+            assertThat(citizen.get(place).event()).isEqualTo(office.get(place).event());
+            assertThat(citizen.get(place).withheld())
+                    .as("only what is stated is withheld")
+                    .isEqualTo(!citizen.get(place).event().secrecy().isEmpty());
+            assertThat(office.get(place).withheld()).isFalse();
+        }
+    }
+
+    private Optional<CaseView> seen(Caller caller) {
+        try {
+            return Optional.of(world.engine.find(caller, id));
+        } catch (RyggradException hidden) {
+            assertThat(hidden.problem().type()).isEqualTo(ProblemType.NOT_FOUND);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RyggradException> act(Caller caller, Step step, Case before) {
+        Bodies bodies = new Bodies(caller, before, world.cases.memos(People.PRINCIPAL, id), step.choice());
+        ActionCall call = new ActionCall(step.action(), () -> bodies.of(step.action()));
+        try {
+            if (step.action().equals("memo")) {
+                world.engine.memo(caller, id, call, world.once(memo -> OK));
+            } else {
+                Precondition current = Precondition.version(before.head().version());
+                world.engine.act(caller, id, call, Optional.of(current), world.once(view -> OK));
+            }
+            return Optional.empty();
+        } catch (RyggradException refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private void unchanged(Step step, RyggradException why, Case before) {
+        assertThat(why.problem().type()).as("%s", step).isIn(REFUSALS);
+        assertThat(whole()).isEqualTo(before);
+    }
+
+    private static void moved(Step step, CaseStatus from, CaseStatus to) {
+        assertThat(TABLE.of(step.action()))
+                .as("%s from %s to %s", step, from, to)
+                .anyMatch(row -> row.from().contains(from)
+                        && row.offered()
+                        && (to == from || row.to().contains(to)));
+    }
+
+    private Case whole() {
+        return world.cases.find(People.PRINCIPAL, id).orElseThrow();
+    }
+
+    private static Submission submission(String service) {
+        return new Submission(
+                new ServiceId("conformance-" + service),
+                Optional.empty(),
+                CaseHead.Initiator.PARTY,
+                new JsonText("{\"subject\":\"å\"}"),
+                List.of(),
+                List.of(party(Party.Role.APPLICANT, People.BERTIL), party(Party.Role.SUBJECT, "200002299824")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static PartyEntry party(Party.Role role, String number) {
+        return new PartyEntry(role, People.identity(number), "Test", Optional.empty());
+    }
+}

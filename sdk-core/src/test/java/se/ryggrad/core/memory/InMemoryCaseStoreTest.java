@@ -1,0 +1,13 @@
+package se.ryggrad.core.memory;
+
+import se.ryggrad.core.cases.World;
+import se.ryggrad.core.contract.CaseStoreContract;
+import se.ryggrad.core.contract.Plugs;
+
+class InMemoryCaseStoreTest extends CaseStoreContract {
+
+    @Override
+    protected Plugs.Opening opening() {
+        return World::inMemory;
+    }
+}
