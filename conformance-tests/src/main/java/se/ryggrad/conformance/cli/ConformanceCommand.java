@@ -44,13 +44,18 @@ public final class ConformanceCommand implements Runnable {
 
     /** Runs the command line with the given writers and returns its exit code. */
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new ConformanceCommand())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(ConformanceCommand::badArgument)
-                .setExecutionExceptionHandler(ConformanceCommand::failed)
-                .execute(arguments);
+        try {
+            return new CommandLine(new ConformanceCommand())
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(ConformanceCommand::badArgument)
+                    .setExecutionExceptionHandler(ConformanceCommand::failed)
+                    .execute(arguments);
+        } catch (Error fault) {
+            err.println(Texts.in("sv").get("trouble.suite", fault));
+            return ExitCode.SUITE;
+        }
     }
 
     @Override

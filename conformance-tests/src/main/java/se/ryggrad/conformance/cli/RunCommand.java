@@ -2,6 +2,7 @@ package se.ryggrad.conformance.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -134,6 +135,9 @@ final class RunCommand implements Callable<Integer>, Speaking {
     }
 
     private void refuseUnknown(Inventory inventory) {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw bad("usage.out", out.toString());
+        }
         for (String id : only) {
             if (inventory.requirements().find(id).isEmpty()) {
                 throw bad("usage.unknown-requirement", id);

@@ -38,7 +38,7 @@ final class HtmlFinding {
 
     private void write(Markup page, CheckResult check) {
         check.evidence().ifPresent(evidence -> {
-            page.raw("<dl class=\"evidence\" >\n");
+            page.raw("<dl class=\"evidence\">\n");
             term(page, "html.expected", Optional.of(evidence.expected()));
             term(page, "html.actual", Optional.of(evidence.actual()));
             term(page, "html.pointer", evidence.pointer().filter(p -> !p.isEmpty()));
@@ -57,11 +57,16 @@ final class HtmlFinding {
     }
 
     private void exchange(Markup page, CheckResult check, Evidence evidence) {
-        page.raw("<details><summary>").text(texts.get("html.shown", check.check())).raw("</summary>\n");
+        page.raw("<details><summary>")
+                .text(texts.get("html.shown", check.check()))
+                .raw("</summary>\n");
         block(page, "html.curl", evidence.curl());
         block(page, "html.request", evidence.request());
         block(page, "html.response", evidence.response());
-        block(page, "html.steps", Optional.of(String.join("\n", evidence.steps())).filter(s -> !s.isEmpty()));
+        block(
+                page,
+                "html.steps",
+                Optional.of(String.join("\n", evidence.steps())).filter(s -> !s.isEmpty()));
         page.raw("</details>\n");
     }
 

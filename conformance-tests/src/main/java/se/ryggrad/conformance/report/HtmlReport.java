@@ -38,16 +38,22 @@ final class HtmlReport {
         Markup page = new Markup();
         page.raw("<!DOCTYPE html>\n<html lang=\"" + texts.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", t("html.title") + ": " + t("overall." + result.verdict().word()))
+                .element(
+                        "title",
+                        t("html.title") + ": " + t("overall." + result.verdict().word()))
                 .raw("<style>\n" + style() + "</style>\n</head>\n<body>\n")
-                .raw("<a class=\"skip\" href=\"#main\">").text(t("html.skip")).raw("</a>\n");
+                .raw("<a class=\"skip\" href=\"#main\">")
+                .text(t("html.skip"))
+                .raw("</a>\n");
         head(page, result);
         page.raw("<main id=\"main\">\n");
         counts(page, result);
         attention(page, result);
         limits(page);
         everything(page, result);
-        page.raw("</main>\n<footer>").element("p", t("html.foot", result.standard(), result.seed())).raw("</footer>\n");
+        page.raw("</main>\n<footer>")
+                .element("p", t("html.foot", result.standard(), result.seed()))
+                .raw("</footer>\n");
         return page.raw("</body>\n</html>\n").toString();
     }
 
@@ -55,12 +61,16 @@ final class HtmlReport {
         String word = result.verdict().word();
         page.raw("<header>\n").element("p", "kicker", t("html.kicker", result.standard()));
         page.element("h1", product(result.target()));
-        page.raw("<p class=\"verdict " + word + "\"><span class=\"mark\" aria-hidden=\"true\">" + mark(word) + "</span>");
+        page.raw("<p class=\"verdict " + word + "\"><span class=\"mark\" aria-hidden=\"true\">" + mark(word)
+                + "</span>");
         page.element("strong", t("overall." + word)).raw("</p>\n");
         page.element("p", "meaning", t("html.meaning." + word));
         page.raw("<dl class=\"facts\">\n");
-        facts(result).forEach((term, value) ->
-                page.raw("<div>").element("dt", term).element("dd", value).raw("</div>\n"));
+        facts(result)
+                .forEach((term, value) -> page.raw("<div>")
+                        .element("dt", term)
+                        .element("dd", value)
+                        .raw("</div>\n"));
         page.raw("</dl>\n</header>\n");
     }
 
@@ -80,10 +90,13 @@ final class HtmlReport {
     }
 
     private void counts(Markup page, RunResult result) {
-        page.raw("<section aria-labelledby=\"counts\">\n<h2 id=\"counts\">").text(t("html.counts")).raw("</h2>\n");
+        page.raw("<section aria-labelledby=\"counts\">\n<h2 id=\"counts\">")
+                .text(t("html.counts"))
+                .raw("</h2>\n");
         page.raw("<ul class=\"counts\">\n");
         for (Verdict verdict : Verdict.values()) {
-            page.raw("<li class=\"" + verdict.word() + "\"><span class=\"number\">" + result.count(verdict) + "</span> ");
+            page.raw("<li class=\"" + verdict.word() + "\"><span class=\"number\">" + result.count(verdict)
+                    + "</span> ");
             page.text(t("verdict." + verdict.word())).raw("</li>\n");
         }
         page.raw("</ul>\n");
@@ -97,7 +110,8 @@ final class HtmlReport {
         List<RequirementResult> open = result.requirements().stream()
                 .filter(r -> r.verdict() == Verdict.FAILED || r.verdict() == Verdict.NOT_OBSERVED)
                 .toList();
-        page.raw("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">").text(t("html.attention"));
+        page.raw("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">")
+                .text(t("html.attention"));
         page.raw("</h2>\n");
         if (open.isEmpty()) {
             page.element("p", t("html.nothing"));
@@ -108,7 +122,8 @@ final class HtmlReport {
     }
 
     private void limits(Markup page) {
-        page.raw("<section aria-labelledby=\"limits\" class=\"limits\">\n<h2 id=\"limits\">").text(t("html.limits"));
+        page.raw("<section aria-labelledby=\"limits\" class=\"limits\">\n<h2 id=\"limits\">")
+                .text(t("html.limits"));
         page.raw("</h2>\n<ul>\n");
         for (int i = 1; i <= LIMITS; i++) {
             page.element("li", t("html.limit." + i));
@@ -117,7 +132,9 @@ final class HtmlReport {
     }
 
     private void everything(Markup page, RunResult result) {
-        page.raw("<section aria-labelledby=\"all\">\n<h2 id=\"all\">").text(t("html.all")).raw("</h2>\n");
+        page.raw("<section aria-labelledby=\"all\">\n<h2 id=\"all\">")
+                .text(t("html.all"))
+                .raw("</h2>\n");
         Map<String, List<RequirementResult>> chapters = result.requirements().stream()
                 .collect(Collectors.groupingBy(
                         r -> r.requirement().id().replaceAll("-.*", ""), LinkedHashMap::new, Collectors.toList()));
@@ -126,7 +143,9 @@ final class HtmlReport {
     }
 
     private void table(Markup page, String chapter, List<RequirementResult> requirements) {
-        page.raw("<table>\n<caption>").text(chapter + " · " + t("chapter." + chapter)).raw("</caption>\n<thead><tr>");
+        page.raw("<table>\n<caption>")
+                .text(chapter + " · " + t("chapter." + chapter))
+                .raw("</caption>\n<thead><tr>");
         for (String column : Arrays.asList("id", "level", "text", "verdict")) {
             page.raw("<th scope=\"col\">").text(t("column." + column)).raw("</th>");
         }
@@ -141,12 +160,14 @@ final class HtmlReport {
         page.text(result.requirement().level().word()).raw("</td><td>");
         page.text(result.requirement().text().in(texts.language()));
         page.element("span", "source", source(result));
-        page.raw("</td><td class=\"" + word + "\"><span class=\"mark\" aria-hidden=\"true\">" + mark(word) + "</span> ");
+        page.raw(
+                "</td><td class=\"" + word + "\"><span class=\"mark\" aria-hidden=\"true\">" + mark(word) + "</span> ");
         page.text(t("one." + word)).raw("</td></tr>\n");
     }
 
     private String source(RequirementResult result) {
-        return t("kind." + result.requirement().kind()) + ": " + result.requirement().source();
+        return t("kind." + result.requirement().kind()) + ": "
+                + result.requirement().source();
     }
 
     private String product(Target target) {

@@ -13,7 +13,7 @@ public final class Redaction {
 
     private static final List<Rule> RULES = List.of(
             new Rule("eyJ[A-Za-z0-9_-]{5,}(\\.[A-Za-z0-9_-]*)*", "[token]"),
-            new Rule("(?i)(authorization:\\s*\\w+)\\s+[^\\s'\"]+", "$1 [token]"),
+            new Rule("(?i)(authorization:\\s*\\w+)\\s+(?!\\$TOKEN)[^\\s'\"]+", "$1 [token]"),
             new Rule("(?i)((?:set-)?cookie:)[^\\r\\n']*", "$1 [cookie]"),
             new Rule("(\"followUpCode\"\\s*:\\s*\")[^\"]*", "$1[code]"),
             new Rule(

@@ -43,17 +43,17 @@ class SuiteRunnerTest {
 
     @Test
     void failsASystemThatAnswersEverythingWithTwoHundred() {
-        RunResult result = run(Set.of("CORE-001"), target());
+        RunResult result = run(Set.of("CORE-003"), target());
 
         assertThat(result.verdict()).isEqualTo(Overall.NOT_CONFORMANT);
-        assertThat(result.ids(Verdict.FAILED)).containsExactly("CORE-001");
+        assertThat(result.ids(Verdict.FAILED)).containsExactly("CORE-003");
         assertThat(result.requirements().get(0).blame()).contains(Blame.SYSTEM);
         assertThat(result.certifiable()).isFalse();
     }
 
     @Test
     void keepsTokensAndIdentityNumbersOutOfEvidence() {
-        RunResult result = run(Set.of("CORE-001"), target());
+        RunResult result = run(Set.of("CORE-003"), target());
 
         assertThat(result.requirements().get(0).checks()).allSatisfy(check -> {
             Evidence evidence = check.evidence().orElseThrow();
@@ -66,7 +66,7 @@ class SuiteRunnerTest {
     void observesNothingWhereNobodyAnswers() {
         server.stop(0);
 
-        RunResult result = run(Set.of("CORE-001"), target());
+        RunResult result = run(Set.of("CORE-003"), target());
 
         assertThat(result.verdict()).isEqualTo(Overall.INCONCLUSIVE);
         assertThat(result.requirements().get(0).blame()).contains(Blame.NETWORK);

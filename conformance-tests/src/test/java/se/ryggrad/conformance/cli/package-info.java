@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package se.ryggrad.conformance.cli;
+
+import org.jspecify.annotations.NullMarked;
