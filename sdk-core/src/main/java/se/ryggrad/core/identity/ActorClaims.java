@@ -96,8 +96,7 @@ final class ActorClaims {
     }
 
     private static String onlyAffiliation(Object claim) throws TokenRefusedException {
-        Object only = claim instanceof List<?> list && list.size() == 1 ? list.get(0) : claim;
-        if (only instanceof String affiliation) {
+        if (claim instanceof String affiliation) {
             return affiliation;
         }
         throw new TokenRefusedException("not exactly one affiliation");

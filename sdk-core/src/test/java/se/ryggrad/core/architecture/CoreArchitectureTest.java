@@ -18,7 +18,7 @@ class CoreArchitectureTest {
                 .layer("json")
                 .definedBy(ROOT + ".json..", ROOT + ".text..")
                 .layer("rules")
-                .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".events..")
+                .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".documents..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")
                 .layer("rest")

@@ -187,6 +187,8 @@ class TokenVerifierTest {
         refused(issuer.token(officer()
                 .claim(AFFILIATION, List.of("karin@2120002759", "karin@2120002767"))
                 .build()));
+        refused(issuer.token(
+                officer().claim(AFFILIATION, List.of("karin@2120002759")).build()));
         refused(issuer.token(officer().claim(AFFILIATION, "2120002759").build()));
     }
 

@@ -23,6 +23,9 @@ import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.rest.content.ByteRange;
+import se.ryggrad.core.rest.content.CaseExport;
+import se.ryggrad.core.rest.content.FileNames;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Streams what a case holds: documents (CASE-033 to CASE-035) and its export (CASE-045, CASE-046). */

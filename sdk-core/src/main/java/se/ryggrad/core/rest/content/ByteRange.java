@@ -1,4 +1,4 @@
-package se.ryggrad.core.rest.resource;
+package se.ryggrad.core.rest.content;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether it is a part and not the whole
  * @param outside whether it lies beyond the end
  */
-record ByteRange(long from, long length, boolean partial, boolean outside) {
+public record ByteRange(long from, long length, boolean partial, boolean outside) {
 
     private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
     /** Reads a range; what is no single range of bytes asks for the whole. */
-    static ByteRange parse(@Nullable String header, long size) {
+    public static ByteRange parse(@Nullable String header, long size) {
         Matcher match = header == null ? null : ONE.matcher(header);
         boolean one = match != null && match.matches() && !"-".equals(match.group(1) + "-" + match.group(2));
         if (match == null || !one) {
@@ -41,7 +41,8 @@ record ByteRange(long from, long length, boolean partial, boolean outside) {
         return first >= size ? new ByteRange(0, 0, true, true) : new ByteRange(first, last - first + 1, true, false);
     }
 
-    String contentRange(long size) {
+    /** Returns the value of {@code Content-Range} for a document of {@code size} octets. */
+    public String contentRange(long size) {
         return "bytes " + from + "-" + (from + length - 1) + "/" + size;
     }
 }

@@ -1,4 +1,4 @@
-package se.ryggrad.core.rest.resource;
+package se.ryggrad.core.rest.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

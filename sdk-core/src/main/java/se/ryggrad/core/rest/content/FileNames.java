@@ -1,10 +1,10 @@
-package se.ryggrad.core.rest.resource;
+package se.ryggrad.core.rest.content;
 
 import java.util.Map;
 import se.ryggrad.api.cases.model.CaseDocument;
 
 /** Names files by their id: the name that a person gave stands in JSON alone (CORE-044). */
-final class FileNames {
+public final class FileNames {
 
     private static final Map<String, String> EXTENSIONS = Map.of(
             "application/pdf", "pdf",
@@ -19,7 +19,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String of(CaseDocument document) {
+    /** Returns the name of the file that {@code document} is downloaded as. */
+    public static String of(CaseDocument document) {
         return document.id().value() + "."
                 + EXTENSIONS.getOrDefault(document.content().mediaType(), "bin");
     }

@@ -1,4 +1,4 @@
-package se.ryggrad.core.rest.resource;
+package se.ryggrad.core.rest.content;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,9 +26,15 @@ import se.ryggrad.core.json.cases.EventWriter;
  * @param language the language of its texts
  * @param at when it is written
  */
-record CaseExport(CaseView view, List<EventView> timeline, Language language, Instant at) {
+public record CaseExport(CaseView view, List<EventView> timeline, Language language, Instant at) {
 
-    void write(OutputStream target, DocumentStore documents) throws IOException {
+    /** Copies the timeline. */
+    public CaseExport {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Writes the file. */
+    public void write(OutputStream target, DocumentStore documents) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(target)) {
             zip.putNextEntry(new ZipEntry("case.json"));
             zip.write(JsonOutput.bytes(json()));
