@@ -3,6 +3,8 @@ package se.ryggrad.conformance.gates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import se.ryggrad.conformance.check.RunContext;
 import se.ryggrad.conformance.issuer.Counterparty;
@@ -13,6 +15,7 @@ import se.ryggrad.conformance.run.RunSettings;
 import se.ryggrad.conformance.run.SuiteRunner;
 import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.Seen;
 import se.ryggrad.conformance.twin.TwinServer;
 import se.ryggrad.conformance.twin.TwinSettings;
 
@@ -44,6 +47,35 @@ final class TwinRun implements AutoCloseable {
             return runner.run(RunContext.begin(target, slot, settings.seed(), settings.log()), settings);
         } finally {
             counterparty.giveBack(slot);
+        }
+    }
+
+    /** Runs every check against a twin without a fault, and returns what the twin saw. */
+    List<Seen> watched(RunSettings settings) {
+        Slot slot = counterparty.takeSlot();
+        try (var twin = TwinServer.start(TwinSettings.forSuite(counterparty.origin(), slot.number()))) {
+            runner.run(RunContext.begin(target(twin), slot, settings.seed(), settings.log()), settings);
+            return twin.seen();
+        } finally {
+            counterparty.giveBack(slot);
+        }
+    }
+
+    /** Runs checks against any server, which claims all that a twin claims. */
+    RunResult against(URI base, RunSettings settings) {
+        Slot slot = counterparty.takeSlot();
+        try {
+            var target = new Target(base, Json.read(capabilities()));
+            return runner.run(RunContext.begin(target, slot, settings.seed(), settings.log()), settings);
+        } finally {
+            counterparty.giveBack(slot);
+        }
+    }
+
+    /** Returns what a twin says of itself. */
+    String capabilities() {
+        try (var twin = TwinServer.start(TwinSettings.forSuite(counterparty.origin(), 1))) {
+            return new String(twin.capabilities(PRINCIPAL), StandardCharsets.UTF_8);
         }
     }
 

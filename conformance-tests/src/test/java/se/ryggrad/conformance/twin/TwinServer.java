@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import se.ryggrad.conformance.twin.http.Answer;
@@ -28,6 +31,7 @@ public final class TwinServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final Map<String, PrincipalApp> apps = new TreeMap<>();
 
     private TwinServer(HttpServer server, ExecutorService threads) {
@@ -62,6 +66,11 @@ public final class TwinServer implements AutoCloseable {
         return root() + CONTEXT + principal + "/v1";
     }
 
+    /** Returns the exchanges so far. */
+    public List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
     /** Returns what the twin says of itself for a principal. */
     public byte[] capabilities(String principal) {
         var call = new Call("GET", "/capabilities", null, Map.of(), new byte[0]);
@@ -83,6 +92,7 @@ public final class TwinServer implements AutoCloseable {
                     ? apps.get(parts[2])
                     : null;
             var answer = app == null ? Problems.answer(call, Fail.notFound()) : app.answer(call);
+            seen.add(Seen.of(call, answer));
             write(exchange, call, answer);
         }
     }

@@ -31,6 +31,9 @@ final class Files {
             work.faultIf(!usable && entries.get(i).has("id"), "/documents/" + i + "/id", "unknown-document");
             mediaType(entries.get(i), "/documents/" + i);
         }
+        if (work.settings().breaks(Fault.CORE_055_A) && !work.faults().isEmpty()) {
+            seen.forEach(work.world().uploads()::remove);
+        }
         work.faultIf(work.file().documents().size() + entries.size() > LIMIT, "/documents", "max-items");
     }
 

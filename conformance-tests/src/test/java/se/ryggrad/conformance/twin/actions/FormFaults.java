@@ -17,7 +17,6 @@ final class FormFaults {
                         && fault.code().equals("required"))
                 || (settings.breaks(Fault.CASE_003_C) && fault.code().equals("exclusive-minimum"))
                 || (settings.breaks(Fault.CASE_004_A) && fault.code().equals("unknown-member"))
-                || (settings.breaks(Fault.CASE_005_A) && fault.code().equals("format") && !pointer.endsWith("phone"))
-                || (settings.breaks(Fault.CASE_005_B) && fault.code().equals("format") && pointer.endsWith("phone"));
+                || (settings.breaks(Fault.CASE_005_A) && fault.code().equals("format"));
     }
 }

@@ -76,9 +76,7 @@ public final class Start {
             files.checkRules();
         }
         gaps(work);
-        if (!work.settings().breaks(Fault.CORE_055_A)) {
-            work.check();
-        }
+        work.check();
         facts.parties(work).forEach(file.parties()::add);
         return commit(work, files);
     }
@@ -153,7 +151,6 @@ public final class Start {
         file.relations().addAll(Json.array());
         body.path("relations").forEach(file.relations()::add);
         var documents = files.add("in", Circle.everybody());
-        work.check();
         if (byAuthority) {
             Placing.number(work);
             file.status("in-progress");

@@ -125,13 +125,11 @@ public final class Work {
     void recorded(String right, boolean needed) {
         if (!standing.caller().isOfficer()) {
             for (String name : List.of("for", "channel", "receivedOn", "audience", "secrecy")) {
-                boolean narrowing = name.equals("audience") || name.equals("secrecy");
-                boolean loose = narrowing && settings().breaks(se.ryggrad.conformance.twin.Fault.CASE_029_B);
-                faultIf(body.has(name) && !loose, "/" + name, "unknown-member");
+                faultIf(body.has(name), "/" + name, "unknown-member");
             }
             return;
         }
-        notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_C);
+        notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_A);
         boolean early =
                 date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
         faultIf(early, "/receivedOn", "date-order");

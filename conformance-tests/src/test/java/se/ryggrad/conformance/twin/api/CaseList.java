@@ -59,7 +59,7 @@ public final class CaseList {
                 boolean late = world.settings().breaks(Fault.CASE_002_A)
                         && file.receivedAt()
                                         .compareTo(World.text(
-                                                java.time.Instant.now().minusMillis(700)))
+                                                java.time.Instant.now().minusMillis(5000)))
                                 > 0;
                 if (!late && standing.lists() && fits(standing, call, since)) {
                     standings.add(standing);

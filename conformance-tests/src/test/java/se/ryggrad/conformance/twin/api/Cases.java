@@ -37,14 +37,15 @@ public final class Cases {
     public List<Route> routes() {
         var people = Access.only(Kind.PERSON, Kind.OFFICER);
         var read = people.orSystem("cases:read");
+        var working = world.settings().breaks(Fault.HAND_027_A) ? people : Access.only(Kind.OFFICER);
         var begin = people.orSystem("cases:open").orAnonymous();
         return List.of(
                 Route.post("/cases", begin, this::begin),
                 Route.get("/cases/{id}", read, this::one),
                 Route.get("/cases/{id}/events", read, this::events, "limit", "page", "count"),
                 Route.post("/cases/{id}/actions", people.orSystem("cases:register"), this::act),
-                Route.get("/cases/{id}/memos", Access.only(Kind.OFFICER), this::memos, "limit", "page", "count"),
-                Route.get("/cases/{id}/memos/{memo}", Access.only(Kind.OFFICER), this::memo));
+                Route.get("/cases/{id}/memos", working, this::memos, "limit", "page", "count"),
+                Route.get("/cases/{id}/memos/{memo}", working, this::memo));
     }
 
     private Answer begin(Call call) {
@@ -161,7 +162,7 @@ public final class Cases {
     }
 
     private List<ObjectNode> memos(Standing standing) {
-        if (!standing.handles() && !world.settings().breaks(Fault.HAND_027_B)) {
+        if (!standing.handles() && !world.settings().breaks(Fault.HAND_027_A)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
         return new ArrayList<>(standing.file().memos());

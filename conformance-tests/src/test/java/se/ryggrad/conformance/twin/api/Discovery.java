@@ -113,7 +113,7 @@ public final class Discovery {
         var list = body.putArray("options");
         list.add(option("catalogue-import", true));
         if (!settings.breaks(Fault.CORE_049_A)) {
-            list.add(option("webhooks", settings.breaks(Fault.CORE_049_B)));
+            list.add(option("webhooks", false));
         }
         list.add(option("overview-index", false));
         list.add(option("mina-arenden", false));

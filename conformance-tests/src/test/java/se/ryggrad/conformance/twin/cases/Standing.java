@@ -151,8 +151,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean isLoose(Row row) {
         var settings = world.settings();
-        return (settings.breaks(Fault.HAND_003_B) && row.action().equals("request"))
-                || (settings.breaks(Fault.HAND_024_B) && row.action().equals("supplement"));
+        return (settings.breaks(Fault.HAND_003_B) && row.action().equals("request"));
     }
 
     private boolean isNow(String by, Row row) {

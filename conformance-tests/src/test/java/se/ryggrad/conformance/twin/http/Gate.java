@@ -108,6 +108,9 @@ public final class Gate {
                 || (fields.size() > 1 && !settings.breaks(Fault.ID_011_A))) {
             throw invalidToken();
         }
+        if (fields.isEmpty() && settings.breaks(Fault.ID_011_C) && call.query().has("access_token")) {
+            fields = List.of("Bearer " + call.query().first("access_token").orElse(""));
+        }
         if (fields.isEmpty()) {
             if (!route.access().withoutToken()) {
                 throw unauthenticated();

@@ -3,6 +3,7 @@ package se.ryggrad.conformance.twin.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -109,7 +110,7 @@ public final class Tokens {
         }
         var key = key(jwt, issuer);
         try {
-            var verifier = key == null ? null : verifier(key, jwt.getHeader().getAlgorithm());
+            var verifier = key == null ? null : verifier(key, jwt.getHeader());
             return verifier != null && jwt.verify(verifier);
         } catch (JOSEException e) {
             return false;
@@ -131,13 +132,16 @@ public final class Tokens {
         return set.find(header.getKeyID()).orElse(null);
     }
 
-    private static @Nullable JWSVerifier verifier(JWK key, JWSAlgorithm algorithm) throws JOSEException {
-        if (algorithm.equals(JWSAlgorithm.ES256)) {
+    private static @Nullable JWSVerifier verifier(JWK key, JWSHeader header) throws JOSEException {
+        var deferred = header.getCriticalParams() == null ? Set.<String>of() : header.getCriticalParams();
+        if (header.getAlgorithm().equals(JWSAlgorithm.ES256)) {
             return key instanceof com.nimbusds.jose.jwk.ECKey ec
-                    ? new ECDSAVerifier(ec.toECPublicKey(), Set.of("b64", "exp", "urn:unknown"))
+                    ? new ECDSAVerifier(ec.toECPublicKey(), deferred)
                     : null;
         }
-        return key instanceof com.nimbusds.jose.jwk.RSAKey rsa ? new RSASSAVerifier(rsa.toRSAPublicKey()) : null;
+        return key instanceof com.nimbusds.jose.jwk.RSAKey rsa
+                ? new RSASSAVerifier(rsa.toRSAPublicKey(), deferred)
+                : null;
     }
 
     private boolean isMeantForUs(JWTClaimsSet set) {
