@@ -113,7 +113,8 @@ public final class Permissions {
             return Verdict.ALLOWED;
         }
         boolean asked = asked(situation.current(), standing.partiesWith(Party.Right.RESPOND));
-        return Verdict.ever(party(row, standing)).and(Verdict.now(asked));
+        boolean othersAsked = !asked && !situation.current().openRequests().isEmpty();
+        return Verdict.ever(party(row, standing) && !othersAsked).and(Verdict.now(asked));
     }
 
     private static boolean asked(Case subject, Set<PartyId> parties) {
