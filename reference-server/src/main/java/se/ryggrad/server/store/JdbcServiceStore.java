@@ -86,9 +86,7 @@ public final class JdbcServiceStore implements ServiceStore {
                         key.principal().value(),
                         key.id().value())
                 .list(connection, row -> row.getString("version"));
-        return versions.stream()
-                .max(Comparator.comparing(VersionNumber::parse))
-                .orElseThrow();
+        return versions.stream().max(Comparator.comparing(VersionNumber::parse)).orElseThrow();
     }
 
     private static Publication compare(ServiceDefinition wanted, Optional<ServiceDefinition> standing) {
