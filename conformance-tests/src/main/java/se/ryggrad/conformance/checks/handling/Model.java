@@ -23,7 +23,7 @@ final class Model {
         }
         return TABLE.offered().stream()
                 .filter(row -> row.from().contains(view.path("status").asString("")))
-                .filter(row -> fits(row, kinds) && guard(row.action(), seat, view))
+                .filter(row -> fits(row, kinds) && guard(row.action(), kinds, view))
                 .map(Table.Row::action)
                 .distinct()
                 .toList();
@@ -48,11 +48,12 @@ final class Model {
         return row.by().stream().anyMatch(kinds::contains);
     }
 
-    private static boolean guard(String action, Seat seat, JsonNode view) {
+    private static boolean guard(String action, Set<String> kinds, JsonNode view) {
         boolean waiting = !view.path("waitingFor").isEmpty();
         boolean undecidable = view.at("/service/id").asString("").equals("conformance-anonymous");
         return switch (action) {
-            case "answer-request" -> waiting && seat != Seat.COLLEAGUE;
+            // Scenes ask the applicant only: the answer is the applicant's, or recorded for the applicant.
+            case "answer-request" -> waiting && (kinds.contains("addressee") || kinds.contains("recorder"));
             case "close-request" -> waiting;
             case "decide" -> !undecidable;
             case "complete" -> undecidable;
