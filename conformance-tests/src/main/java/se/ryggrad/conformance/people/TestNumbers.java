@@ -12,23 +12,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Hands out identity numbers that belong to nobody: test personnummer with birth numbers 980 to 999.
  *
- * <p>Source: Skatteverket's published list of test personnummer, whose birth numbers these are. Each minute has numbers
- * of its own, and they come round after a day and a half, so that runs on one system do not share people. Safe for many
- * threads.
+ * <p>Source: Skatteverket's published list of test personnummer, whose birth numbers these are. Each second has numbers
+ * of its own, more than a run hands out in that time, and they come round after some hours, so that runs one after the
+ * other on one system do not share people. Safe for many threads.
  */
 public final class TestNumbers {
 
-    private static final LocalDate FIRST = LocalDate.of(1930, 1, 1);
-    private static final long DAYS = FIRST.until(LocalDate.of(2005, 1, 1), ChronoUnit.DAYS);
+    private static final LocalDate FIRST = LocalDate.of(1910, 1, 1);
+    private static final long DAYS = FIRST.until(LocalDate.of(2010, 1, 1), ChronoUnit.DAYS);
     private static final int PER_DAY = 20;
-    private static final int PER_MINUTE = 250;
+    private static final int PER_SECOND = 50;
 
     private final AtomicLong next;
     private final Collection<IdentityNumber> given = new ConcurrentLinkedQueue<>();
 
-    /** Begins at the numbers of the minute of the given instant. */
+    /** Begins at the numbers of the second of the given instant. */
     public TestNumbers(Instant start) {
-        next = new AtomicLong(start.getEpochSecond() * PER_MINUTE / 60);
+        next = new AtomicLong(start.getEpochSecond() * PER_SECOND);
     }
 
     /** Returns a personnummer that this run has not used. */

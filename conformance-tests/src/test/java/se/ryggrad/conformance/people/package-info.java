@@ -1,0 +1,5 @@
+/** Tests of the people of a run. */
+@NullMarked
+package se.ryggrad.conformance.people;
+
+import org.jspecify.annotations.NullMarked;
