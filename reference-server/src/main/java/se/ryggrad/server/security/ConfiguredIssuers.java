@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.server.wiring.RefusedStartException;
 import se.ryggrad.server.wiring.ServerSettings;
@@ -39,12 +40,7 @@ public final class ConfiguredIssuers {
         if (names.isEmpty() && settings.production()) {
             throw new RefusedStartException("In production at least one ryggrad.issuer.{name}.url must be set.");
         }
-        List<TrustedIssuer> issuers =
-                names.isEmpty() ? suite() : names.stream().map(this::issuer).toList();
-        if (settings.production()) {
-            issuers.forEach(ConfiguredIssuers::requireTls);
-        }
-        return issuers;
+        return names.isEmpty() ? suite() : names.stream().map(this::issuer).toList();
     }
 
     private TrustedIssuer issuer(String name) {
@@ -54,8 +50,7 @@ public final class ConfiguredIssuers {
         try {
             return new TrustedIssuer(
                     url,
-                    ServerSettings.uri(
-                            prefix + ".jwks", settings.text(prefix + ".jwks").orElse(url + "/jwks.json")),
+                    KeySource.at(jwks(prefix + ".jwks", url)),
                     Set.copyOf(algorithms.isEmpty() ? TrustedIssuer.ALGORITHMS : algorithms),
                     settings.list(prefix + ".actors").stream()
                             .map(ActorKind::parse)
@@ -70,6 +65,15 @@ public final class ConfiguredIssuers {
         }
     }
 
+    private URI jwks(String setting, String url) {
+        URI jwks = ServerSettings.uri(setting, settings.text(setting).orElse(url + "/jwks.json"));
+        if (settings.production() && !(url.startsWith("https://") && "https".equals(jwks.getScheme()))) {
+            throw new RefusedStartException(
+                    "In production every ryggrad.issuer.{name}.url and .jwks must begin with https://.");
+        }
+        return jwks;
+    }
+
     private static List<TrustedIssuer> suite() {
         List<TrustedIssuer> issuers = new ArrayList<>();
         for (int slot : new int[] {1, 2}) {
@@ -77,20 +81,12 @@ public final class ConfiguredIssuers {
                 String url = SUITE + slot + "/" + kind.code();
                 issuers.add(new TrustedIssuer(
                         url,
-                        URI.create(url + "/jwks.json"),
+                        KeySource.at(URI.create(url + "/jwks.json")),
                         Set.copyOf(TrustedIssuer.ALGORITHMS),
                         Set.of(kind),
                         Set.of()));
             });
         }
         return issuers;
-    }
-
-    private static void requireTls(TrustedIssuer issuer) {
-        if (!issuer.url().startsWith("https://")
-                || !"https".equals(issuer.jwks().getScheme())) {
-            throw new RefusedStartException(
-                    "In production every ryggrad.issuer.{name}.url and .jwks must begin with https://.");
-        }
     }
 }

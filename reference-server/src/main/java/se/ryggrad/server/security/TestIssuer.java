@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.TrustedIssuer;
 
 /**
@@ -52,11 +53,11 @@ public final class TestIssuer {
         }
     }
 
-    /** Returns the issuer as the server trusts it. */
+    /** Returns the issuer as the server trusts it; its key is at hand, so that the server never asks itself for it. */
     public TrustedIssuer trusted() {
         return new TrustedIssuer(
                 url.toString(),
-                URI.create(url + "/jwks.json"),
+                KeySource.of(jwks()),
                 Set.of(JWSAlgorithm.ES256.getName()),
                 Set.of(ActorKind.values()),
                 Set.of());

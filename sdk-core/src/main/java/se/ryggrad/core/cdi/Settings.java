@@ -19,6 +19,7 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.ActorKind;
+import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
@@ -127,7 +128,7 @@ record Settings(Config config) {
         List<String> algorithms = list(name + ".algorithms");
         return new TrustedIssuer(
                 url,
-                jwks,
+                KeySource.at(jwks),
                 Set.copyOf(algorithms.isEmpty() ? TrustedIssuer.ALGORITHMS : algorithms),
                 list(name + ".actors").stream().map(ActorKind::parse).collect(Collectors.toUnmodifiableSet()),
                 list(name + ".principals").stream().map(PrincipalId::new).collect(Collectors.toUnmodifiableSet()));

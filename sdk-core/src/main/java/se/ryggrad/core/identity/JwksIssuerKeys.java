@@ -3,6 +3,7 @@ package se.ryggrad.core.identity;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 
 /**
- * Reads keys from the JWKS of each issuer and keeps them.
+ * Reads keys from the JWKS of each issuer and keeps them; a set that is at hand needs no reading.
  *
  * <p>An unknown {@code kid} fetches the set again, at most once in 10 seconds (ID-013), so that a new key
  * works without a restart (ID-012). A set older than 5 minutes is fetched again, so that a withdrawn key
@@ -39,36 +40,48 @@ final class JwksIssuerKeys implements IssuerKeys {
 
     @Override
     public Optional<JWK> find(TrustedIssuer issuer, String kid) {
-        return shelves.computeIfAbsent(issuer.url(), url -> new Shelf()).find(issuer, kid);
+        if (issuer.keys() instanceof KeySource.Held held) {
+            return Optional.ofNullable(held.keys().getKeyByKeyId(kid));
+        }
+        KeySource.Published published = (KeySource.Published) issuer.keys();
+        return shelves.computeIfAbsent(issuer.url(), url -> new Shelf(url, published.address()))
+                .find(kid);
     }
 
     /** Holds the keys of one issuer. */
     private final class Shelf {
 
+        private final String issuer;
+        private final URI address;
         private volatile @Nullable KeySet current;
 
-        Optional<JWK> find(TrustedIssuer issuer, String kid) {
+        Shelf(String issuer, URI address) {
+            this.issuer = issuer;
+            this.address = address;
+        }
+
+        Optional<JWK> find(String kid) {
             KeySet seen = current;
             boolean fresh =
                     seen != null && clock.instant().isBefore(seen.readAt().plus(MOST_AGE));
             if (fresh && seen != null && seen.keys().getKeyByKeyId(kid) != null) {
                 return seen.find(kid);
             }
-            return renewed(issuer, fresh).find(kid);
+            return renewed(fresh).find(kid);
         }
 
-        private synchronized KeySet renewed(TrustedIssuer issuer, boolean unknownKid) {
+        private synchronized KeySet renewed(boolean unknownKid) {
             KeySet there = current;
             Duration rest = unknownKid ? COOL_DOWN : MOST_AGE;
             if (there != null && clock.instant().isBefore(there.readAt().plus(rest))) {
                 return there;
             }
             try {
-                KeySet renewed = new KeySet(fetch.fetch(issuer.jwks()), clock.instant());
+                KeySet renewed = new KeySet(fetch.fetch(address), clock.instant());
                 current = renewed;
                 return renewed;
             } catch (IOException broken) {
-                LOG.log(System.Logger.Level.WARNING, "the keys of issuer " + issuer.url() + " cannot be read", broken);
+                LOG.log(System.Logger.Level.WARNING, "the keys of issuer " + issuer + " cannot be read", broken);
                 return Optional.ofNullable(there).orElseThrow(() -> unreachable(broken));
             }
         }

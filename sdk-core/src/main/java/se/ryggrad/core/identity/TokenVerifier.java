@@ -28,7 +28,7 @@ import se.ryggrad.api.organisation.Principal;
 /**
  * Verifies access tokens (RFC 9068) against a list of trusted issuers (ID-002 to ID-017).
  *
- * <p>Keys come from the issuer's configured address alone: {@code jku}, {@code x5u} and {@code jwk} in a
+ * <p>Keys come from the issuer's configured source alone: {@code jku}, {@code x5u} and {@code jwk} in a
  * token are never looked at. Thread-safe.
  */
 public final class TokenVerifier {
@@ -45,7 +45,7 @@ public final class TokenVerifier {
     private final Clock clock;
 
     /**
-     * Creates a verifier that reads keys from the issuers' addresses.
+     * Creates a verifier that takes keys from the issuers' sources.
      *
      * @param issuers whom to trust, and for what
      * @param ids how actors are named

@@ -1,6 +1,5 @@
 package se.ryggrad.core.identity;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import se.ryggrad.api.organisation.PrincipalId;
@@ -9,13 +8,13 @@ import se.ryggrad.api.organisation.PrincipalId;
  * Is an issuer of access tokens, bound to what it may vouch for (ID-014, ID-032).
  *
  * @param url the exact value of {@code iss}
- * @param jwks where its keys lie
+ * @param keys where its public keys come from
  * @param algorithms the algorithms it signs with, of RS256, PS256 and ES256
  * @param actors the kinds of actor it may vouch for
  * @param principals the principals it counts at; every one when empty
  */
 public record TrustedIssuer(
-        String url, URI jwks, Set<String> algorithms, Set<ActorKind> actors, Set<PrincipalId> principals) {
+        String url, KeySource keys, Set<String> algorithms, Set<ActorKind> actors, Set<PrincipalId> principals) {
 
     /** The algorithms of the standard (ID-003). */
     public static final List<String> ALGORITHMS = List.of("RS256", "PS256", "ES256");

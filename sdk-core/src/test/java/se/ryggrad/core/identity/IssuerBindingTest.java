@@ -79,7 +79,8 @@ class IssuerBindingTest {
 
     private TokenVerifier verifier(Set<PrincipalId> principals) {
         URI jwks = URI.create("http://127.0.0.1:" + keys.getAddress().getPort() + "/jwks.json");
-        TrustedIssuer issuer = new TrustedIssuer(ISSUER, jwks, Set.of("ES256"), Set.of(ActorKind.PERSON), principals);
+        TrustedIssuer issuer =
+                new TrustedIssuer(ISSUER, KeySource.at(jwks), Set.of("ES256"), Set.of(ActorKind.PERSON), principals);
         return new TokenVerifier(
                 List.of(issuer),
                 new ActorIds(new byte[32]),

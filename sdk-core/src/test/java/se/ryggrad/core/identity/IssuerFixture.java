@@ -83,7 +83,11 @@ final class IssuerFixture implements AutoCloseable {
 
     TrustedIssuer trusted(ActorKind... kinds) {
         return new TrustedIssuer(
-                url(), URI.create(url() + "/jwks.json"), Set.copyOf(TrustedIssuer.ALGORITHMS), Set.of(kinds), Set.of());
+                url(),
+                KeySource.at(URI.create(url() + "/jwks.json")),
+                Set.copyOf(TrustedIssuer.ALGORITHMS),
+                Set.of(kinds),
+                Set.of());
     }
 
     static JWSHeader.Builder header(JWSAlgorithm algorithm, JWK key) {

@@ -282,7 +282,7 @@ class TokenVerifierTest {
 
     private static TrustedIssuer bound(TrustedIssuer all, String principal) {
         return new TrustedIssuer(
-                all.url(), all.jwks(), all.algorithms(), all.actors(), Set.of(new PrincipalId(principal)));
+                all.url(), all.keys(), all.algorithms(), all.actors(), Set.of(new PrincipalId(principal)));
     }
 
     private Actor accepted(String token) throws TokenRefusedException {

@@ -1,0 +1,89 @@
+package se.ryggrad.server.it;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/** Signs tokens with the key that the server left in its data folder. */
+public final class TestTokens {
+    private static final String LOA3 = "http://id.elegnamnden.se/loa/1.0/loa3";
+    private static final long LIFE_SECONDS = 3600;
+
+    private final String issuer;
+    private final ECKey key;
+
+    private TestTokens(String issuer, ECKey key) {
+        this.issuer = issuer;
+        this.key = key;
+    }
+
+    /** Reads {@code test-issuer.json}. */
+    public static TestTokens from(Path dataDirectory) {
+        try {
+            Map<String, Object> file =
+                    JSONObjectUtils.parse(Files.readString(dataDirectory.resolve("test-issuer.json")));
+            return new TestTokens(
+                    JSONObjectUtils.getString(file, "issuer"), ECKey.parse(JSONObjectUtils.getJSONObject(file, "jwk")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    /** Returns the token of the person with {@code personnummer} for the system at {@code audience}. */
+    public String person(String audience, String personnummer) {
+        return sign(claims(audience, personnummer)
+                .claim("acr", LOA3)
+                .claim("name", "Alva Testsson")
+                .claim("https://id.oidc.se/claim/personalIdentityNumber", personnummer)
+                .build());
+    }
+
+    /** Returns the token of the system that reaches every authority. */
+    public String system(String audience, List<String> scopes) {
+        return sign(claims(audience, "suite-system")
+                .claim("client_id", "suite-system")
+                .claim("scope", String.join(" ", scopes))
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String audience, String subject) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)));
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType("at+jwt"))
+                    .keyID(key.getKeyID())
+                    .build();
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
