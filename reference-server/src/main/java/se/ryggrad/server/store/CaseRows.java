@@ -19,34 +19,48 @@ import se.ryggrad.api.identity.AssuranceLevel;
 
 /** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
 final class CaseRows {
+    private static final String PARTY = "party, identity_scheme, identity_value, may_see, valid_from, valid_until";
+    private static final List<String> PARTY_TYPES = List.of("uuid", "varchar", "varchar", "boolean", "date", "date");
+
     private CaseRows() {}
 
-    /** Adds a new case with its parties. */
-    static void insert(Connection connection, ChangeSet change) throws SQLException {
+    /** Adds a new case with its parties, in one statement. */
+    static void insert(Connection connection, Dialect dialect, ChangeSet change) throws SQLException {
+        Case added = change.after();
+        Sql insert = insertion(change);
+        if (!added.parties().isEmpty()) {
+            insert = dialect.changing(
+                            insert,
+                            "case_party (case_id, principal, " + PARTY + ")",
+                            "changed.id, changed.principal, " + PARTY)
+                    .joinRows("party_row", PARTY, PARTY_TYPES, parties(added));
+        }
+        insert.update(connection);
+    }
+
+    private static Sql insertion(ChangeSet change) {
         Case added = change.after();
         CaseHead head = added.head();
-        Sql.of(
-                        "insert into stored_case (id, principal, authority, unit, officer, service, status,"
-                                + " registry_number, received_at, updated_at, version, assurance_rank,"
-                                + " follow_up_digest, earliest_due_on, body)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
-                        added.id().value(),
-                        head.principal().value(),
-                        head.authority().value(),
-                        head.unit().value(),
-                        officer(head),
-                        head.service().id().value(),
-                        head.status().name(),
-                        head.registryNumber(),
-                        head.receivedAt(),
-                        head.updatedAt(),
-                        head.version().number(),
-                        change.assurance().map(AssuranceLevel::rank),
-                        added.followUpDigest(),
-                        earliestDueOn(added),
-                        RecordCodec.write(added))
-                .update(connection);
-        insertParties(connection, added);
+        return Sql.of(
+                "insert into stored_case (id, principal, authority, unit, officer, service, status,"
+                        + " registry_number, received_at, updated_at, version, assurance_rank,"
+                        + " follow_up_digest, earliest_due_on, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
+                added.id().value(),
+                head.principal().value(),
+                head.authority().value(),
+                head.unit().value(),
+                officer(head),
+                head.service().id().value(),
+                head.status().name(),
+                head.registryNumber(),
+                head.receivedAt(),
+                head.updatedAt(),
+                head.version().number(),
+                change.assurance().map(AssuranceLevel::rank),
+                added.followUpDigest(),
+                earliestDueOn(added),
+                RecordCodec.write(added));
     }
 
     /** Replaces a case that still has the expected version; returns false when it has another. */
@@ -116,23 +130,30 @@ final class CaseRows {
         if (added.parties().isEmpty()) {
             return;
         }
-        Sql insert = Sql.of("insert into case_party (case_id, party, principal, identity_scheme, identity_value,"
-                + " may_see, valid_from, valid_until) values ");
+        Sql insert = Sql.of("insert into case_party (case_id, principal, " + PARTY + ") values ");
         String separator = "";
-        for (Party party : added.parties()) {
+        for (Object[] party : parties(added)) {
             insert.add(
-                    separator + "(?, ?, ?, ?, ?, ?, ?, cast(? as date))",
-                    added.id().value(),
+                            separator + "(?, ?, ",
+                            added.id().value(),
+                            added.head().principal().value())
+                    .add("?, ?, ?, ?, ?, cast(? as date))", party);
+            separator = ", ";
+        }
+        insert.update(connection);
+    }
+
+    private static List<Object[]> parties(Case added) {
+        return added.parties().stream()
+                .map(party -> new Object[] {
                     party.id().value(),
-                    added.head().principal().value(),
                     party.identity().scheme().name(),
                     party.identity().value(),
                     party.may(Party.Right.SEE),
                     party.from(),
-                    party.until());
-            separator = ", ";
-        }
-        insert.update(connection);
+                    party.until()
+                })
+                .toList();
     }
 
     private static Optional<LocalDate> earliestDueOn(Case written) {

@@ -128,7 +128,7 @@ public final class JdbcCaseStore implements CaseStore {
             return Jdbc.Outcome.rollback(Optional.empty());
         }
         if (change.expected().equals(Version.NONE)) {
-            CaseRows.insert(connection, change);
+            CaseRows.insert(connection, jdbc.dialect(), change);
         } else if (!change.events().isEmpty() && !CaseRows.update(connection, change)) {
             return Jdbc.Outcome.rollback(Optional.of(new Commit.Stale()));
         }

@@ -2,9 +2,9 @@ package se.ryggrad.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
@@ -12,7 +12,7 @@ import se.ryggrad.api.organisation.PrincipalId;
 /**
  * Gives registry numbers (diarienummer), unique per authority on any number of nodes.
  *
- * <p>A node takes a block of numbers in a short transaction of its own, so that registrations never wait for one another.
+ * <p>A node takes a block of numbers with one statement of its own, so that registrations never wait for one another.
  * What a node has not given out when it stops is a gap, which OSL allows.
  */
 final class RegistryNumbers {
@@ -33,30 +33,24 @@ final class RegistryNumbers {
     }
 
     private long take(Register register) {
-        return jdbc.transaction(connection -> {
-            Optional<Long> last = advance(connection, register);
-            if (last.isPresent()) {
-                return last.get();
+        return jdbc.run(connection -> {
+            try {
+                return advance(connection, register);
+            } catch (SQLIntegrityConstraintViolationException otherWasFirst) {
+                return advance(connection, register);
             }
-            Sql.of(
-                            "insert into registry_counter (principal, authority, registry_year, last_number)"
-                                    + " values (?, ?, ?, 0) on conflict do nothing",
-                            register.principal().value(),
-                            register.authority().value(),
-                            register.year())
-                    .update(connection);
-            return advance(connection, register).orElseThrow(() -> new SQLException("the register has no counter"));
         });
     }
 
-    private Optional<Long> advance(Connection connection, Register register) throws SQLException {
+    private long advance(Connection connection, Register register) throws SQLException {
         return Sql.of(
                         jdbc.dialect().advanceRegistry(),
-                        BLOCK,
                         register.principal().value(),
                         register.authority().value(),
-                        register.year())
-                .first(connection, row -> row.getLong("last_number"));
+                        register.year(),
+                        BLOCK)
+                .first(connection, row -> row.getLong("last_number"))
+                .orElseThrow(() -> new SQLException("the register has no counter"));
     }
 
     private record Register(PrincipalId principal, AuthorityId authority, int year) {}

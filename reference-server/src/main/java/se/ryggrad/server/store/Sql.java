@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Is one statement with its parameters; values never become part of its text. Not thread-safe. */
@@ -34,6 +35,26 @@ final class Sql {
         text.append(more);
         Collections.addAll(parameters, values);
         return this;
+    }
+
+    /** Appends another statement with its parameters. */
+    Sql add(Sql other) {
+        return add(other.text.toString(), other.parameters.toArray());
+    }
+
+    /**
+     * Joins rows, of which there must be some, as the table {@code name}.
+     *
+     * @param types the SQL types of the columns, which a parameter does not have by itself
+     */
+    Sql joinRows(String name, String columns, List<String> types, List<Object[]> rows) {
+        String row = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", ", "(", ")"));
+        String separator = " left join (values ";
+        for (Object[] values : rows) {
+            add(separator + row, values);
+            separator = ", ";
+        }
+        return add(") as " + name + " (" + columns + ") on true");
     }
 
     /** Appends a parenthesised list of parameters, which must not be empty. */

@@ -55,6 +55,16 @@ public final class TestTokens {
                 .build());
     }
 
+    /** Returns the token of an officer of Piteå who is in {@code groups}. */
+    public String officer(String audience, String... groups) {
+        return sign(claims(audience, "karin")
+                .claim("acr", LOA3)
+                .claim("name", "Karin Provsson")
+                .claim("https://id.oidc.se/claim/orgAffiliation", "karin@2120002759")
+                .claim("groups", List.of(groups))
+                .build());
+    }
+
     /** Returns the token of the system that reaches every authority. */
     public String system(String audience, List<String> scopes) {
         return sign(claims(audience, "suite-system")

@@ -9,11 +9,19 @@ import static se.ryggrad.server.store.TestCases.UNIT;
 import static se.ryggrad.server.store.TestDatabases.BODEN;
 import static se.ryggrad.server.store.TestDatabases.PITEA;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,7 @@ import se.ryggrad.api.organisation.PrincipalId;
 
 /** Tests the case store; a subclass gives the database. */
 abstract class CaseStoreTests {
+    private static final int NODES = 8;
     private static final PageRequest FIRST = new PageRequest(1, 20, true);
 
     private JdbcCaseStore store;
@@ -177,6 +186,26 @@ abstract class CaseStoreTests {
             numbers.add(otherNode.nextRegistryNumber(PITEA, BOARD, "BYGG", TODAY));
         }
         assertThat(numbers).hasSize(50).contains("BYGG 2026/00001");
+    }
+
+    @Test
+    void opensARegisterOnceFromManyNodesAtOnce() throws Exception {
+        Set<String> numbers = ConcurrentHashMap.newKeySet();
+        CyclicBarrier together = new CyclicBarrier(NODES);
+        ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+        List<Callable<Void>> work = Collections.nCopies(NODES, () -> {
+            JdbcCaseStore node = new JdbcCaseStore(database());
+            for (int year = 0; year < 20; year++) {
+                together.await(1, TimeUnit.MINUTES);
+                numbers.add(node.nextRegistryNumber(PITEA, BOARD, "BYGG", TODAY.plusYears(year)));
+            }
+            return null;
+        });
+        for (Future<Void> done : nodes.invokeAll(work)) {
+            done.get();
+        }
+        nodes.shutdown();
+        assertThat(numbers).hasSize(NODES * 20);
     }
 
     private Case create(Identity applicant) {

@@ -103,7 +103,7 @@ public final class TestEngine {
                     upload,
                     new ByteArrayInputStream(new byte[0]),
                     new Once<>(
-                            claim("/documents"),
+                            claim("/documents", UUID.randomUUID()),
                             document -> new Answer(
                                     201, Map.of(), document.id().value().toString())));
             return written.answer().body();
@@ -114,8 +114,13 @@ public final class TestEngine {
 
     /** Submits a body as a person at level 3 and returns the case. */
     public CaseId submit(String body) {
+        return submit(body, UUID.randomUUID());
+    }
+
+    /** Submits a body under {@code key} as a person at level 3 and returns the case. */
+    public CaseId submit(String body, UUID key) {
         Once<Started> once = new Once<>(
-                claim("/cases"),
+                claim("/cases", key),
                 started -> new Answer(
                         201, Map.of(), started.view().shown().id().value().toString()));
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
@@ -140,10 +145,10 @@ public final class TestEngine {
         return new Caller(TestDatabases.PITEA, person, TRACE);
     }
 
-    private Claim claim(String path) {
+    private Claim claim(String path, UUID key) {
         return new Claim(
                 new Claim.Scope(TestDatabases.PITEA, ANNA, "", "POST", path),
-                new IdempotencyKey(UUID.randomUUID()),
+                new IdempotencyKey(key),
                 "digest",
                 clock.instant());
     }

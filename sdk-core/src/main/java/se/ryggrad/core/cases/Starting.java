@@ -52,9 +52,7 @@ final class Starting {
                 call.service().flatMap(id -> ports.services().current(caller.principal(), id));
         entitled(caller.actor(), call.initiatedBy(), current);
         current.ifPresent(definition -> Levels.check(caller.actor(), definition));
-        Optional<Written<Started>> before = writing.before(once);
-        return before.orElseGet(
-                () -> writing.write(once, again -> ready(caller, call.body().get(), current, moment)));
+        return writing.write(once, again -> ready(caller, call.body().get(), current, moment));
     }
 
     private Writing.Ready<Started> ready(

@@ -2,6 +2,7 @@ package se.ryggrad.core.cases;
 
 import java.util.Optional;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
@@ -46,10 +47,20 @@ final class Writing {
         return store.answer(once.claim()).map(kept -> new Written.Again<>(Replays.again(once.claim(), kept)));
     }
 
-    /** Writes what {@code attempt} makes; anew when another write came between and nobody named a version. */
+    /**
+     * Writes what {@code attempt} makes; anew when another write came between and nobody named a version.
+     *
+     * <p>An attempt that is refused may be refused for what the first request with the key has done, a moment ago or
+     * long before: so the key is looked up then, and the commit finds it otherwise.
+     */
     <T> Written<T> write(Once<T> once, Attempt<T> attempt) {
         for (int count = 0; count < ATTEMPTS; count++) {
-            Ready<T> ready = attempt.make(count > 0);
+            Ready<T> ready;
+            try {
+                ready = attempt.make(count > 0);
+            } catch (RyggradException refused) {
+                return before(once).orElseThrow(() -> refused);
+            }
             Answer answer = once.render().apply(ready.result());
             Commit commit = store.commit(kept(ready.change(), once, answer));
             if (commit instanceof Commit.Done) {

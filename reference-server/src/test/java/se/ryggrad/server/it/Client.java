@@ -1,0 +1,98 @@
+package se.ryggrad.server.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Sends requests to Piteå at a running server as one caller, each write with a key of its own. */
+final class Client {
+    private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private final String token;
+
+    private Client(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Returns a person. */
+    static Client person(ServerProcess server, Path dataDirectory) {
+        URI base = server.uri("/ryggrad/2581/v1");
+        return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), Api.ALVA));
+    }
+
+    /** Returns an officer who registers what comes to tekniska nämnden. */
+    static Client registrar(ServerProcess server, Path dataDirectory) {
+        URI base = server.uri("/ryggrad/2581/v1");
+        String token = TestTokens.from(dataDirectory).officer(base.toString(), "registrar@tekniska-namnden");
+        return new Client(base, token);
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException {
+        return send(write(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Acts on the case at {@code path}. */
+    HttpResponse<String> act(String path, String json) throws IOException {
+        return post(path + "/actions", json);
+    }
+
+    /** Uploads a small document. */
+    HttpResponse<String> upload() throws IOException {
+        return upload("application/pdf", DOCUMENT, DOCUMENT);
+    }
+
+    /** Uploads {@code content} with the digest of {@code digested}. */
+    HttpResponse<String> upload(String mediaType, byte[] content, byte[] digested) throws IOException {
+        return send(write("/documents")
+                .header("Content-Type", mediaType)
+                .header("Content-Digest", "sha-256=:" + digest(digested) + ":")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    private HttpRequest.Builder write(String path) {
+        return request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static String digest(byte[] octets) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.ryggrad.server.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the trace file of the server's H2, which writes a line for each statement as it ends. */
+final class H2StatementLog implements StatementLog {
+    private static final Pattern LINE = Pattern.compile("^/\\*SQL[^*]*\\*/(.*)$");
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=2"
+                    + ";TRACE_MAX_FILE_SIZE=1000";
+
+    private final Path folder;
+
+    H2StatementLog(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("ryggrad.db.url", "jdbc:h2:file:" + folder.resolve("counted") + OPTIONS);
+    }
+
+    @Override
+    public long statements() {
+        try (Stream<String> lines = Files.lines(folder.resolve("counted.trace.db"))) {
+            return lines.map(LINE::matcher)
+                    .filter(Matcher::matches)
+                    .filter(line -> StatementLog.counts(line.group(1)))
+                    .count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

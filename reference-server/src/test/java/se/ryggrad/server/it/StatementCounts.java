@@ -1,0 +1,132 @@
+package se.ryggrad.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Counts in the database what whole requests to a running server cost, with the check of the token, the noting of a new
+ * officer, the idempotency key, the case's own record of who did what and the feed.
+ *
+ * <p>Create at most 8 statements, read at most 3, a list of 20 at most 3, the same at 1 and at 200 events. What they cost
+ * today stands here as well, so that a statement more is seen while it is still within the budget. A subclass gives the
+ * database.
+ */
+abstract class StatementCounts {
+    private static final long CREATE = 8;
+    private static final long READ = 3;
+    private static final long LIST = 3;
+    private static final Map<String, Long> CREATE_NOW =
+            Map.of("bygglov", 7L, "felanmalan", 5L, "ekonomiskt-bistand", 7L);
+    private static final long READ_NOW = 1;
+    private static final long LIST_NOW = 2;
+    private static final int EVENTS = 200;
+    private static final int BLOCK = 10;
+    private static final String LIST_OF_20 = "/cases?limit=20&count=true";
+    private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
+    private static final String MANUAL = "{\"service\":{\"id\":\"conformance-manual\"},\"form\":{\"subject\":\"Prov\"},"
+            + "\"documents\":[],\"parties\":[]}";
+
+    @TempDir
+    Path data;
+
+    /** Returns a new database that lies in, or logs to, {@code folder}. */
+    abstract StatementLog open(Path folder);
+
+    @Test
+    void staysWithinTheBudget() throws Exception {
+        try (StatementLog log = open(data.resolve("database"));
+                ServerProcess server = ServerProcess.start(data, log.settings())) {
+            Client person = Client.person(server, data);
+            for (String service : CREATE_NOW.keySet()) {
+                creates(log, person, service);
+            }
+            createsForAnOfficerNeverSeen(log, Client.registrar(server, data), person);
+            reads(log, person, Client.registrar(server, data));
+        }
+    }
+
+    /** The first case opens the register, and one of the others takes the next block of numbers. */
+    private static void creates(StatementLog log, Client person, String service) throws IOException, ParseException {
+        long first = cost(log, person, example(service, person));
+        assertThat(first).as(service).isEqualTo(CREATE_NOW.get(service)).isLessThanOrEqualTo(CREATE);
+        long most = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            most = Math.max(most, cost(log, person, example(service, person)));
+        }
+        assertThat(most).as(service + ", later").isEqualTo(first);
+    }
+
+    private static void createsForAnOfficerNeverSeen(StatementLog log, Client registrar, Client person)
+            throws IOException, ParseException {
+        String party = "\"channel\":\"paper\",\"parties\":[{\"role\":\"applicant\",\"name\":\"Alva Testsson\","
+                + "\"identity\":{\"scheme\":\"personnummer\",\"value\":\"" + Api.ALVA + "\"}}]";
+        String body = example("felanmalan", person).replaceFirst("\"parties\": \\[]", party);
+        assertThat(cost(log, registrar, body)).as("a new officer").isBetween(2L, CREATE);
+    }
+
+    private static void reads(StatementLog log, Client person, Client officer) throws IOException, ParseException {
+        for (int i = 0; i < 20; i++) {
+            created(person.post("/cases", MANUAL));
+        }
+        String path = "/cases/" + created(person.post("/cases", MANUAL)).get("id");
+        assertThat(version(person, path)).isOne();
+        long read = cost(log, person, path, 200);
+        long list = cost(log, person, LIST_OF_20, 200);
+        assertThat(read).as("read").isEqualTo(READ_NOW).isLessThanOrEqualTo(READ);
+        assertThat(list).as("list").isEqualTo(LIST_NOW).isLessThanOrEqualTo(LIST);
+        for (int i = 1; i < EVENTS; i++) {
+            HttpResponse<String> said = person.act(path, "{\"action\":\"message\",\"text\":\"Hej\"}");
+            assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        }
+        assertThat(version(person, path)).isEqualTo(EVENTS);
+        assertThat(cost(log, person, path, 200)).isEqualTo(read);
+        assertThat(cost(log, person, LIST_OF_20, 200)).isEqualTo(list);
+        assertThat(cost(log, officer, LIST_OF_20, 200)).as("as officer").isEqualTo(LIST_NOW);
+    }
+
+    private static long cost(StatementLog log, Client client, String body) throws IOException, ParseException {
+        long before = log.statements();
+        HttpResponse<String> answer = client.post("/cases", body);
+        long after = log.statements();
+        created(answer);
+        return after - before;
+    }
+
+    private static long cost(StatementLog log, Client client, String path, int status) throws IOException {
+        long before = log.statements();
+        HttpResponse<String> answer = client.get(path);
+        long after = log.statements();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return after - before;
+    }
+
+    private static int version(Client client, String path) throws IOException, ParseException {
+        return JSONObjectUtils.getInt(JSONObjectUtils.parse(client.get(path).body()), "version");
+    }
+
+    private static Map<String, Object> created(HttpResponse<String> answer) throws ParseException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSONObjectUtils.parse(answer.body());
+    }
+
+    private static String example(String service, Client uploader) throws IOException, ParseException {
+        try (InputStream content = StatementCounts.class.getResourceAsStream("/services/" + service + ".valid.json")) {
+            assertThat(content).as(service).isNotNull();
+            String body = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return body.contains(PLACEHOLDER)
+                    ? body.replace(
+                            PLACEHOLDER, (String) created(uploader.upload()).get("id"))
+                    : body;
+        }
+    }
+}

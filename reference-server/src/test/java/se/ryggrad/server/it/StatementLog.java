@@ -1,0 +1,29 @@
+package se.ryggrad.server.it;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Is a database that writes down each statement it runs, so that a test can count them. */
+interface StatementLog extends AutoCloseable {
+    /** What a transaction and a connection cost is no statement of the request. */
+    Pattern ENDS = Pattern.compile("(?i)^(begin|commit|rollback|set|show)\\b.*");
+
+    /** What the server does by the hour, whatever it is asked for. */
+    Pattern HOUSEKEEPING = Pattern.compile("(?i).*(earliest_due_on < |case_id is null and uploaded_at < ).*");
+
+    /** Returns the settings of the database. */
+    Map<String, String> settings();
+
+    /** Returns how many statements were run for requests until now. */
+    long statements();
+
+    /** Ends the database. */
+    @Override
+    default void close() throws IOException {}
+
+    /** Tells whether a statement counts. */
+    static boolean counts(String sql) {
+        return !ENDS.matcher(sql).matches() && !HOUSEKEEPING.matcher(sql).matches();
+    }
+}
