@@ -1,9 +1,11 @@
 package se.ryggrad.server.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** Sends requests to Piteå at a running server as one caller, each write with a key of its own. */
@@ -37,9 +40,19 @@ final class Client {
 
     /** Returns an officer who registers what comes to tekniska nämnden. */
     static Client registrar(ServerProcess server, Path dataDirectory) {
+        return officer(server, dataDirectory, "registrar@tekniska-namnden");
+    }
+
+    /** Returns an officer in {@code groups}. */
+    static Client officer(ServerProcess server, Path dataDirectory, String... groups) {
         URI base = server.uri("/ryggrad/2581/v1");
-        String token = TestTokens.from(dataDirectory).officer(base.toString(), "registrar@tekniska-namnden");
-        return new Client(base, token);
+        return new Client(base, TestTokens.from(dataDirectory).officer(base.toString(), groups));
+    }
+
+    /** Returns a system with one scope. */
+    static Client system(ServerProcess server, Path dataDirectory, String scope) {
+        URI base = server.uri("/ryggrad/2581/v1");
+        return new Client(base, TestTokens.from(dataDirectory).system(base.toString(), List.of(scope)));
     }
 
     HttpResponse<String> get(String path) throws IOException {
@@ -62,10 +75,19 @@ final class Client {
 
     /** Uploads {@code content} with the digest of {@code digested}. */
     HttpResponse<String> upload(String mediaType, byte[] content, byte[] digested) throws IOException {
+        return upload(mediaType, BodyPublishers.ofByteArray(content), digested);
+    }
+
+    /** Uploads {@code content} without saying how long it is. */
+    HttpResponse<String> stream(String mediaType, byte[] content) throws IOException {
+        return upload(mediaType, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content)), content);
+    }
+
+    private HttpResponse<String> upload(String mediaType, BodyPublisher content, byte[] digested) throws IOException {
         return send(write("/documents")
                 .header("Content-Type", mediaType)
                 .header("Content-Digest", "sha-256=:" + digest(digested) + ":")
-                .POST(BodyPublishers.ofByteArray(content)));
+                .POST(content));
     }
 
     private HttpRequest.Builder write(String path) {

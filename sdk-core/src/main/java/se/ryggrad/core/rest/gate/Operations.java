@@ -19,7 +19,6 @@ final class Operations {
     private static final Access LOGGED_IN = new Access(true, EVERYBODY, Set.of(), true);
     private static final Access READERS = new Access(true, EVERYBODY, Set.of("cases:read"), true);
     private static final Access SUBMITTERS = new Access(false, EVERYBODY, Set.of("cases:open"), true);
-    private static final Access UPLOADERS = new Access(false, EVERYBODY, Set.of("cases:open", "cases:register"), true);
     private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
     private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
@@ -43,7 +42,7 @@ final class Operations {
             get("services/*", PUBLIC, VERSION),
             new Operation("PUT", List.of("services", "*"), OFFICERS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
             get("services/*/form", PUBLIC, VERSION),
-            post("documents", UPLOADERS, Takes.OCTETS, Keyed.REQUIRED),
+            post("documents", SUBMITTERS, Takes.OCTETS, Keyed.REQUIRED),
             get("cases", READERS, CASES),
             post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
             get("cases/*", READERS, Set.of()),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.Language;
 import se.ryggrad.core.rest.Weighted;
+import se.ryggrad.core.rest.content.MediaTypes;
 
 /**
  * Reads the headers of a request.
@@ -68,9 +69,7 @@ record RequestHeaders(MultivaluedMap<String, String> all) {
 
     /** Returns the media type of the body in lower case, without parameters; empty when there is none. */
     String mediaType() {
-        return first("Content-Type")
-                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .orElse("");
+        return first("Content-Type").map(MediaTypes::essence).orElse("");
     }
 
     /** Returns whether the body is announced as JSON in UTF-8 without content encoding (CORE-011). */
@@ -88,7 +87,7 @@ record RequestHeaders(MultivaluedMap<String, String> all) {
 
     /** Returns whether the body is announced as octets of some one media type, not encoded. */
     boolean announcesOctets() {
-        return !encoded() && mediaType().matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+        return !encoded() && first("Content-Type").flatMap(MediaTypes::kept).isPresent();
     }
 
     /** Returns whether the body is encoded: it is not read then, a runtime might unfold it without end. */

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceDefinition;
@@ -18,18 +18,23 @@ import se.ryggrad.api.documents.StoredDocument;
 import se.ryggrad.api.documents.Upload;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
 import se.ryggrad.core.rest.Sha256;
+import se.ryggrad.core.rest.content.MediaTypes;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Takes documents before the case that holds them (CASE-030 to CASE-032). */
 @Path("/{principal}/v1/documents")
 @RequestScoped
 public class DocumentsResource {
+
+    private static final Set<String> USING_GROUPS = Set.of(OfficerGroup.CASE_OFFICER, OfficerGroup.REGISTRAR);
 
     private Ports ports;
     private CurrentExchange current;
@@ -56,8 +61,11 @@ public class DocumentsResource {
             throw ProblemTexts.refusal(ProblemType.NOT_AUTHENTICATED, "no-token");
         }
         OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
+        if (exchange.actor() instanceof Actor.Officer officer && !usesDocuments(officer)) {
+            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-group");
+        }
         String sha256 = ContentDigest.parse(digest).orElseThrow();
-        String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String mediaType = MediaTypes.kept(contentType).orElseThrow();
         Upload upload = new Upload(
                 exchange.principal().id(),
                 exchange.actor().id(),
@@ -84,6 +92,11 @@ public class DocumentsResource {
     private boolean anonymousServices(Exchange exchange) {
         return ports.services().search(exchange.principal().id(), Optional.empty(), Optional.empty()).stream()
                 .anyMatch(ServiceDefinition::anonymous);
+    }
+
+    /** Tells whether an officer handles or registers cases anywhere. */
+    private static boolean usesDocuments(Actor.Officer officer) {
+        return officer.groups().stream().map(OfficerGroup::name).anyMatch(USING_GROUPS::contains);
     }
 
     private static Answer answer(Exchange exchange, StoredDocument stored) {
