@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code ryggrad-server.jar} in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     /** Where the servers of the tests unpack themselves. */
     static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
 
@@ -68,7 +68,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Returns a port that nothing listens on. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {
