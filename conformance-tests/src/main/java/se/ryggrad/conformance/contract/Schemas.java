@@ -32,10 +32,12 @@ public final class Schemas {
 
     /** Returns what a value lacks to have the form that the schema of that name gives; empty if nothing. */
     public static List<String> faults(JsonNode value, String schema) {
-        return KNOWN
-                .computeIfAbsent(schema, Schemas::read)
-                .validate(value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
-                .stream()
+        return faults(value, KNOWN.computeIfAbsent(schema, Schemas::read));
+    }
+
+    /** Returns what a value lacks to have the form that a schema gives; empty if nothing. */
+    static List<String> faults(JsonNode value, Schema schema) {
+        return schema.validate(value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true))).stream()
                 .map(fault -> fault.getInstanceLocation() + " " + fault.getMessage())
                 .sorted()
                 .limit(5)

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param requirement the requirement that it breaks
  * @param fault what is wrong with it, in one sentence
  * @param alsoFails the requirements that cannot but fail with it
+ * @param stray whether it shows only where the checks of other requirements happen to go
  */
-record Mutant(String id, String requirement, String fault, Set<String> alsoFails) {
+record Mutant(String id, String requirement, String fault, Set<String> alsoFails, boolean stray) {
 
     private static final String INDEX = "/se/ryggrad/conformance/mutants.json";
 
@@ -37,7 +38,8 @@ record Mutant(String id, String requirement, String fault, Set<String> alsoFails
                 node.path("id").asString(),
                 node.path("requirement").asString(),
                 node.path("fault").asString(),
-                node.path("alsoFails").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
+                node.path("alsoFails").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
+                node.path("stray").asBoolean(false));
     }
 
     /** Returns the switch of the twin that makes this mutant. */

@@ -2,12 +2,16 @@ package se.ryggrad.conformance.twin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
+import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Problems;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +37,7 @@ final class Distortion {
         distortion.bodies();
         distortion.cases();
         distortion.headers();
+        distortion.agreement();
         return distortion.answer;
     }
 
@@ -164,6 +169,29 @@ final class Distortion {
         when(Fault.ID_001_A, answer.status() == 401, (c, a) -> challenge(a, "resource_metadata", "about"));
         when(Fault.ID_002_B, answer.status() == 401, (c, a) -> challenge(a, "invalid_token", "invalid_request"));
         when(Fault.ID_022_A, answer.status() == 403, (c, a) -> challenge(a, "acr_values", "level"));
+    }
+
+    private void agreement() {
+        boolean good = answer.status() == 200;
+        boolean given = answer.status() == 422 && call.method().equals("POST");
+        boolean listed = given && new String(call.body(), StandardCharsets.UTF_8).startsWith("[");
+        when(Fault.CORE_058_A, isPreflight(), (c, a) -> internal());
+        when(Fault.CORE_058_B, listed, (c, a) -> internal());
+        boolean events = good && call.path().matches("/cases/[^/]+/events");
+        when(Fault.CORE_059_A, events, (c, a) -> a.withStatus(203));
+        boolean form = good && call.path().endsWith("/form");
+        when(Fault.CORE_059_B, form, (c, a) -> a.header("Content-Type", "text/plain"));
+        boolean memos = good && call.path().endsWith("/memos");
+        when(Fault.CORE_060_A, memos, (c, a) -> a.withBody(Arrays.copyOf(a.body(), a.body().length - 1)));
+        edit(Fault.CORE_060_B, good && call.path().equals("/me"), b -> b.put("acr", 3));
+    }
+
+    private boolean isPreflight() {
+        return call.method().equals("OPTIONS") && call.header("Origin").isPresent();
+    }
+
+    private Answer internal() {
+        return Problems.answer(call, Fail.of(ProblemType.INTERNAL));
     }
 
     private static Answer challenge(Answer answer, String word, String other) {

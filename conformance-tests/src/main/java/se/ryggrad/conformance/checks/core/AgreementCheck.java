@@ -1,0 +1,178 @@
+package se.ryggrad.conformance.checks.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.Afterwards;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.check.Observations;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.http.Blame;
+import se.ryggrad.conformance.http.Call;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Finding;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.NotObserved;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.wire.Exchange;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks that no answer of the whole run is a fault of the server, is outside the OpenAPI document or cannot be read,
+ * whichever check asked and whatever that check looked at.
+ */
+@ConformanceCheck
+class AgreementCheck {
+
+    @Requirement("CORE-058")
+    @Test
+    void core058_takesWhatNobodyExpects(Http http, People people, Cases cases) {
+        Person person = people.person();
+        http.get("/me").as(person).send().expect(200).at("/kind").is("person");
+        LiveCase live = cases.plain(person).live();
+        for (Call odd : oddities(http, person, live)) {
+            odd.send();
+        }
+        expectNoFault(http.recorder().exchanges());
+        live.read(person).expect(200);
+    }
+
+    @Requirement("CORE-058")
+    @Afterwards
+    @Test
+    void core058_neverFailsInTheWholeRun(Observations observations) {
+        expectNoFault(observations.exchanges());
+    }
+
+    @Requirement("CORE-059")
+    @Test
+    void core059_answersWithAListedStatusOnATour(
+            Http http, People people, Cases cases, Uploads uploads, Target target) {
+        tour(http, people, cases, uploads);
+        new Agreement(target).expectListed(http.recorder().exchanges());
+    }
+
+    @Requirement("CORE-059")
+    @Afterwards
+    @Test
+    void core059_answersWithAListedStatusInTheWholeRun(Observations observations, Target target) {
+        new Agreement(target).expectListed(observations.exchanges());
+    }
+
+    @Requirement("CORE-060")
+    @Test
+    void core060_answersInTheFormOfTheContractOnATour(
+            Http http, People people, Cases cases, Uploads uploads, Target target) {
+        tour(http, people, cases, uploads);
+        new Agreement(target).expectReadable(http.recorder().exchanges());
+    }
+
+    @Requirement("CORE-060")
+    @Afterwards
+    @Test
+    void core060_answersInTheFormOfTheContractInTheWholeRun(Observations observations, Target target) {
+        new Agreement(target).expectReadable(observations.exchanges());
+    }
+
+    private static void tour(Http http, People people, Cases cases, Uploads uploads) {
+        for (String open : List.of("/api-info", "/capabilities", "/openapi", "/services")) {
+            http.get(open).send().expect(200);
+        }
+        http.get("/services/" + Services.PLAIN.id()).send().expect(200);
+        http.get("/services/" + Services.PLAIN.id() + "/form").send().expect(200);
+        http.get("/.well-known/oauth-protected-resource").send().expect(200);
+        Handled handled = cases.waiting();
+        handled.live()
+                .act(handled.officer(), Bodies.action("memo").put("text", "x"))
+                .expect(201);
+        for (String below : List.of("", "/events", "/memos", "/export")) {
+            http.get(handled.live().path() + below).as(handled.officer()).send().expect(200);
+        }
+        String document = uploads.pdf(handled.applicant());
+        ObjectNode supplement = Bodies.supplement("x");
+        supplement.set("documents", Json.array(Uploads.entry(document, "drawing", "a.pdf")));
+        handled.live().act(handled.applicant(), supplement).expect(200);
+        String file = handled.live().path() + "/documents/" + document;
+        for (String path : List.of("/me", "/me/representations", "/cases", file)) {
+            http.get(path).as(handled.applicant()).send().expect(200);
+        }
+        http.get("/events").as(people.system("events:read")).send().expect(200);
+        String code = cases.anonymous().created().at("/followUpCode").text();
+        http.post("/follow-up").json(Json.object("followUpCode", code)).send().expect(200);
+    }
+
+    private static List<Call> oddities(Http http, Person person, LiveCase live) {
+        String longId = "a".repeat(3000);
+        return List.of(
+                http.get("/cases/" + longId).as(person),
+                http.get("/cases/%F0%9F%8C%B2/events").as(person),
+                http.get("/services/%C3%A5").query("version", "99999999999.0.0"),
+                http.get("/services").query("q", "%_\\'\"(["),
+                http.get("/cases").as(person).query("page", "2147483647"),
+                http.get("/cases").as(person).query("limit", "99999999999999999999"),
+                http.get("/cases").as(person).query("updatedSince", "9999-12-31T23:59:59.999Z"),
+                http.get("/cases").as(person).query("updatedSince", "0000-01-01T00:00:00Z"),
+                http.get("/me").as(person).header("Accept", "*"),
+                http.get("/me").as(person).header("Accept", "application/json;q=x,;"),
+                http.get("/me").as(person).header("Accept-Language", ";q=,,-"),
+                http.get(live.path()).as(person).header("If-None-Match", "\"unended"),
+                http.get("/me").bearer("eyJ9.e30."),
+                http.get("/me").bearer("."),
+                http.post("/cases").as(person).key().json("[]"),
+                http.post("/cases").as(person).key().json("null"),
+                http.post("/cases").as(person).key().json("\"x\""),
+                http.post("/cases").as(person).key().json("{\"service\":[],\"form\":[[]],\"documents\":{}}"),
+                http.post("/cases").as(person).key().json("{\"service\":{\"id\":null},\"form\":null}"),
+                http.post("/cases").as(person).key().json(amount("1e400")),
+                http.post("/cases").as(person).key().json(amount("-0.0e-9999")),
+                acting(live, person, "{\"action\":{}}"),
+                acting(live, person, "{\"action\":\"supplement\",\"text\":{},\"documents\":[null,1]}"),
+                acting(live, person, "{\"action\":\"message\",\"text\":[\"x\"],\"audience\":7}"),
+                http.post("/follow-up").json("{\"followUpCode\":{\"a\":1}}"));
+    }
+
+    private static String amount(String number) {
+        return "{\"service\":{\"id\":\"" + Services.PLAIN.id() + "\"},\"form\":{\"subject\":\"x\",\"amount\":" + number
+                + "}}";
+    }
+
+    private static Call acting(LiveCase live, Person person, String body) {
+        return live.http()
+                .post(live.path() + "/actions")
+                .as(person)
+                .key(UUID.randomUUID().toString())
+                .ifMatch(live.tag(person))
+                .json(body);
+    }
+
+    /** Expects no 5xx; a 503 that asks to come back later is no fault, but nothing that a run can build on either. */
+    private static void expectNoFault(Collection<Exchange> exchanges) {
+        Optional<Exchange> busy = Optional.empty();
+        for (Exchange exchange : exchanges) {
+            int status = exchange.response().status();
+            boolean later =
+                    status == 503 && exchange.response().value("Retry-After").isPresent();
+            if (status >= 500 && !later) {
+                throw new ConformanceFailure(
+                        new Finding("no fault of the server", "status " + status, null, exchange, null));
+            }
+            busy = later ? Optional.of(exchange) : busy;
+        }
+        busy.ifPresent(exchange -> {
+            throw new NotObserved(
+                    new Finding("a server that has time for the run", "503 unavailable", null, exchange, null),
+                    Blame.SYSTEM);
+        });
+    }
+}
