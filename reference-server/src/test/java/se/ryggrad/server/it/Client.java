@@ -18,8 +18,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Sends requests to Piteå at a running server as one caller, each write with a key of its own. */
+/** Sends requests to a principal at a running server as one caller, each write with a key of its own. */
 final class Client {
+    private static final String PITEA = "2581";
     private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpClient http =
@@ -32,9 +33,14 @@ final class Client {
         this.token = token;
     }
 
-    /** Returns a person. */
+    /** Returns a person at Piteå. */
     static Client person(ServerProcess server, Path dataDirectory) {
-        URI base = server.uri("/ryggrad/2581/v1");
+        return person(server, dataDirectory, PITEA);
+    }
+
+    /** Returns the same person at {@code principal}. */
+    static Client person(ServerProcess server, Path dataDirectory, String principal) {
+        URI base = base(server, principal);
         return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), Api.ALVA));
     }
 
@@ -45,14 +51,24 @@ final class Client {
 
     /** Returns an officer in {@code groups}. */
     static Client officer(ServerProcess server, Path dataDirectory, String... groups) {
-        URI base = server.uri("/ryggrad/2581/v1");
+        URI base = base(server, PITEA);
         return new Client(base, TestTokens.from(dataDirectory).officer(base.toString(), groups));
     }
 
-    /** Returns a system with one scope. */
+    /** Returns a system with one scope at Piteå. */
     static Client system(ServerProcess server, Path dataDirectory, String scope) {
-        URI base = server.uri("/ryggrad/2581/v1");
+        return system(server, dataDirectory, PITEA, scope);
+    }
+
+    /** Returns a system with one scope at {@code principal}. */
+    static Client system(ServerProcess server, Path dataDirectory, String principal, String scope) {
+        URI base = base(server, principal);
         return new Client(base, TestTokens.from(dataDirectory).system(base.toString(), List.of(scope)));
+    }
+
+    /** Returns a caller who shows this one's token at {@code principal}. */
+    Client at(ServerProcess server, String principal) {
+        return new Client(base(server, principal), token);
     }
 
     HttpResponse<String> get(String path) throws IOException {
@@ -88,6 +104,10 @@ final class Client {
                 .header("Content-Type", mediaType)
                 .header("Content-Digest", "sha-256=:" + digest(digested) + ":")
                 .POST(content));
+    }
+
+    private static URI base(ServerProcess server, String principal) {
+        return server.uri("/ryggrad/" + principal + "/v1");
     }
 
     private HttpRequest.Builder write(String path) {

@@ -1,0 +1,91 @@
+package se.ryggrad.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that principals who share a server share nothing else (ID-030). */
+class PrincipalIT {
+    private static final String BODEN = "2582";
+
+    @TempDir
+    static Path data;
+
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.start(data, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void keepsPrincipalsApart() throws IOException {
+        Client atPitea = Client.person(server, data);
+        Client atBoden = Client.person(server, data, BODEN);
+        String document = created(atPitea.upload());
+        String path = "/cases/" + created(atPitea.post("/cases", form(document)));
+
+        for (String own : List.of(path, path + "/events", path + "/documents/" + document)) {
+            assertThat(atPitea.get(own).statusCode()).as(own).isEqualTo(200);
+            assertThat(atBoden.get(own).statusCode()).as(own).isEqualTo(404);
+            assertThat(atPitea.at(server, BODEN).get(own).statusCode())
+                    .as("with a token for Piteå: " + own)
+                    .isEqualTo(401);
+        }
+        assertThat(atBoden.act(path, "{\"action\":\"withdraw\"}").statusCode()).isEqualTo(404);
+        String id = path.substring("/cases/".length());
+        assertThat(atPitea.get("/cases").body()).contains(id);
+        assertThat(atBoden.get("/cases").body()).doesNotContain(id);
+    }
+
+    @Test
+    void keepsDocumentsApart() throws IOException {
+        String document = created(Client.person(server, data).upload());
+        Client atBoden = Client.person(server, data, BODEN);
+        assertThat(atBoden.post("/cases", form(document)).statusCode()).isEqualTo(422);
+        assertThat(atBoden.post("/cases", form(created(atBoden.upload()))).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void keepsFeedsApart() throws IOException {
+        Client person = Client.person(server, data);
+        String id = created(person.post("/cases", form(created(person.upload()))));
+        Client system = Client.system(server, data, "events:read");
+        assertThat(system.get("/events").body()).contains(id);
+        assertThat(system.at(server, BODEN).get("/events").statusCode()).isEqualTo(401);
+        HttpResponse<String> atBoden =
+                Client.system(server, data, BODEN, "events:read").get("/events");
+        assertThat(atBoden.statusCode()).isEqualTo(200);
+        assertThat(atBoden.body()).doesNotContain(id);
+    }
+
+    private static String form(String document) {
+        return "{\"service\":{\"id\":\"conformance-plain\"},\"form\":{\"subject\":\"Prov\"},\"documents\":[{\"id\":\""
+                + document + "\",\"kind\":\"drawing\",\"name\":\"ritning.pdf\"}],\"parties\":[]}";
+    }
+
+    private static String created(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        try {
+            return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "id");
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+}
