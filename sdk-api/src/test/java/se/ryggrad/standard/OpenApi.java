@@ -1,5 +1,7 @@
 package se.ryggrad.standard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Walks the OpenAPI document. */
 final class OpenApi {
@@ -40,6 +44,48 @@ final class OpenApi {
         }
         String[] steps = part.getString("$ref").split("/", -1);
         return component(steps[2], steps[3]);
+    }
+
+    /** Returns the segments of all paths. */
+    static List<String> segments() {
+        return DOCUMENT.getJsonObject("paths").keySet().stream()
+                .flatMap(path -> List.of(path.substring(1).split("/", -1)).stream())
+                .toList();
+    }
+
+    /** Returns the parameters of an operation or a path. */
+    static List<JsonObject> parameters(JsonObject holder) {
+        return holder.containsKey("parameters")
+                ? holder.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                        .map(OpenApi::resolved)
+                        .toList()
+                : List.of();
+    }
+
+    static void eachOperation(Consumer<JsonObject> check) {
+        assertThat(operations().values()).isNotEmpty().allSatisfy(check);
+    }
+
+    /** Checks the parameters of all paths and operations that lie {@code in} the place; there are some. */
+    static void eachParameter(String in, Consumer<JsonObject> check) {
+        Stream<JsonObject> paths =
+                DOCUMENT.getJsonObject("paths").values().stream().map(JsonValue::asJsonObject);
+        assertThat(Stream.concat(paths, operations().values().stream())
+                        .flatMap(holder -> parameters(holder).stream())
+                        .filter(parameter -> parameter.getString("in").equals(in)))
+                .isNotEmpty()
+                .allSatisfy(check);
+    }
+
+    /** Visits every media type of a request or a response with its place. */
+    static void eachContent(BiConsumer<String, JsonObject> check) {
+        walk(DOCUMENT, "", (place, part) -> {
+            if (part.get("content") instanceof JsonObject content
+                    && !place.contains("/properties")
+                    && !place.contains("/examples")) {
+                content.forEach((type, value) -> check.accept(place + " " + type, value.asJsonObject()));
+            }
+        });
     }
 
     /** Visits every object below {@code part} with its place. */
