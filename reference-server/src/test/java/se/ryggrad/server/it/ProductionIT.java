@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that a server for real people refuses what only a test environment may have (CORE-056). */
 class ProductionIT {
-    private static final Map<String, String> PRODUCTION = Map.of(
+    static final Map<String, String> PRODUCTION = Map.of(
             "ryggrad.environment",
             "production",
             "ryggrad.base-url",
