@@ -11,6 +11,7 @@ import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.TestActor;
 import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 
@@ -104,5 +105,19 @@ class UploadCheck {
                 .header("Content-Digest", digest)
                 .body("text/plain", content)
                 .send();
+    }
+
+    @Requirement("CASE-047")
+    @Test
+    void case047_isForThoseWhoCanUseADocument(Uploads uploads, People people) {
+        for (TestActor actor :
+                List.of(people.person(), people.officer(), people.registrar(), people.system("cases:open"))) {
+            uploads.sending("text/plain", Octets.of("x")).as(actor).send().expect(201);
+        }
+        uploads.sending("text/plain", Octets.of("x")).send().expect(201);
+        for (TestActor actor :
+                List.of(people.serviceAdmin(), people.officerIn(), people.system("cases:register"), people.system())) {
+            uploads.sending("text/plain", Octets.of("x")).as(actor).send().expectProblem(403, "forbidden");
+        }
     }
 }

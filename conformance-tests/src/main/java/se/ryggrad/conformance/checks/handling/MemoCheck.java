@@ -81,6 +81,11 @@ class MemoCheck {
         }
         for (String path : List.of(list, list + "/" + id)) {
             http.get(path).as(handled.applicant()).send().expectProblem(403, "forbidden");
+            http.get(path).as(people.registrar()).send().expectProblem(403, "forbidden");
+            http.get(path)
+                    .as(people.system("cases:read", "cases:register"))
+                    .send()
+                    .expectProblem(403, "forbidden");
             http.get(path).as(people.officer(Office.A2)).send().expectProblem(404, "not-found");
             http.get(path).as(people.officer(Office.B)).send().expectProblem(404, "not-found");
         }

@@ -37,7 +37,10 @@ public final class Cases {
     public List<Route> routes() {
         var people = Access.only(Kind.PERSON, Kind.OFFICER);
         var read = people.orSystem("cases:read");
-        var working = world.settings().breaks(Fault.HAND_027_A) ? people : Access.only(Kind.OFFICER);
+        var officers = Access.only(Kind.OFFICER);
+        boolean open = world.settings().breaks(Fault.HAND_027_C);
+        var some = open ? officers.orSystem("cases:register") : officers;
+        var working = world.settings().breaks(Fault.HAND_027_A) ? people : some;
         var begin = people.orSystem("cases:open").orAnonymous();
         return List.of(
                 Route.post("/cases", begin, this::begin),
@@ -162,7 +165,9 @@ public final class Cases {
     }
 
     private List<ObjectNode> memos(Standing standing) {
-        if (!standing.handles() && !world.settings().breaks(Fault.HAND_027_A)) {
+        boolean registrar = standing.isRegistrar() && world.settings().breaks(Fault.HAND_027_B);
+        boolean system = standing.isOfficial() && world.settings().breaks(Fault.HAND_027_C);
+        if (!standing.handles() && !registrar && !system && !world.settings().breaks(Fault.HAND_027_A)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
         return new ArrayList<>(standing.file().memos());
