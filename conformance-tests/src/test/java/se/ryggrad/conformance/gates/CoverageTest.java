@@ -1,4 +1,4 @@
-package se.ryggrad.conformance.gate;
+package se.ryggrad.conformance.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
