@@ -1,4 +1,4 @@
-package se.ryggrad.server.wiring;
+package se.ryggrad.core.rest.gate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
