@@ -35,6 +35,10 @@ public final class Tokens {
     private final Claims claims;
     private final Clock clock;
     private final Map<String, KeySet> keys = new ConcurrentHashMap<>();
+    private final Set<Signed> signed = ConcurrentHashMap.newKeySet();
+
+    /** A token whose signature was found good by a key: half of a run's time goes into finding it again. */
+    private record Signed(JWK by, String token) {}
 
     /** Verifies tokens meant for one base URL. */
     public Tokens(TwinSettings settings, String audience, Claims claims, Clock clock) {
@@ -109,8 +113,20 @@ public final class Tokens {
             return true;
         }
         var key = key(jwt, issuer);
+        if (key == null) {
+            return false;
+        }
+        var known = new Signed(key, jwt.serialize());
+        boolean good = signed.contains(known) || isSigned(jwt, key);
+        if (good) {
+            signed.add(known);
+        }
+        return good;
+    }
+
+    private static boolean isSigned(SignedJWT jwt, JWK key) {
         try {
-            var verifier = key == null ? null : verifier(key, jwt.getHeader());
+            var verifier = verifier(key, jwt.getHeader());
             return verifier != null && jwt.verify(verifier);
         } catch (JOSEException e) {
             return false;
