@@ -91,12 +91,17 @@ final class Adding {
         if (work.standing().caller().isOfficer()) {
             Circles.check(work);
         }
+        boolean long16 = work.text("text").length() > 10_000;
+        work.faultIf(long16 && work.settings().breaks(Fault.CORE_017_C), "/text", "max-length");
         var files = new Files(work);
         files.check();
         work.check();
         var circle = Circles.read(work);
         var documents = files.add(work.text("for").isEmpty() && official ? "out" : "in", circle);
         var data = work.onPaper(work.copy(Work.data(), "text"));
+        if (work.settings().breaks(Fault.CORE_017_B)) {
+            data.put("text", work.text("text").strip());
+        }
         data.set("documents", documents);
         if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
             work.file().status("in-progress");

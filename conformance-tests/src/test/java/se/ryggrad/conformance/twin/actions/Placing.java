@@ -34,6 +34,11 @@ final class Placing {
 
     static void assign(Work work) {
         var officer = officer(work);
+        if (work.settings().breaks(Fault.CORE_055_D) && !work.faults().isEmpty()) {
+            work.faults().clear();
+            registerFirst(work);
+            throw se.ryggrad.conformance.twin.http.Fail.invalid("/officer", "unknown-value");
+        }
         work.check();
         registerFirst(work);
         work.file().status("in-progress");

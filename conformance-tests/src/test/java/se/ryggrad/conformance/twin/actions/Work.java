@@ -83,9 +83,16 @@ public final class Work {
         if (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_A)) {
             faults.removeIf(f -> f.code().equals("number-out-of-range"));
         }
+        faults.removeIf(f -> f.code().equals("number-out-of-range") && isOverlooked(String.valueOf(f.pointer())));
         if (!faults.isEmpty()) {
             throw Fail.invalid(faults);
         }
+    }
+
+    private boolean isOverlooked(String pointer) {
+        boolean whole = body.at(pointer).isIntegralNumber();
+        return (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_B) && !pointer.startsWith("/form"))
+                || (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_C) && !whole);
     }
 
     /** Returns a text of the body, or empty. */

@@ -54,6 +54,10 @@ public final class Cases {
     private Answer begin(Call call) {
         var body = call.object();
         synchronized (world) {
+            var replay = hasty(call);
+            if (replay.isPresent()) {
+                return replay.get();
+            }
             var service = service(body);
             level(call, service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
@@ -65,6 +69,11 @@ public final class Cases {
                 return Start.start(world, call, body, known);
             });
         }
+    }
+
+    /** Returns the replay that a broken twin gives before it has looked at who asks. */
+    private Optional<Answer> hasty(Call call) {
+        return world.settings().breaks(Fault.CORE_007_B) ? world.idempotency().known(call) : Optional.empty();
     }
 
     private Optional<Service> service(ObjectNode body) {
@@ -156,6 +165,10 @@ public final class Cases {
 
     private Answer act(Call call) {
         synchronized (world) {
+            var replay = hasty(call);
+            if (replay.isPresent()) {
+                return replay.get();
+            }
             var standing = visible(call);
             if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {
                 throw Gate.assurance(standing.file().service().assurance());

@@ -45,6 +45,9 @@ public final class Export {
             if (call.caller().isOfficer() && !standing.handles() && !standing.isRegistrar()) {
                 throw Fail.of(ProblemType.FORBIDDEN);
             }
+            if (world.settings().breaks(Fault.CORE_054_B)) {
+                standing.file().touch(world.now());
+            }
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
             return Answer.raw(200, "application/zip", zip(standing, call)).header("Content-Disposition", name);
         }

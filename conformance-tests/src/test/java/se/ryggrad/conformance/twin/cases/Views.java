@@ -32,6 +32,9 @@ public final class Views {
         if (settings.breaks(Fault.CORE_035_B)) {
             tag = "\"" + standing.file().id().substring(0, 8) + "\"";
         }
+        if (settings.breaks(Fault.CORE_035_C)) {
+            tag = "\"v" + standing.file().version() + "\"";
+        }
         standing.file().issued(standing.caller().id(), tag);
         return tag;
     }
@@ -165,7 +168,8 @@ public final class Views {
 
     /** Returns the case as one row of a list. */
     public static ObjectNode item(Standing standing, String language) {
-        var view = head(standing, language);
+        boolean swedish = standing.world().settings().breaks(Fault.CORE_041_B);
+        var view = head(standing, swedish ? "sv" : language);
         ((ObjectNode) view.path("service")).remove("version");
         if (standing.isOfficial()) {
             officer(standing.file(), view);
