@@ -62,7 +62,9 @@ final class Adding {
             boolean given = work.body().path("form").propertyNames().stream()
                     .map(n -> "/form/" + Json.escape(n))
                     .anyMatch(p -> pointer.equals(p) || pointer.startsWith(p + "/"));
-            (given || pointer.equals("/form") ? work.faults() : left).add(fault);
+            boolean judged =
+                    (given || pointer.equals("/form")) && !work.settings().breaks(Fault.HAND_022_C);
+            (judged ? work.faults() : left).add(fault);
         }
         return left;
     }
@@ -132,6 +134,17 @@ final class Adding {
         memo.putObject("by").put("officer", officer.id()).put("name", officer.name());
         memo.put("writtenAt", work.world().now()).put("text", work.text("text"));
         work.file().memos().add(memo);
+        if (work.settings().breaks(Fault.HAND_026_B)) {
+            work.file().touch(work.world().now());
+        }
+        if (work.settings().breaks(Fault.HAND_026_C)) {
+            var feed = work.world().feed();
+            var copy = feed.stream()
+                    .filter(e -> e.path("subject").asString().equals(work.file().id()))
+                    .findFirst();
+            copy.ifPresent(
+                    e -> feed.add(e.deepCopy().put("id", UUID.randomUUID().toString())));
+        }
         if (work.settings().breaks(Fault.HAND_026_A)) {
             work.timeline()
                     .write(Fact.of("noted", work.world().today(), Work.data().put("text", "")));

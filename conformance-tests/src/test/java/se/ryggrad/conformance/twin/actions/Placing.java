@@ -58,7 +58,8 @@ final class Placing {
         }
         Optional<Caller> known = work.world().claims().knownOfficer(work.text("officer"));
         var file = work.file();
-        var fit = known.filter(o -> o.handles(file.unit(), file.authority()));
+        var fit = known.filter(o -> o.handles(file.unit(), file.authority())
+                || (work.settings().breaks(Fault.HAND_010_B) && o.groups().isEmpty()));
         if (work.settings().breaks(Fault.HAND_010_A)) {
             return fit.or(() -> known).orElse(caller);
         }

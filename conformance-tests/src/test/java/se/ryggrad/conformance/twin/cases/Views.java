@@ -63,7 +63,8 @@ public final class Views {
         view.set("deficiencies", deficiencies(file, language));
         view.set("documents", heard(standing, file.documents()));
         view.set("requests", heard(standing, file.requests()));
-        view.set("decisions", heard(standing, file.decisions()));
+        boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
+        view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
         view.putArray("appeals");
         view.putArray("deadlines");
         view.set("relations", file.relations());
@@ -181,8 +182,9 @@ public final class Views {
     public static ObjectNode reduced(Standing standing, String language) {
         var view = head(standing, language);
         var messages = view.putArray("messages");
+        boolean all = standing.world().settings().breaks(Fault.CASE_028_D);
         standing.file().events().stream()
-                .filter(e -> e.type().equals("message-added") && standing.hears(e.content()))
+                .filter(e -> e.type().equals("message-added") && (all || standing.hears(e.content())))
                 .forEach(e -> messages.add(message(e)));
         view.set("requests", heard(standing, standing.file().requests()));
         view.set("decisions", heard(standing, standing.file().decisions()));

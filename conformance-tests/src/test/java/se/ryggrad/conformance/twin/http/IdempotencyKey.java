@@ -18,7 +18,9 @@ public final class IdempotencyKey {
     /** Returns the key, or ends with 400 when it is missing or no UUID. */
     public static String of(Call call, TwinSettings settings) {
         String key = call.header("Idempotency-Key").orElse("").toLowerCase(Locale.ROOT);
-        boolean anonymous = call.caller().isAnonymous() && !settings.breaks(Fault.CASE_040_A);
+        boolean loose = settings.breaks(Fault.CASE_040_A)
+                || (settings.breaks(Fault.CASE_040_B) && !call.path().equals("/cases"));
+        boolean anonymous = call.caller().isAnonymous() && !loose;
         String version = anonymous ? "4" : "[0-9a-f]";
         boolean uuid = key.matches("[0-9a-f]{8}-[0-9a-f]{4}-" + version + "[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
                 && call.headers("Idempotency-Key").size() == 1;
