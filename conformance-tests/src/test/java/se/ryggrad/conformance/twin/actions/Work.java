@@ -94,7 +94,7 @@ public final class Work {
         return (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_B) && !pointer.startsWith("/form"))
                 || (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_C)
                         && !whole
-                        && Double.isFinite(body.at(pointer).doubleValue()));
+                        && Double.isFinite(body.at(pointer).decimalValue().doubleValue()));
     }
 
     /** Returns a text of the body, or empty. */
