@@ -19,6 +19,7 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -196,6 +197,32 @@ class ListCheck {
             if (order > 0 || (order == 0 && ids.compareTo(items.get(i).at("/id").text()) > 0)) {
                 items.get(i).fail("items by " + instant + (descending ? " descending" : " ascending") + ", then id");
             }
+        }
+    }
+
+    @Requirement("CASE-021")
+    @Test
+    void case021_filtersHoldTogether(Http http, Cases cases, People people) {
+        Person person = people.person();
+        LiveCase first = cases.plain(person).live();
+        cases.submitted(person, Services.MANUAL);
+        cases.submitted(person, Services.INFORMATION);
+        String since = "updatedSince=" + first.text(person, "/updatedAt");
+        expectIds(http, person, "?status=registered&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&status=registered&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&status=closed&" + since);
+    }
+
+    @Requirement("CASE-022")
+    @Test
+    void case022_openNoCaseOfAnotherUnit(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String id = handled.live().text(handled.officer(), "/officer/officer");
+        expectIds(http, handled.officer(), "?officer=" + id, handled.live().id());
+        for (Officer other : List.of(people.officer(Office.A2), people.officer(Office.B))) {
+            expectIds(http, other, "?officer=" + id);
+            expectIds(http, other, "?unit=unit-a");
         }
     }
 }

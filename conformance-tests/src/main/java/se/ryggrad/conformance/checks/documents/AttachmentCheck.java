@@ -15,6 +15,7 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.People;
@@ -133,5 +134,28 @@ class AttachmentCheck {
 
     private static ObjectNode with(ObjectNode... entries) {
         return Bodies.newCase(Services.PLAIN, "Ämne").set("documents", Json.array((Object[]) entries));
+    }
+
+    @Requirement("CASE-009")
+    @Test
+    void case009_isNotForOthersThoughNobodyLoggedIn(Http http, Cases cases, People people, Uploads uploads) {
+        Octets picture = Octets.of("PNG?");
+        String open = uploads.sending("image/png", picture)
+                .send()
+                .require(201)
+                .at("/id")
+                .text();
+        Person person = people.person();
+        refused(cases.send(person, with(Uploads.entry(open, "drawing", "a.png"))));
+        String own = uploads.sending("image/png", picture)
+                .as(person)
+                .send()
+                .require(201)
+                .at("/id")
+                .text();
+        ObjectNode body = Bodies.newCase(Services.ANONYMOUS, "Lampa");
+        body.set("documents", Json.array(Uploads.entry(own, "photo", "a.png")));
+        refused(http.post("/cases").key().json(body).send());
+        cases.send(person, with(Uploads.entry(own, "drawing", "a.png"))).expect(201);
     }
 }

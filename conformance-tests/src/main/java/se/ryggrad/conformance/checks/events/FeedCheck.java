@@ -168,4 +168,54 @@ class FeedCheck {
             http.get("/events").as(system).query("limit", bad).send().expectProblem(400, "malformed");
         }
     }
+
+    @Requirement("EVT-002")
+    @Test
+    void evt002_namesTheTraceOfTheRequest(Http http, People people, Cases cases) {
+        Feed feed = new Feed(http, people.system("events:read")).toEnd();
+        Submitted submitted = cases.plain();
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        submitted
+                .live()
+                .acting(submitted.applicant(), Bodies.message("Spår."))
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .send()
+                .expect(200);
+        List<Part> own = Feed.of(feed.rest(1000), submitted.live().id());
+        own.get(own.size() - 1).at("/traceparent").matches("00-" + trace + "-[0-9a-f]{16}-[0-9a-f]{2}");
+    }
+
+    @Requirement("EVT-005")
+    @Test
+    void evt005_isEmptyOnlyAtTheEnd(Http http, People people, Cases cases) {
+        Feed feed = new Feed(http, people.systemOfB("events:read")).toEnd();
+        for (int i = 0; i < 3; i++) {
+            cases.plain();
+        }
+        Submitted ofB = cases.submitted(people.person(), Services.B);
+        List<Part> own = Feed.of(feed.rest(1), ofB.live().id());
+        if (own.isEmpty()) {
+            throw ConformanceFailure.of(
+                    "the events of a reached authority after those that are not, before an empty answer", "none");
+        }
+    }
+
+    @Requirement("HAND-026")
+    @Test
+    void hand026_leavesNothingInTheFeed(Http http, People people, Cases cases) {
+        Handled handled = cases.assigned();
+        Feed feed = new Feed(http, people.system("events:read")).toEnd();
+        handled.live()
+                .acting(handled.officer(), Bodies.action("memo").put("text", "Utkast"))
+                .send()
+                .expect(201);
+        List<Part> own = Feed.of(feed.copy().rest(1000), handled.live().id());
+        if (!own.isEmpty()) {
+            own.get(0).fail("no event of a memo");
+        }
+        handled.live().perform(handled.applicant(), Bodies.message("Hej."));
+        if (Feed.of(feed.rest(1000), handled.live().id()).size() != 1) {
+            throw ConformanceFailure.of("the event of a message after the memo", "none, or several");
+        }
+    }
 }

@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
@@ -111,13 +112,8 @@ class WithheldCheck {
         String word = nonces.word();
         JsonNode message = secret(Bodies.message("Se " + word), officers());
         Answer answer = handled.live().act(handled.applicant(), message);
-        if (answer.status() != 200) {
-            answer.expect(403, 422);
-            return;
-        }
-        Part event = Timeline.of(handled.live(), handled.applicant()).last("message-added");
-        event.at("/content/audience/to").is("all-parties");
-        event.at("/content/data/text").is("Se " + word);
+        answer.expectProblem(422, "validation").expectErrors("/audience unknown-member", "/secrecy unknown-member");
+        handled.live().act(handled.applicant(), Bodies.message("Se " + word)).expect(200);
     }
 
     private static JsonNode officers() {
@@ -147,5 +143,45 @@ class WithheldCheck {
         if (answer.body().text().contains(word)) {
             answer.fail("nothing of what is withheld", "its text", null);
         }
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_hidesDocumentsAndDecisionsToo(Http http, Cases cases, Uploads uploads, Nonces nonces) {
+        Handled handled = cases.assigned();
+        String word = nonces.word();
+        String document = uploads.text(handled.officer(), "Hemligt " + word);
+        ObjectNode message = Bodies.message("Se bilagan " + word);
+        message.set("documents", Json.array(Uploads.entry(document, "note", word + ".txt")));
+        handled.live().perform(handled.officer(), secret(message, officers()));
+        ObjectNode decision = Bodies.decide("interim", "other").put("text", "Interimistiskt " + word);
+        handled.live().perform(handled.officer(), secret(decision, officers()));
+        String path = handled.live().path() + "/documents/" + document;
+        http.get(path).as(handled.officer()).send().expect(200);
+        http.get(path).as(handled.applicant()).send().expectProblem(404, "not-found");
+        Answer whole = handled.live().read(handled.officer()).expect(200);
+        whole.at("/documents").hasSize(1);
+        whole.at("/decisions").hasSize(1);
+        Answer seen = handled.live().read(handled.applicant()).expect(200);
+        seen.at("/documents").hasSize(0);
+        seen.at("/decisions").hasSize(0);
+        expectLacks(seen, word);
+        expectLacks(handled.live().events(handled.applicant()).expect(200), word);
+        Timeline.of(handled.live(), handled.applicant()).expectSound();
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_hidesFromWhoeverFollowsByCode(Http http, Cases cases, People people, Nonces nonces) {
+        LiveCase live = cases.anonymous();
+        Officer officer = people.officer();
+        String word = nonces.word();
+        live.perform(officer, secret(Bodies.message("Internt " + word), officers()));
+        live.perform(officer, Bodies.message("Öppet."));
+        JsonNode code =
+                Json.object("followUpCode", live.created().at("/followUpCode").text());
+        Answer followed = http.post("/follow-up").json(code).send().expect(200);
+        followed.at("/messages").hasSize(1).at("/0/text").is("Öppet.");
+        expectLacks(followed, word);
     }
 }

@@ -187,4 +187,39 @@ class AddingCheck {
                 .put("channel", channel)
                 .put("receivedOn", Bodies.today().minusDays(1).toString());
     }
+
+    @Requirement("HAND-041")
+    @Test
+    void hand041_isForOfficersAndWithinTheLifeOfTheCase(Cases cases, People people) {
+        Person one = people.person();
+        Person other = people.person();
+        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        String party = Recorded.self(live, one);
+        ObjectNode body = recorded(Bodies.supplement("Brev."), party, "paper");
+        live.act(other, body)
+                .hint("Nobody but an officer records what another did.")
+                .expectProblem(422, "validation")
+                .expectError("/for", "unknown-member");
+        body.put("receivedOn", Bodies.today().minusDays(6).toString());
+        live.act(people.registrar(), body).expectProblem(422, "validation").expectErrors("/receivedOn date-order");
+        ObjectNode own = Bodies.supplement("Brev.");
+        live.act(people.registrar(), own).expectProblem(422, "validation").expectErrors("/for required");
+        body.put("receivedOn", Bodies.today().minusDays(5).toString());
+        live.act(people.registrar(), body).expect(200);
+    }
+
+    @Requirement("HAND-022")
+    @Test
+    void hand022_whatIsAddedIsChecked(Cases cases) {
+        Submitted submitted = cases.plain();
+        ObjectNode body = Bodies.action("supplement");
+        body.set("form", Json.object("amount", -1, "colour", "röd", "subject", ""));
+        submitted
+                .live()
+                .act(submitted.applicant(), body)
+                .expectProblem(422, "validation")
+                .expectErrors(
+                        "/form/amount exclusive-minimum", "/form/colour unknown-member", "/form/subject min-length");
+        submitted.live().read(submitted.applicant()).expect(200).at("/version").is(2);
+    }
 }

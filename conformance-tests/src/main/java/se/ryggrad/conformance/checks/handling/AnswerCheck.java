@@ -168,4 +168,37 @@ class AnswerCheck {
                 .at("/requests/0/state")
                 .is("answered");
     }
+
+    @Requirement("HAND-017")
+    @Test
+    void hand017_aUnitSeesNothingOnceTheRequestIsTakenBack(Cases cases, People people) {
+        Handled handled = cases.assigned();
+        Officer asked = people.officer(Office.A2);
+        JsonNode request = Bodies.request("").put("kind", "opinion").set("addressee", Json.object("unit", "unit-a2"));
+        handled.live().perform(handled.officer(), request);
+        handled.live().read(asked).expect(200);
+        handled.live().act(asked, Bodies.message("Hej.")).expectProblem(403, "forbidden");
+        JsonNode close = Bodies.action("close-request").put("request", handled.request());
+        handled.live().perform(handled.officer(), close);
+        handled.live().read(asked).expectProblem(404, "not-found");
+    }
+
+    @Requirement("HAND-015")
+    @Test
+    void hand015_theFormIsDueWhereItIsAskedForAndOnlyThere(Cases cases) {
+        Handled handled = cases.assigned();
+        JsonNode form = Json.object("type", "object", "properties", Json.object("a", Json.object("type", "integer")));
+        handled.live()
+                .perform(handled.officer(), Bodies.request(handled.party()).set("form", form));
+        handled.live()
+                .act(handled.applicant(), Bodies.answer(handled.request()))
+                .expectProblem(422, "validation")
+                .expectErrors("/form required");
+        Handled plain = cases.waiting();
+        ObjectNode answer = Bodies.answer(plain.request()).set("form", Json.object("a", 1));
+        plain.live()
+                .act(plain.applicant(), answer)
+                .expectProblem(422, "validation")
+                .expectErrors("/form unknown-member");
+    }
 }

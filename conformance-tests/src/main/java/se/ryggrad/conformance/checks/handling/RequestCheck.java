@@ -15,6 +15,7 @@ import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -182,5 +183,26 @@ class RequestCheck {
                 .expect(200)
                 .at("/status")
                 .is("decided");
+    }
+
+    @Requirement("HAND-012")
+    @Test
+    void hand012_asksOnlyThoseWhoCanAnswer(Cases cases, People people) {
+        Handled handled = cases.assigned();
+        JsonNode foreign = Json.object("unit", "unit-b");
+        handled.live()
+                .act(handled.officer(), Bodies.request("").set("addressee", foreign))
+                .hint("That unit belongs to another authority.")
+                .expectProblem(422, "validation")
+                .expectErrors("/addressee/unit unknown-value");
+        Person subject = people.person();
+        ObjectNode body = Recorded.paper(people.person());
+        ((ObjectNode) body.at("/parties/0")).put("role", "subject").put("name", subject.name());
+        LiveCase live = cases.create(people.registrar(), body);
+        live.perform(handled.officer(), Bodies.action("assign"));
+        live.act(handled.officer(), Bodies.request(live.text(handled.officer(), "/parties/0/id")))
+                .hint("A subject has no right to respond.")
+                .expectProblem(422, "validation")
+                .expectErrors("/addressee/party unknown-value");
     }
 }

@@ -6,13 +6,16 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
@@ -131,5 +134,73 @@ class AccessCheck {
 
     private static String since(Submitted submitted) {
         return submitted.live().created().at("/updatedAt").text();
+    }
+
+    @Requirement("ID-018")
+    @Test
+    void id018_looksAtTheScopeInEachOperation(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        String path = submitted.live().path();
+        String document = path + "/documents/" + withDocument(submitted, uploads);
+        for (String each : List.of("/cases", path, path + "/events", document, path + "/export")) {
+            http.get(each).as(people.system("cases:read")).send().expect(200);
+            http.get(each)
+                    .as(people.system("cases:open", "cases:register", "events:read", "messages:send"))
+                    .send()
+                    .expectProblem(403, "forbidden");
+        }
+        LiveCase waiting = cases.unregistered().live();
+        ObjectNode register = Bodies.action("register");
+        String tag = waiting.tag(people.system("cases:read"));
+        waiting.acting(people.system("cases:read", "cases:open"), register)
+                .ifMatch(tag)
+                .send()
+                .expectProblem(403, "forbidden");
+        waiting.act(people.system("cases:read", "cases:register"), register).expect(200);
+    }
+
+    @Requirement("ID-029")
+    @Test
+    void id029_showsNoPartOfACaseToOthers(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        String path = submitted.live().path();
+        String document = path + "/documents/" + withDocument(submitted, uploads);
+        for (String each : List.of(document, path + "/export")) {
+            http.get(each).as(people.officer()).send().expect(200);
+            http.get(each).as(people.registrar()).send().expect(200);
+            for (Officer other : List.of(
+                    people.officer(Office.A2),
+                    people.officer(Office.B),
+                    people.registrar(Office.B),
+                    people.officerIn(Office.A.colleagues()),
+                    people.officerIn())) {
+                http.get(each).as(other).send().expectProblem(404, "not-found");
+            }
+        }
+    }
+
+    @Requirement("ID-031")
+    @Test
+    void id031_givesASystemNoPartOfTheOthers(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted ofA = cases.unregistered();
+        String path = ofA.live().path();
+        SystemClient onlyB = people.systemOfB("cases:read", "cases:register");
+        SystemClient all = people.system("cases:read", "cases:register");
+        http.get(path + "/export").as(all).send().expect(200);
+        http.get(path + "/export").as(onlyB).send().expectProblem(404, "not-found");
+        ObjectNode register = Bodies.action("register");
+        String tag = ofA.live().tag(all);
+        ofA.live().acting(onlyB, register).ifMatch(tag).send().expectProblem(404, "not-found");
+        ofA.live().acting(all, register).ifMatch(tag).send().expect(200);
+        String document = withDocument(cases.plain(ofA.applicant()), uploads);
+        http.get(path + "/documents/" + document).as(onlyB).send().expectProblem(404, "not-found");
+    }
+
+    private static String withDocument(Submitted submitted, Uploads uploads) {
+        String document = uploads.text(submitted.applicant(), "text");
+        ObjectNode body = Bodies.supplement("fil");
+        body.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        submitted.live().perform(submitted.applicant(), body);
+        return document;
     }
 }

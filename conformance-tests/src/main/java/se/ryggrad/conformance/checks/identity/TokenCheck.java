@@ -27,7 +27,7 @@ class TokenCheck {
     @Test
     void id001_asksForATokenAndSaysWhereToGetOne(Http http, People people) {
         http.get("/me").as(people.person()).send().expect(200);
-        for (String path : List.of("/me", "/me/representations", "/cases", "/events", "/cases/" + UUID.randomUUID())) {
+        for (String path : protectedPaths()) {
             Answer answer = http.get(path).send().expectProblem(401, "not-authenticated");
             answer.expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*resource_metadata=\"?https?://.+");
         }
@@ -93,6 +93,9 @@ class TokenCheck {
         expectBad(http, token.copy().withoutHeader("typ"));
         expectBad(http, token.copy().header("typ", "JWT"));
         expectBad(http, token.copy().header("typ", "id+jwt"));
+        for (String good : List.of("AT+JWT", "application/at+jwt", "Application/At+Jwt")) {
+            expectGood(http, token.copy().header("typ", good));
+        }
     }
 
     @Requirement("ID-006")
@@ -122,7 +125,7 @@ class TokenCheck {
         expectBad(http, token.copy().claim("exp", "later"));
         expectBad(http, token.copy().expiresIn(Duration.ofSeconds(-90)));
         expectBad(http, token.copy().expiresIn(Duration.ofDays(-1)));
-        expectBad(http, token.copy().claim("nbf", now + 120));
+        expectBad(http, token.copy().claim("nbf", Instant.now().getEpochSecond() + 120));
     }
 
     @Requirement("ID-008")
@@ -192,5 +195,22 @@ class TokenCheck {
 
     private static void expectBad(Http http, TokenBuilder token) {
         http.get("/me").bearer(token.compact()).send().expectProblem(401, "not-authenticated");
+    }
+
+    private static List<String> protectedPaths() {
+        String path = "/cases/" + UUID.randomUUID();
+        String document = path + "/documents/" + UUID.randomUUID();
+        String memos = path + "/memos";
+        return List.of(
+                "/me",
+                "/me/representations",
+                "/cases",
+                "/events",
+                path,
+                path + "/events",
+                path + "/export",
+                document,
+                memos,
+                memos + "/" + UUID.randomUUID());
     }
 }

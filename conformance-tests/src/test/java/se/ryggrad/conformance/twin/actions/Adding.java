@@ -62,7 +62,9 @@ final class Adding {
             boolean given = work.body().path("form").propertyNames().stream()
                     .map(n -> "/form/" + Json.escape(n))
                     .anyMatch(p -> pointer.equals(p) || pointer.startsWith(p + "/"));
-            (given || pointer.equals("/form") ? work.faults() : left).add(fault);
+            boolean judged =
+                    (given || pointer.equals("/form")) && !work.settings().breaks(Fault.HAND_022_C);
+            (judged ? work.faults() : left).add(fault);
         }
         return left;
     }
@@ -91,12 +93,17 @@ final class Adding {
         if (work.standing().caller().isOfficer()) {
             Circles.check(work);
         }
+        boolean long16 = work.text("text").length() > 10_000;
+        work.faultIf(long16 && work.settings().breaks(Fault.CORE_017_C), "/text", "max-length");
         var files = new Files(work);
         files.check();
         work.check();
         var circle = Circles.read(work);
         var documents = files.add(work.text("for").isEmpty() && official ? "out" : "in", circle);
         var data = work.onPaper(work.copy(Work.data(), "text"));
+        if (work.settings().breaks(Fault.CORE_017_B)) {
+            data.put("text", work.text("text").strip());
+        }
         data.set("documents", documents);
         if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
             work.file().status("in-progress");
@@ -127,6 +134,17 @@ final class Adding {
         memo.putObject("by").put("officer", officer.id()).put("name", officer.name());
         memo.put("writtenAt", work.world().now()).put("text", work.text("text"));
         work.file().memos().add(memo);
+        if (work.settings().breaks(Fault.HAND_026_B)) {
+            work.file().touch(work.world().now());
+        }
+        if (work.settings().breaks(Fault.HAND_026_C)) {
+            var feed = work.world().feed();
+            var copy = feed.stream()
+                    .filter(e -> e.path("subject").asString().equals(work.file().id()))
+                    .findFirst();
+            copy.ifPresent(
+                    e -> feed.add(e.deepCopy().put("id", UUID.randomUUID().toString())));
+        }
         if (work.settings().breaks(Fault.HAND_026_A)) {
             work.timeline()
                     .write(Fact.of("noted", work.world().today(), Work.data().put("text", "")));

@@ -39,14 +39,14 @@ final class Asking {
         var addressee = work.body().path("addressee");
         if (addressee.path("party").isString()) {
             boolean known = work.party(addressee.path("party").asString())
-                    .filter(p -> p.may("respond"))
+                    .filter(p -> p.may("respond") || work.settings().breaks(Fault.HAND_012_D))
                     .isPresent();
             work.faultIf(!known, "/addressee/party", "unknown-value");
         }
         if (addressee.path("unit").isString()) {
             boolean known = work.world()
                     .hasUnit(work.file().authority(), addressee.path("unit").asString());
-            work.faultIf(!known, "/addressee/unit", "unknown-value");
+            work.faultIf(!known && !work.settings().breaks(Fault.HAND_012_C), "/addressee/unit", "unknown-value");
         }
         if (work.settings().breaks(Fault.HAND_012_B)) {
             work.faults().removeIf(f -> "/addressee".equals(f.pointer()));
@@ -79,6 +79,10 @@ final class Asking {
         checkForm(work, request);
         var files = new Files(work);
         files.check();
+        boolean unknown = work.faults().stream().anyMatch(f -> f.code().equals("unknown-document"));
+        if (unknown && work.settings().breaks(Fault.CORE_055_C)) {
+            request.put("state", "answered");
+        }
         work.check();
         var documents = files.add("in", Timeline.Circle.everybody());
         if (!work.settings().breaks(Fault.HAND_014_A)) {
@@ -115,7 +119,8 @@ final class Asking {
             work.faultIf(work.body().has("form"), "/form", "unknown-member");
             return;
         }
-        work.faultIf(!work.body().has("form"), "/form", "required");
+        boolean needed = !work.settings().breaks(Fault.HAND_015_B);
+        work.faultIf(!work.body().has("form") && needed, "/form", "required");
         if (work.body().path("form").isObject()) {
             work.faults()
                     .addAll(FormCheck.checkForm(

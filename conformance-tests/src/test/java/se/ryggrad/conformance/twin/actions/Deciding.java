@@ -89,6 +89,9 @@ final class Deciding {
             decision.set(name, work.body().has(name) ? work.body().path(name) : Json.array());
         }
         work.copy(decision, "rapporteur", "authorityBasis", "text", "reasons", "reasonsOmitted");
+        if (work.settings().breaks(Fault.HAND_030_C)) {
+            return work.copy(decision, "replaces");
+        }
         return work.copy(decision, "appealInstruction", "replaces");
     }
 
@@ -109,7 +112,8 @@ final class Deciding {
         data.set("parties", Json.array(parties));
         var day = work.date("sentOn").orElse(work.world().today());
         data.put("sentOn", day.toString());
-        work.timeline().write(Fact.of("decision-notified", day, data));
+        var on = work.settings().breaks(Fault.CASE_027_C) ? work.world().today() : day;
+        work.timeline().write(Fact.of("decision-notified", on, data));
     }
 
     private static void order(Work work, ObjectNode decision) {
@@ -124,8 +128,12 @@ final class Deciding {
         var ids = new ArrayList<String>();
         for (int i = 0; i < named.size(); i++) {
             boolean known = work.party(named.get(i).asString("")).isPresent();
-            work.faultIf(!known, "/parties/" + i, "unknown-value");
+            boolean loose = work.settings().breaks(Fault.HAND_034_D);
+            work.faultIf(!known && !loose, "/parties/" + i, "unknown-value");
             ids.add(named.get(i).asString(""));
+        }
+        if (ids.isEmpty() && work.settings().breaks(Fault.HAND_034_C)) {
+            return work.file().parties().stream().map(Party::id).toList();
         }
         return ids.isEmpty() ? toBeNotified(work.file()) : ids;
     }

@@ -39,10 +39,16 @@ final class Ending {
         }
         checkFates(work);
         work.check();
-        keepOrDelete(work);
+        boolean late = work.settings().breaks(Fault.HAND_028_C);
+        if (!late) {
+            keepOrDelete(work);
+        }
         var data = work.copy(Work.data(), "withoutNotification");
         work.file().status("closed");
         work.timeline().write(Fact.of("closed", work.world().today(), data));
+        if (late) {
+            keepOrDelete(work);
+        }
     }
 
     private static boolean isNotified(Work work) {
@@ -53,8 +59,9 @@ final class Ending {
         var last = work.file()
                 .decisions()
                 .valueStream()
-                .filter(d -> d.path("kind").asString("").equals("final"))
-                .reduce((a, b) -> b);
+                .filter(d -> work.settings().breaks(Fault.HAND_036_B)
+                        || d.path("kind").asString("").equals("final"))
+                .reduce((a, b) -> work.settings().breaks(Fault.HAND_036_B) ? a : b);
         var told = new HashSet<String>();
         work.body()
                 .path("withoutNotification")
@@ -101,7 +108,9 @@ final class Ending {
         work.check();
         var party = work.actor("withdraw").orElseThrow(Fail::notFound);
         work.file().withdraw(party);
-        boolean all = work.settings().breaks(Fault.HAND_038_A) || work.file().isWithdrawn();
+        boolean others = work.settings().breaks(Fault.HAND_038_B)
+                && work.file().parties().stream().anyMatch(p -> p.role().equals("co-applicant"));
+        boolean all = work.settings().breaks(Fault.HAND_038_A) || (work.file().isWithdrawn() && !others);
         boolean undecided = work.file().service().decisionBy().equals("none");
         var data = work.onPaper(work.copy(Work.data(), "text"));
         data.set("parties", Json.array(List.of(party.id())));
@@ -134,7 +143,8 @@ final class Ending {
                 .flatMap(o -> work.world().claims().knownOfficer(o.id()))
                 .filter(o -> o.handles(file.unit(), file.authority()))
                 .isPresent();
-        if (!kept || work.settings().breaks(Fault.HAND_039_A)) {
+        boolean trusting = work.settings().breaks(Fault.HAND_039_B);
+        if ((!kept && !trusting) || work.settings().breaks(Fault.HAND_039_A)) {
             file.officer(null);
         }
         file.reopen();

@@ -54,7 +54,9 @@ final class Facts {
         for (int i = 0; i < parties.size(); i++) {
             identity(work, parties.get(i).path("identity"), "/parties/" + i + "/identity/value");
             work.faultIf(
-                    call.caller().isPerson() && parties.get(i).has("rights"),
+                    call.caller().isPerson()
+                            && parties.get(i).has("rights")
+                            && !work.settings().breaks(Fault.CASE_011_C),
                     "/parties/" + i + "/rights",
                     "unknown-member");
         }
@@ -95,7 +97,10 @@ final class Facts {
                     work.file().receivedOn(),
                     caller.id()));
         }
-        body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+        boolean lost = caller.isPerson() && work.settings().breaks(Fault.CASE_011_D);
+        if (!lost) {
+            body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+        }
         return parties;
     }
 
@@ -103,7 +108,7 @@ final class Facts {
         String role = entry.path("role").asString();
         String scheme = entry.path("identity").path("scheme").asString();
         String value = entry.path("identity").path("value").asString("");
-        var rights = entry.has("rights")
+        var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
         String person = scheme.equals("none") || scheme.equals("organisationsnummer")

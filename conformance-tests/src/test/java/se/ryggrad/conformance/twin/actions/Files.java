@@ -5,6 +5,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.cases.Upload;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.identity.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,9 @@ final class Files {
         var upload = work.world().uploads().get(id);
         return upload != null
                 && (upload.owner().equals(work.standing().caller().id())
-                        || work.settings().breaks(Fault.CASE_009_B));
+                        || work.settings().breaks(Fault.CASE_009_B)
+                        || (upload.owner().equals(Caller.anonymous().id())
+                                && work.settings().breaks(Fault.CASE_009_C)));
     }
 
     /** Gathers faults against the attachment rules of the service. */

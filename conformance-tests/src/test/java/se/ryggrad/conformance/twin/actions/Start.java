@@ -76,9 +76,25 @@ public final class Start {
             files.checkRules();
         }
         gaps(work);
+        if (world.settings().breaks(Fault.CORE_019_B)) {
+            work.faults()
+                    .removeIf(f -> "/channel".equals(f.pointer()) && f.code().equals("unknown-value"));
+        }
+        if (world.settings().breaks(Fault.CORE_055_B)) {
+            leaveBehind(work, facts);
+        }
         work.check();
         facts.parties(work).forEach(file.parties()::add);
         return commit(work, files);
+    }
+
+    /** Begins the case though a document is unknown: what a twin does that has no transaction. */
+    private void leaveBehind(Work work, Facts facts) {
+        if (work.faults().stream().anyMatch(f -> f.code().equals("unknown-document"))) {
+            facts.parties(work).forEach(work.file().parties()::add);
+            world.cases().put(work.file().id(), work.file());
+            work.timeline().write(Fact.of("submitted", work.file().receivedOn(), data(work.file())));
+        }
     }
 
     private void permit() {
@@ -98,6 +114,10 @@ public final class Start {
     }
 
     private String channel() {
+        if (call.caller().isOfficer() && world.settings().breaks(Fault.CORE_019_B)) {
+            String given = body.path("channel").asString("paper");
+            return List.of("phone", "visit", "digital").contains(given) ? given : "paper";
+        }
         if (call.caller().isOfficer() && !world.settings().breaks(Fault.CASE_041_B)) {
             return body.path("channel").asString(byAuthority ? "digital" : "paper");
         }

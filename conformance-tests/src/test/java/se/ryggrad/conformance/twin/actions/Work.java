@@ -83,9 +83,18 @@ public final class Work {
         if (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_A)) {
             faults.removeIf(f -> f.code().equals("number-out-of-range"));
         }
+        faults.removeIf(f -> f.code().equals("number-out-of-range") && isOverlooked(String.valueOf(f.pointer())));
         if (!faults.isEmpty()) {
             throw Fail.invalid(faults);
         }
+    }
+
+    private boolean isOverlooked(String pointer) {
+        boolean whole = body.at(pointer).isIntegralNumber();
+        return (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_B) && !pointer.startsWith("/form"))
+                || (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_C)
+                        && !whole
+                        && Double.isFinite(body.at(pointer).decimalValue().doubleValue()));
     }
 
     /** Returns a text of the body, or empty. */
@@ -125,14 +134,17 @@ public final class Work {
     void recorded(String right, boolean needed) {
         if (!standing.caller().isOfficer()) {
             for (String name : List.of("for", "channel", "receivedOn", "audience", "secrecy")) {
-                faultIf(body.has(name), "/" + name, "unknown-member");
+                boolean ignored = settings().breaks(se.ryggrad.conformance.twin.Fault.CASE_029_B)
+                        && java.util.Set.of("audience", "secrecy").contains(name);
+                boolean own = settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_C);
+                faultIf(body.has(name) && !ignored && !own, "/" + name, "unknown-member");
             }
             return;
         }
         notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_A);
         boolean early =
                 date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
-        faultIf(early, "/receivedOn", "date-order");
+        faultIf(early && !settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_B), "/receivedOn", "date-order");
         if (!body.has("for")) {
             faultIf(needed || body.has("channel"), "/for", "required");
             return;

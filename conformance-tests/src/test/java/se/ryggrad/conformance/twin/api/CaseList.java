@@ -61,13 +61,21 @@ public final class CaseList {
                                         .compareTo(World.text(
                                                 java.time.Instant.now().minusMillis(5000)))
                                 > 0;
-                if (!late && standing.lists() && fits(standing, call, since)) {
+                if (!late && lists(standing, call) && fits(standing, call, since)) {
                     standings.add(standing);
                 }
             }
             order(standings, since.isPresent());
             return Pages.answer(call, world.base(), world.settings(), items(standings, call));
         }
+    }
+
+    private boolean lists(Standing standing, Call call) {
+        boolean open = world.settings().breaks(Fault.CASE_022_C)
+                && call.caller().isOfficer()
+                && call.query().has("officer")
+                && !call.query().first("officer").orElse("").equals("none");
+        return standing.lists() || open;
     }
 
     private List<ObjectNode> items(List<Standing> standings, Call call) {
@@ -100,7 +108,8 @@ public final class CaseList {
         var query = call.query();
         var settings = world.settings();
         boolean assured = standing.isAssured() || settings.breaks(Fault.ID_023_A);
-        boolean status = is(query.first("status"), file.status()) || settings.breaks(Fault.CASE_021_A);
+        boolean alone = settings.breaks(Fault.CASE_021_E) && since.isPresent();
+        boolean status = is(query.first("status"), file.status()) || settings.breaks(Fault.CASE_021_A) || alone;
         boolean service = is(query.first("service"), file.service().id()) || settings.breaks(Fault.CASE_021_B);
         boolean unit = is(query.first("unit"), file.unit()) || call.caller().isPerson();
         boolean late = since.map(s -> isSince(standing, s)).orElse(true);

@@ -42,8 +42,13 @@ public final class Export {
     private Answer export(Call call) {
         synchronized (world) {
             var standing = cases.readable(call);
-            if (call.caller().isOfficer() && !standing.handles() && !standing.isRegistrar()) {
+            boolean loose = world.settings().breaks(Fault.CASE_046_B)
+                    || world.settings().breaks(Fault.ID_029_D);
+            if (call.caller().isOfficer() && !loose && !standing.handles() && !standing.isRegistrar()) {
                 throw Fail.of(ProblemType.FORBIDDEN);
+            }
+            if (world.settings().breaks(Fault.CORE_054_B)) {
+                standing.file().touch(world.now());
             }
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
             return Answer.raw(200, "application/zip", zip(standing, call)).header("Content-Disposition", name);
@@ -70,11 +75,15 @@ public final class Export {
     private byte[] json(Standing standing, Call call) {
         var view = Views.whole(standing, call.language());
         view.remove("allowedActions");
+        if (world.settings().breaks(Fault.HAND_027_E)) {
+            view.putArray("memos").addAll(standing.file().memos());
+        }
         var body = Json.object().put("standard", "1.0-draft").put("exportedAt", world.now());
         body.set("case", view);
         var events = body.putArray("events");
         Views.events(standing, call.language())
                 .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
+                .limit(world.settings().breaks(Fault.CASE_045_C) ? 20 : Long.MAX_VALUE)
                 .forEach(events::add);
         body.putArray("accessLog");
         return Json.bytes(body);

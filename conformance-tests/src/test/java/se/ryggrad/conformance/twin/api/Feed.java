@@ -50,6 +50,9 @@ public final class Feed {
                     items.add(event);
                 }
                 position++;
+                if (settings.breaks(Fault.EVT_005_D) && position % limit == 0) {
+                    break;
+                }
             }
             body.put("limit", limit);
             if (!settings.breaks(Fault.EVT_005_C) || !items.isEmpty()) {

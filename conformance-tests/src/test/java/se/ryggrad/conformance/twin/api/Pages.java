@@ -20,7 +20,8 @@ final class Pages {
         /** Reads the parameters, or ends with 400. */
         static Page of(Call call, TwinSettings settings) {
             var query = call.query();
-            boolean clamping = settings.breaks(Fault.CORE_023_A);
+            boolean clamping = settings.breaks(Fault.CORE_023_A)
+                    || (settings.breaks(Fault.CORE_023_C) && call.path().endsWith("/events"));
             int limit = clamping ? 20 : query.number("limit", 1, 100, settings.breaks(Fault.CORE_022_A) ? 10 : 20);
             int page = settings.breaks(Fault.CORE_023_B) ? 1 : query.number("page", 1, 1_000_000, 1);
             if (settings.breaks(Fault.CORE_023_B)) {
@@ -54,7 +55,10 @@ final class Pages {
         boolean more = (long) page.number() * page.limit() < all.size();
         if (more || settings.breaks(Fault.CORE_024_A)) {
             String root = settings.breaks(Fault.CORE_024_B) ? "" : base;
-            String next = root + call.path() + "?" + call.query().withPage(page.number() + 1);
+            String query = settings.breaks(Fault.CORE_024_C)
+                    ? "limit=" + page.limit() + "&page=" + (page.number() + 1)
+                    : call.query().withPage(page.number() + 1);
+            String next = root + call.path() + "?" + query;
             answer.header("Link", "<" + next + ">; rel=\"next\"");
         }
         return answer;

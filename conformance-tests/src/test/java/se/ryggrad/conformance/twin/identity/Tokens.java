@@ -93,6 +93,7 @@ public final class Tokens {
 
     private boolean isHeaderValid(SignedJWT jwt) {
         var header = jwt.getHeader();
+        boolean exact = !settings.breaks(Fault.ID_005_B) || "at+jwt".equals(String.valueOf(header.getType()));
         boolean typed = new JOSEObjectType("at+jwt").equals(header.getType())
                 || new JOSEObjectType("application/at+jwt").equals(header.getType())
                 || settings.breaks(Fault.ID_005_A);
@@ -100,7 +101,7 @@ public final class Tokens {
                 || header.getCriticalParams().isEmpty()
                 || settings.breaks(Fault.ID_010_B);
         boolean algorithm = ALGORITHMS.contains(header.getAlgorithm()) && !isRefusedByMistake(header.getAlgorithm());
-        return typed && critical && algorithm;
+        return typed && exact && critical && algorithm;
     }
 
     private boolean isRefusedByMistake(JWSAlgorithm algorithm) {
@@ -145,7 +146,13 @@ public final class Tokens {
         if (header.getKeyID() == null) {
             return settings.breaks(Fault.ID_010_A) ? set.any().orElse(null) : null;
         }
-        return set.find(header.getKeyID()).orElse(null);
+        var found = set.find(header.getKeyID());
+        if (settings.breaks(Fault.ID_014_B)) {
+            found = found.or(() -> keys.values().stream()
+                    .flatMap(other -> other.find(header.getKeyID()).stream())
+                    .findFirst());
+        }
+        return found.orElse(null);
     }
 
     private static @Nullable JWSVerifier verifier(JWK key, JWSHeader header) throws JOSEException {
