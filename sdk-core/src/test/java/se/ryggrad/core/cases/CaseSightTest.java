@@ -15,6 +15,7 @@ import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
@@ -148,12 +149,9 @@ class CaseSightTest extends EngineTesting {
         UUID kept = world.engine.memos(KARIN, id).get(0).id();
         assertThat(places(() -> world.act(KARIN, id, Acts.complete()))).containsExactly("/memos required");
         assertThat(places(() -> world.act(
-                        KARIN,
-                        id,
-                        Acts.complete(
-                                new CaseAction.MemoFate(kept, true), new CaseAction.MemoFate(new UUID(1, 1), true)))))
+                        KARIN, id, Acts.complete(new MemoFate(kept, true), new MemoFate(new UUID(1, 1), true)))))
                 .containsExactly("/memos/1/memo unknown-value");
-        world.act(KARIN, id, Acts.complete(new CaseAction.MemoFate(kept, true)));
+        world.act(KARIN, id, Acts.complete(new MemoFate(kept, true)));
 
         assertThat(types(ANNA, world.engine.find(ANNA, id))).endsWith("reopened", "noted", "completed");
         assertThat(world.engine.memos(KARIN, id)).isEmpty();

@@ -3,16 +3,11 @@ package se.ryggrad.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
@@ -21,7 +16,6 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
-import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
@@ -32,36 +26,19 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Sight;
-import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.AssuranceLevel;
-import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.cases.World;
 import se.ryggrad.core.cases.chain.HashChain;
 
 /** Says what every store of cases does, whatever keeps the data. */
-public abstract class CaseStoreContract {
+public abstract class CaseStoreContract extends CaseStoreScene {
 
-    private static final Caller ANNA = People.person(People.ANNA);
-    private static final Caller KARIN = People.handler("Karin Ek");
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final PrincipalId ELSEWHERE = new PrincipalId("2582");
-    private static final Sight.Entry OWN = new Sight.Entry.OwnCases(People.identity(People.ANNA));
-
-    private World world = new World();
-
-    /** Returns how the stores under test are opened, empty each time. */
-    protected abstract Plugs.Opening opening();
-
-    @BeforeEach
-    final void open() {
-        world = new World(1, opening());
-    }
 
     @Test
     final void keepsEveryPartOfACase() {
@@ -221,75 +198,6 @@ public abstract class CaseStoreContract {
         assertThat(kept(id).head().version().number()).isEqualTo(2);
     }
 
-    @Test
-    final void makesOneCaseOfSixteenRequestsWithOneKey() {
-        UUID key = UUID.randomUUID();
-        StartCall call = StartCall.of(World.submission("plain", "{\"subject\":\"å\"}"));
-
-        List<Answer> answers = Together.run(
-                16,
-                place -> world.engine
-                        .start(ANNA, call, world.once(key, world::answer))
-                        .answer());
-
-        assertThat(new HashSet<>(answers)).hasSize(1);
-        assertThat(list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), OWN)
-                        .total())
-                .hasValue(1);
-    }
-
-    @Test
-    final void letsOneOfTwoOfficersWin() {
-        CaseId id = submit();
-        List<Caller> officers = List.of(KARIN, People.handler("Ola Ask"));
-        officers.forEach(world::seen);
-
-        List<String> ends = Together.run(
-                2,
-                place -> Together.outcome(() ->
-                        world.actAt(officers.get(place), id, new CaseAction.Placing.Assign(Optional.empty()), 2)));
-
-        assertThat(ends).containsExactlyInAnyOrder("done", "stale-version");
-        assertThat(kept(id).head().version().number()).isEqualTo(3);
-    }
-
-    @Test
-    final void losesNoMessageOfMany() {
-        CaseId id = submit();
-
-        Together.run(
-                8,
-                place -> world.engine.act(
-                        ANNA,
-                        id,
-                        ActionCall.of(Acts.message("nr " + place, Circle.EVERYBODY)),
-                        Optional.empty(),
-                        world.once(view -> new Answer(200, Map.of(), ""))));
-
-        assertThat(world.cases.allEvents(People.PRINCIPAL, id)).hasSize(10);
-        assertThat(HashChain.holds(world.cases.allEvents(People.PRINCIPAL, id))).isTrue();
-    }
-
-    @Test
-    final void givesEveryCaseANumberOfItsOwnAndEveryEventAPlaceInTheFeed() {
-        Together.run(
-                16, place -> IntStream.range(0, 4).mapToObj(count -> submit()).toList());
-
-        Page<Case> all = list(CaseQuery.Filter.NONE, new PageRequest(1, 100, false), OWN);
-        assertThat(all.items().stream().map(each -> each.head().registryNumber().orElseThrow()))
-                .hasSize(64)
-                .doesNotHaveDuplicates();
-        List<FeedEvent> feed = world.log.read(People.PRINCIPAL, Set.of(People.AUTHORITY), 0, 1000);
-        assertThat(feed).hasSize(128);
-        assertThat(feed.stream().map(FeedEvent::position)).isSorted().doesNotHaveDuplicates();
-        assertThat(feed.stream().filter(event -> event.sequence() == 1)).hasSize(64);
-        long middle = feed.get(63).position();
-        assertThat(world.log.read(People.PRINCIPAL, Set.of(People.AUTHORITY), middle, 10))
-                .isEqualTo(feed.subList(64, 74));
-        assertThat(world.log.knows(People.PRINCIPAL, middle)).isTrue();
-        assertThat(world.log.read(People.PRINCIPAL, Set.of(), 0, 10)).isEmpty();
-    }
-
     private CaseView handled() {
         CaseId id = submit();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
@@ -298,22 +206,5 @@ public abstract class CaseStoreContract {
         CaseView decided = world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, Optional.empty()));
         return world.act(
                 KARIN, id, Acts.notify(decided.shown().decisions().get(0).id()));
-    }
-
-    private CaseId submit() {
-        return world.submit(ANNA, "plain", "{\"subject\":\"å\"}").shown().id();
-    }
-
-    private Case kept(CaseId id) {
-        return world.cases.find(People.PRINCIPAL, id).orElseThrow();
-    }
-
-    private Page<Case> list(CaseQuery.Filter filter, PageRequest page, Sight.Entry entry) {
-        Sight sight = new Sight(List.of(entry), Optional.of(AssuranceLevel.LOA3));
-        return world.cases.list(new CaseQuery(People.PRINCIPAL, sight, TODAY, filter, page));
-    }
-
-    private static List<CaseId> ids(Page<Case> page) {
-        return page.items().stream().map(Case::id).toList();
     }
 }

@@ -9,6 +9,8 @@ import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
@@ -170,14 +172,14 @@ public final class ActionReader {
         return new CaseAction.Ending.Close(
                 body.each(
                         "withoutNotification",
-                        left -> new CaseAction.Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
+                        left -> new Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
                 fates(body));
     }
 
-    private static List<CaseAction.MemoFate> fates(Fields body) {
+    private static List<MemoFate> fates(Fields body) {
         return body.each(
                 "memos",
-                fate -> new CaseAction.MemoFate(
+                fate -> new MemoFate(
                         fate.uuid("memo"),
                         fate.body().member("keep").flatMap(JsonTree::asTruth).orElse(false)));
     }
