@@ -11,8 +11,8 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.TrustedIssuer;
-import se.ryggrad.server.wiring.RefusedStartException;
-import se.ryggrad.server.wiring.ServerSettings;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /**
  * Reads the trusted issuers: {@code ryggrad.issuer.{name}.url|jwks|algorithms|actors|principals}.

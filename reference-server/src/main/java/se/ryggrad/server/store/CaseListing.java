@@ -6,6 +6,7 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Turns a query for a list into one statement: what is out of sight is never read. */
 final class CaseListing {

@@ -16,6 +16,8 @@ import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
 final class CaseRows {

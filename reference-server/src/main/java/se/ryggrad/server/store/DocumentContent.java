@@ -14,6 +14,8 @@ import java.util.UUID;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Moves the content of documents in pieces, so that no more than one piece is in memory. */
 final class DocumentContent {

@@ -31,6 +31,9 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.server.store.AnswerRows.Resource;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps documents in the database beside their cases, so that one backup holds both. Thread-safe. */
 public final class JdbcDocumentStore implements DocumentStore {

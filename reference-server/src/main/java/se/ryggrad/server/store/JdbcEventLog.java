@@ -14,6 +14,9 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Reads the feed that {@link JdbcCaseStore} writes. Thread-safe. */
 public final class JdbcEventLog implements EventLog {

@@ -12,6 +12,8 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /** Publishes the definitions that come with the server, at each principal that has their authority. */
 final class InstalledServices {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGPoolingDataSource;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.SchemaMigration;
 
 /** Makes empty databases of both kinds, with the options that the server uses. */
 final class TestDatabases {

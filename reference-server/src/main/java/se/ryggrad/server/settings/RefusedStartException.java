@@ -1,4 +1,4 @@
-package se.ryggrad.server.wiring;
+package se.ryggrad.server.settings;
 
 /** Says, in one sentence, which setting keeps the server from starting. */
 public final class RefusedStartException extends RuntimeException {

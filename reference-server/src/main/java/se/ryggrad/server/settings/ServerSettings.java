@@ -1,4 +1,4 @@
-package se.ryggrad.server.wiring;
+package se.ryggrad.server.settings;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Is one statement with its parameters; values never become part of its text. Not thread-safe. */
-final class Sql {
+public final class Sql {
     /** A writer waits this long for another, then gives up. */
     private static final int TIMEOUT_SECONDS = 10;
 
@@ -26,19 +26,19 @@ final class Sql {
     private Sql() {}
 
     /** Begins a statement; an absent {@link Optional} is {@code null}. */
-    static Sql of(String text, Object... parameters) {
+    public static Sql of(String text, Object... parameters) {
         return new Sql().add(text, parameters);
     }
 
     /** Appends text and its parameters. */
-    Sql add(String more, Object... values) {
+    public Sql add(String more, Object... values) {
         text.append(more);
         Collections.addAll(parameters, values);
         return this;
     }
 
     /** Appends another statement with its parameters. */
-    Sql add(Sql other) {
+    public Sql add(Sql other) {
         return add(other.text.toString(), other.parameters.toArray());
     }
 
@@ -47,7 +47,7 @@ final class Sql {
      *
      * @param types the SQL types of the columns, which a parameter does not have by itself
      */
-    Sql joinRows(String name, String columns, List<String> types, List<Object[]> rows) {
+    public Sql joinRows(String name, String columns, List<String> types, List<Object[]> rows) {
         String row = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", ", "(", ")"));
         String separator = " left join (values ";
         for (Object[] values : rows) {
@@ -58,20 +58,20 @@ final class Sql {
     }
 
     /** Appends a parenthesised list of parameters, which must not be empty. */
-    Sql addAll(Collection<?> values) {
+    public Sql addAll(Collection<?> values) {
         String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
         return add("(" + marks + ")", values.toArray());
     }
 
     /** Runs a change and returns how many rows it touched. */
-    int update(Connection connection) throws SQLException {
+    public int update(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepare(connection)) {
             return statement.executeUpdate();
         }
     }
 
     /** Runs a query and returns its rows. */
-    <T> List<T> list(Connection connection, Row<T> row) throws SQLException {
+    public <T> List<T> list(Connection connection, Row<T> row) throws SQLException {
         try (PreparedStatement statement = prepare(connection);
                 ResultSet results = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -83,12 +83,12 @@ final class Sql {
     }
 
     /** Runs a query and returns its first row, or nothing. */
-    <T> Optional<T> first(Connection connection, Row<T> row) throws SQLException {
+    public <T> Optional<T> first(Connection connection, Row<T> row) throws SQLException {
         return list(connection, row).stream().findFirst();
     }
 
     /** Returns the moment in a column. */
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
@@ -113,7 +113,7 @@ final class Sql {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         /** Returns what the current row holds. */
         T read(ResultSet row) throws SQLException;
     }

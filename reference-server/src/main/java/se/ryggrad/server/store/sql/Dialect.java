@@ -1,10 +1,10 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Holds the few statements that the two databases spell differently. */
-enum Dialect {
+public enum Dialect {
     /** H2 in its PostgreSQL mode. */
     H2(
             "select last_number from final table (merge into registry_counter as counter using"
@@ -43,12 +43,12 @@ enum Dialect {
      *
      * <p>On H2 it fails with a violated key when another transaction adds the same register at the same time.
      */
-    String advanceRegistry() {
+    public String advanceRegistry() {
         return advanceRegistry;
     }
 
     /** Returns the statement that adds or replaces an officer: principal, id, body. */
-    String writeOfficer() {
+    public String writeOfficer() {
         return writeOfficer;
     }
 
@@ -62,7 +62,7 @@ enum Dialect {
      * @param target the table and columns to insert into
      * @param columns what is inserted, in terms of that row and of the rows to be joined
      */
-    Sql changing(Sql change, String target, String columns) {
+    public Sql changing(Sql change, String target, String columns) {
         return switch (this) {
             case H2 ->
                 Sql.of("insert into " + target + " select " + columns + " from final table (")

@@ -1,4 +1,4 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import se.ryggrad.api.RyggradException;
  * <p>A database that cannot be reached, and a wait for another transaction that lasted too long, are {@code unavailable}.
  * What a database says may repeat values, so that its message goes no further than here.
  */
-final class Jdbc {
+public final class Jdbc {
     private static final Set<String> TRY_LATER = Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P03", "HYT00");
     private static final String CONNECTION_CLASS = "08";
     private static final int H2_LOCK_TIMEOUT = 50200;
@@ -29,17 +29,23 @@ final class Jdbc {
     private final DataSource dataSource;
     private final Dialect dialect;
 
-    Jdbc(DataSource dataSource) {
+    /**
+     * Creates the runner and asks {@code dataSource} which database it is.
+     *
+     * @throws RyggradException when the database cannot be reached
+     */
+    public Jdbc(DataSource dataSource) {
         this.dataSource = dataSource;
         this.dialect = dialectOf(dataSource);
     }
 
-    Dialect dialect() {
+    /** Returns the dialect of the database. */
+    public Dialect dialect() {
         return dialect;
     }
 
     /** Runs single statements, each a transaction of its own. */
-    <T> T run(Work<T> work) {
+    public <T> T run(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException failed) {
@@ -48,13 +54,13 @@ final class Jdbc {
     }
 
     /** Runs {@code work} as one transaction: all of it, or nothing when it throws. */
-    <T> T transaction(Work<T> work) {
+    public <T> T transaction(Work<T> work) {
         return run(connection -> within(connection, inner -> Outcome.commit(work.on(inner))))
                 .orElseThrow();
     }
 
     /** Runs {@code work} as one transaction, which its outcome ends one way or the other. */
-    <T> Optional<T> attempt(Work<Outcome<T>> work) {
+    public <T> Optional<T> attempt(Work<Outcome<T>> work) {
         return run(connection -> within(connection, work));
     }
 
@@ -77,7 +83,7 @@ final class Jdbc {
     }
 
     /** Returns the problem that {@code failed} is to the outside. */
-    static RyggradException problem(SQLException failed) {
+    public static RyggradException problem(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
         boolean later = TRY_LATER.contains(state)
                 || state.startsWith(CONNECTION_CLASS)
@@ -101,7 +107,7 @@ final class Jdbc {
 
     /** Is work on a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         /** Does the work. */
         T on(Connection connection) throws SQLException;
     }
@@ -112,14 +118,14 @@ final class Jdbc {
      * @param result what to tell
      * @param commit whether anything is written
      */
-    record Outcome<T>(Optional<T> result, boolean commit) {
+    public record Outcome<T>(Optional<T> result, boolean commit) {
         /** Writes everything. */
-        static <T> Outcome<T> commit(T result) {
+        public static <T> Outcome<T> commit(T result) {
             return new Outcome<>(Optional.of(result), true);
         }
 
         /** Writes nothing. */
-        static <T> Outcome<T> rollback(Optional<T> result) {
+        public static <T> Outcome<T> rollback(Optional<T> result) {
             return new Outcome<>(result, false);
         }
     }
