@@ -10,20 +10,20 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGPoolingDataSource;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.settings.DefaultDatabase;
 import se.ryggrad.server.store.sql.SchemaMigration;
 
 /** Makes empty databases of both kinds, with the options that the server uses. */
 final class TestDatabases {
     static final PrincipalId PITEA = new PrincipalId("2581");
     static final PrincipalId BODEN = new PrincipalId("2582");
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
 
     private TestDatabases() {}
 
     /** Returns a new H2 database in {@code folder}. */
     static DataSource h2(Path folder) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ryggrad") + H2_OPTIONS, "ryggrad", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(DefaultDatabase.at(folder.resolve("ryggrad")), "ryggrad", "");
         pool.setMaxConnections(24);
         SchemaMigration.migrate(pool, List.of(PITEA, BODEN));
         return pool;
