@@ -39,7 +39,6 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
-import se.ryggrad.core.contract.Plugs;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.core.memory.InMemoryCaseStore;

@@ -13,6 +13,7 @@ import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
 
 /** Opens a world over the stores under test, and brings cases into it. */

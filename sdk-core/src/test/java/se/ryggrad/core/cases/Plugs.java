@@ -1,4 +1,4 @@
-package se.ryggrad.core.contract;
+package se.ryggrad.core.cases;
 
 import java.time.Clock;
 import se.ryggrad.api.cases.store.CaseStore;
