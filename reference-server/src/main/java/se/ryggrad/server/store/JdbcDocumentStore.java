@@ -53,7 +53,7 @@ public final class JdbcDocumentStore implements DocumentStore {
             throws IOException {
         try {
             Optional<Written<StoredDocument>> first =
-                    jdbc.attempt(connection -> write(connection, upload, content, once));
+                    jdbc.stream(connection -> write(connection, upload, content, once));
             return first.isPresent() ? first.get() : new Written.Again<>(replay(once.claim()));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
