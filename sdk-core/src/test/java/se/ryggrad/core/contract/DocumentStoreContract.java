@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.DocumentEntry;
@@ -33,7 +34,7 @@ public abstract class DocumentStoreContract extends StoreContract {
 
     private static final byte[] CONTENT = {'a', 'b', 'c'};
     private static final String SHA256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 12;
 
     @Test
     final void sweepsWhatIsOldAndUnusedAndNothingElse() {
@@ -73,14 +74,18 @@ public abstract class DocumentStoreContract extends StoreContract {
 
     @Test
     final void neverSweepsADocumentFromUnderACase() {
+        long before = System.nanoTime();
+        submit(first(keep(once(UUID.randomUUID()))).id());
+        long submission = System.nanoTime() - before;
         for (int round = 0; round < ROUNDS; round++) {
             DocumentId id = first(keep(once(UUID.randomUUID()))).id();
             world.clock.advance(Duration.ofHours(24));
+            long start = round * submission / ROUNDS;
             List<String> ends = Together.run(
                     2,
                     place -> Together.outcome(() -> {
                         if (place == 0) {
-                            world.documents.sweep(world.clock.instant());
+                            sweep(start);
                         } else {
                             submit(id);
                         }
@@ -92,7 +97,16 @@ public abstract class DocumentStoreContract extends StoreContract {
         PageRequest page = new PageRequest(1, 100, false);
         assertThat(list(CaseQuery.Filter.NONE, page, OWN).items())
                 .flatExtracting(each -> each.documents())
+                .isNotEmpty()
                 .allSatisfy(document -> assertThat(content(document.id())).isEqualTo(CONTENT));
+    }
+
+    /** Sweeps again and again, a little later in each round, so as to meet the submission at every step. */
+    private void sweep(long start) {
+        LockSupport.parkNanos(start);
+        for (int times = 0; times < ROUNDS; times++) {
+            world.documents.sweep(world.clock.instant());
+        }
     }
 
     private Written<StoredDocument> keep(Once<StoredDocument> once) {
