@@ -46,7 +46,7 @@ final class ListeningSockets {
 
     /** The kernel prints each word of 32 bits of an address as a number of this machine, the least octet first. */
     private static InetSocketAddress address(String printed) {
-        String[] parts = printed.split(":");
+        String[] parts = printed.split(":", 2);
         byte[] words = HexFormat.of().parseHex(parts[0]);
         byte[] octets = new byte[words.length];
         for (int i = 0; i < octets.length; i++) {

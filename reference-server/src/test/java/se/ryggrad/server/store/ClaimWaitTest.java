@@ -21,7 +21,7 @@ import se.ryggrad.api.idempotency.Claim;
 
 /** Tests that of two at once with one key the later waits for the first, and no longer than 10 seconds (CORE-070). */
 class ClaimWaitTest {
-    private static final Duration LEAST = Duration.ofMillis(9_000);
+    private static final Duration LEAST = Duration.ofSeconds(9);
     private static final Duration MOST = Duration.ofMillis(11_500);
     private static final long HEAD_START_MILLIS = 3_000;
 
