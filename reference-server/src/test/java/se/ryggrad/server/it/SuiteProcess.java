@@ -2,10 +2,13 @@ package se.ryggrad.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,17 @@ public final class SuiteProcess {
             settings.put("ryggrad.issuer." + kind + ".actors", kind);
         }
         return settings;
+    }
+
+    /** Returns how long the run whose report lies in {@code out} took by itself. */
+    Duration took(Path out) throws IOException {
+        try {
+            Map<String, Object> report = JSONObjectUtils.parse(Files.readString(out.resolve("report.json")));
+            assertThat(report).containsEntry("partial", false).containsEntry("verdict", "conformant");
+            return Duration.ofMillis(JSONObjectUtils.getLong(report, "tookMillis"));
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
     }
 
     /**

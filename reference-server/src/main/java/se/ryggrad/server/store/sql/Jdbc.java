@@ -1,7 +1,13 @@
 package se.ryggrad.server.store.sql;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,6 +26,7 @@ public final class Jdbc {
     private static final String CONNECTION_CLASS = "08";
     private static final int H2_LOCK_TIMEOUT = 50200;
     private static final int H2_CLOSED = 90121;
+    private static final long WAIT_MILLIS = 10_000;
     private static final LocalizedText BUSY = new LocalizedText(
             "Systemet kunde inte nås just nu. Försök igen om en stund.",
             "The system could not be reached just now. Try again in a moment.");
@@ -44,24 +51,36 @@ public final class Jdbc {
         return dialect;
     }
 
-    /** Runs single statements, each a transaction of its own. */
+    /** Runs single statements, each a transaction of its own that may wait 10 seconds. */
     public <T> T run(Work<T> work) {
+        return run(new Patience(false), work);
+    }
+
+    /** Runs {@code work} as one transaction, which waits 10 seconds in all: all of it, or nothing when it throws. */
+    public <T> T transaction(Work<T> work) {
+        return attempt(connection -> Outcome.commit(work.on(connection))).orElseThrow();
+    }
+
+    /** Runs {@code work} as one transaction, which waits 10 seconds in all and which its outcome ends one way or the other. */
+    public <T> Optional<T> attempt(Work<Outcome<T>> work) {
+        return run(new Patience(true), connection -> within(connection, work));
+    }
+
+    /** Does the same at the pace of a caller who sends content meanwhile: each statement may wait 10 seconds. */
+    public <T> Optional<T> stream(Work<Outcome<T>> work) {
+        return run(connection -> within(connection, work));
+    }
+
+    private <T> T run(Patience patience, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            return work.on(connection);
+            try {
+                return work.on(patience.limiting(connection));
+            } finally {
+                patience.end(connection);
+            }
         } catch (SQLException failed) {
             throw problem(failed);
         }
-    }
-
-    /** Runs {@code work} as one transaction: all of it, or nothing when it throws. */
-    public <T> T transaction(Work<T> work) {
-        return run(connection -> within(connection, inner -> Outcome.commit(work.on(inner))))
-                .orElseThrow();
-    }
-
-    /** Runs {@code work} as one transaction, which its outcome ends one way or the other. */
-    public <T> Optional<T> attempt(Work<Outcome<T>> work) {
-        return run(connection -> within(connection, work));
     }
 
     private static <T> Optional<T> within(Connection connection, Work<Outcome<T>> work) throws SQLException {
@@ -102,6 +121,59 @@ public final class Jdbc {
             return Dialect.of(connection);
         } catch (SQLException failed) {
             throw problem(failed);
+        }
+    }
+
+    /** Limits how long statements wait for other transactions: each of them, or all of one transaction together. */
+    private final class Patience {
+        private final boolean together;
+        private final long start = System.nanoTime();
+        private boolean shortened;
+
+        private Patience(boolean together) {
+            this.together = together;
+        }
+
+        private Connection limiting(Connection connection) {
+            InvocationHandler handler = (self, method, arguments) -> {
+                try {
+                    Object result = method.invoke(connection, arguments);
+                    if (result instanceof PreparedStatement statement) {
+                        limit(connection, statement);
+                    }
+                    return result;
+                } catch (InvocationTargetException failed) {
+                    throw failed.getCause();
+                }
+            };
+            Class<?>[] types = {Connection.class};
+            return (Connection) Proxy.newProxyInstance(Jdbc.class.getClassLoader(), types, handler);
+        }
+
+        private void limit(Connection connection, PreparedStatement statement) throws SQLException {
+            long left = together ? WAIT_MILLIS - (System.nanoTime() - start) / 1_000_000 : WAIT_MILLIS;
+            if (left <= 0) {
+                statement.close();
+                throw new SQLTimeoutException("the transaction has waited too long");
+            }
+            statement.setQueryTimeout(Math.max(1, (int) Math.round(left / 1000.0)));
+            if (dialect == Dialect.H2 && left < WAIT_MILLIS - 1000) {
+                shortened = true;
+                lockTimeout(connection, left);
+            }
+        }
+
+        private void end(Connection connection) throws SQLException {
+            if (shortened) {
+                lockTimeout(connection, WAIT_MILLIS);
+            }
+        }
+
+        /** H2 ends a wait for a row by this alone, and keeps it for the next who gets the connection. */
+        private static void lockTimeout(Connection connection, long millis) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lock_timeout " + millis);
+            }
         }
     }
 

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Is one statement with its parameters; values never become part of its text. Not thread-safe. */
 public final class Sql {
-    /** A writer waits this long for another, then gives up. */
-    private static final int TIMEOUT_SECONDS = 10;
-
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -95,7 +92,6 @@ public final class Sql {
     private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, column(parameters.get(i)));
             }

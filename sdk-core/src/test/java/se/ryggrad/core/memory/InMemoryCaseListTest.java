@@ -1,10 +1,10 @@
 package se.ryggrad.core.memory;
 
-import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
-import se.ryggrad.core.contract.CaseStoreRaceContract;
+import se.ryggrad.core.contract.CaseListContract;
+import se.ryggrad.core.cases.Plugs;
 
-class InMemoryCaseStoreRaceTest extends CaseStoreRaceContract {
+class InMemoryCaseListTest extends CaseListContract {
 
     @Override
     protected Plugs.Opening opening() {
