@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.check.RunContext;
 import se.ryggrad.conformance.issuer.Counterparty;
@@ -44,7 +45,7 @@ final class TwinRun implements AutoCloseable {
                 TwinSettings.forSuite(counterparty.origin(), slot.number()).with(faults);
         try (var twin = TwinServer.start(twinSettings)) {
             var target = target(twin);
-            return runner.run(RunContext.begin(target, slot, settings.seed(), settings.log()), settings);
+            return runner.run(RunContext.begin(target, slot, settings.seed(), Optional.of(twin::log)), settings);
         } finally {
             counterparty.giveBack(slot);
         }
@@ -54,7 +55,7 @@ final class TwinRun implements AutoCloseable {
     List<Seen> watched(RunSettings settings) {
         Slot slot = counterparty.takeSlot();
         try (var twin = TwinServer.start(TwinSettings.forSuite(counterparty.origin(), slot.number()))) {
-            runner.run(RunContext.begin(target(twin), slot, settings.seed(), settings.log()), settings);
+            runner.run(RunContext.begin(target(twin), slot, settings.seed(), Optional.of(twin::log)), settings);
             return twin.seen();
         } finally {
             counterparty.giveBack(slot);

@@ -165,6 +165,7 @@ public enum Fault {
     CORE_042_A,
     CORE_043_A,
     CORE_044_A,
+    CORE_045_A,
     CORE_046_A,
     CORE_047_A,
     CORE_048_A,
