@@ -84,6 +84,10 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    Path logFile() {
+        return log;
+    }
+
     String log() {
         try {
             return Files.readString(log);
