@@ -113,7 +113,8 @@ class ExitCodeTest {
                 "'' | Ange ett kommando, till exempel run",
             })
     void endsWithSixtyFourForABadArgumentAndSaysWhatToWrite(String line, String said) {
-        assertThat(execute(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(64);
+        assertThat(execute(line.isEmpty() ? new String[0] : line.split(" ", -1)))
+                .isEqualTo(64);
         assertThat(err.toString().lines().findFirst().orElseThrow()).contains(said);
     }
 

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.ryggrad.conformance.issuer.Counterparty;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.twin.TwinServer;
 import se.ryggrad.conformance.twin.TwinSettings;
@@ -78,32 +78,29 @@ class FixedPointsTest {
 
     @Test
     void reportHoldsTheseMembers() throws IOException {
-        try (Counterparty own = Counterparty.listen("127.0.0.1", 0)) {
-            String listen = own.origin().substring("http://".length());
-            own.close();
-            try (StubSystem system = new StubSystem(listen)) {
-                assertThat(execute(
-                                "run",
-                                "--listen",
-                                listen,
-                                "--target",
-                                system.base(),
-                                "--only",
-                                "CORE-047",
-                                "--seed",
-                                "42",
-                                "--out",
-                                folder.toString()))
-                        .isZero();
-                JsonNode report = Json.read(Files.readAllBytes(folder.resolve("report.json")));
-                assertThat(report.propertyNames())
-                        .contains("verdict", "certifiable", "standard", "suite", "target", "seed", "notObserved")
-                        .contains("requirements");
-                assertThat(report.path("target").asString()).isEqualTo(system.base());
-                assertThat(report.path("seed").asInt()).isEqualTo(42);
-                assertThat(report.at("/requirements/0").propertyNames()).contains("id", "level", "verdict", "checks");
-                assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.json", "report.html", "junit.xml");
-            }
+        String listen = freeAddress();
+        try (StubSystem system = new StubSystem(listen)) {
+            assertThat(execute(
+                            "run",
+                            "--listen",
+                            listen,
+                            "--target",
+                            system.base(),
+                            "--only",
+                            "CORE-047",
+                            "--seed",
+                            "42",
+                            "--out",
+                            folder.toString()))
+                    .isZero();
+            JsonNode report = Json.read(Files.readAllBytes(folder.resolve("report.json")));
+            assertThat(report.propertyNames())
+                    .contains("verdict", "certifiable", "standard", "suite", "target", "seed", "notObserved")
+                    .contains("requirements");
+            assertThat(report.path("target").asString()).isEqualTo(system.base());
+            assertThat(report.path("seed").asInt()).isEqualTo(42);
+            assertThat(report.at("/requirements/0").propertyNames()).contains("id", "level", "verdict", "checks");
+            assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.json", "report.html", "junit.xml");
         }
     }
 
@@ -163,6 +160,12 @@ class FixedPointsTest {
                     .isEqualTo(groups);
         } finally {
             keys.stop(0);
+        }
+    }
+
+    private static String freeAddress() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "127.0.0.1:" + free.getLocalPort();
         }
     }
 

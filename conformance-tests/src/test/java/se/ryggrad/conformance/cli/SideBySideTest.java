@@ -3,6 +3,7 @@ package se.ryggrad.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -80,13 +81,11 @@ class SideBySideTest {
 
     private static int freePair() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        while (true) {
-            try (ServerSocket first = new ServerSocket(0, 1, loopback);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1, 1, loopback)) {
-                return second.getLocalPort() - 1;
-            } catch (IOException | IllegalArgumentException taken) {
-                continue;
-            }
+        try (ServerSocket first = new ServerSocket(0, 1, loopback);
+                ServerSocket second = new ServerSocket(first.getLocalPort() + 1, 1, loopback)) {
+            return second.getLocalPort() - 1;
+        } catch (BindException taken) {
+            return freePair();
         }
     }
 }

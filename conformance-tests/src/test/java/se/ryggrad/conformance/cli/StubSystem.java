@@ -161,7 +161,8 @@ public final class StubSystem implements AutoCloseable {
         } else if (kind.equals("system")) {
             me.set(
                     "authorities",
-                    Json.array(reach.getOrDefault(claims.path("client_id").asString(), List.of()).toArray()));
+                    Json.array(reach.getOrDefault(claims.path("client_id").asString(), List.of())
+                            .toArray()));
         }
         return me;
     }

@@ -14,28 +14,33 @@ import se.ryggrad.conformance.json.Json;
 class CounterpartyTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
+
     @Test
     void isReachedByAnotherAddressThanItListensAt() throws IOException, InterruptedException {
-        try (Counterparty counterparty = Counterparty.listen("127.0.0.1", 0, Optional.of("https://suite.example.se/sviten"))) {
-        Slot slot = counterparty.takeSlot();
-        String inside = "http://127.0.0.1:" + slot.port();
+        try (Counterparty counterparty =
+                Counterparty.listen("127.0.0.1", 0, Optional.of("https://suite.example.se/sviten"))) {
+            Slot slot = counterparty.takeSlot();
+            String inside = "http://127.0.0.1:" + slot.port();
 
-        assertThat(slot.person().url()).isEqualTo("https://suite.example.se/sviten/1/person");
-        assertThat(slot.person().key().publicJwk().path("kid").asString()).isEqualTo(firstKey(inside + "/1/person"));
-        assertThat(firstKey(inside + "/sviten/1/person")).isEqualTo(firstKey(inside + "/1/person"));
-        assertThat(get(inside + "/1/person/.well-known/openid-configuration").body())
-                .contains("https://suite.example.se/sviten/1/person/jwks.json");
-        assertThat(get(inside + "/elsewhere/1/person/jwks.json").statusCode()).isEqualTo(404);
+            assertThat(slot.person().url()).isEqualTo("https://suite.example.se/sviten/1/person");
+            assertThat(slot.person().key().publicJwk().path("kid").asString())
+                    .isEqualTo(firstKey(inside + "/1/person"));
+            assertThat(firstKey(inside + "/sviten/1/person")).isEqualTo(firstKey(inside + "/1/person"));
+            assertThat(get(inside + "/1/person/.well-known/openid-configuration")
+                            .body())
+                    .contains("https://suite.example.se/sviten/1/person/jwks.json");
+            assertThat(get(inside + "/elsewhere/1/person/jwks.json").statusCode())
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void givesEachRunSideBySideALaneOfItsOwn() throws IOException {
         try (Counterparty counterparty = Counterparty.listen("127.0.0.1", 0)) {
-        Slot first = counterparty.takeSlot();
-        Slot second = counterparty.takeSlot();
+            Slot first = counterparty.takeSlot();
+            Slot second = counterparty.takeSlot();
 
-        assertThat(first.lane(9)).isNotEqualTo(second.lane(9)).isBetween(0, 8);
+            assertThat(first.lane(9)).isNotEqualTo(second.lane(9)).isBetween(0, 8);
         }
     }
 
