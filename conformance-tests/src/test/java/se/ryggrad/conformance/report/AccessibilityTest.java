@@ -41,7 +41,7 @@ class AccessibilityTest {
             "--disable-component-update",
             "--disable-sync");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
-    private static final Path SPECIFICATION = Path.of("..", "docs", "specification");
+    private static final Path DOCUMENTS = Path.of("..", "docs");
 
     @TempDir
     private static Path folder;
@@ -144,7 +144,7 @@ class AccessibilityTest {
 
     private static String url(String address) {
         Path base = address.startsWith("specification")
-                ? SPECIFICATION.toAbsolutePath().getParent()
+                ? DOCUMENTS.toAbsolutePath()
                 : folder;
         return base.normalize().toUri() + address;
     }

@@ -47,8 +47,7 @@ class ConformanceIT {
         settings.putAll(suite.trust());
         settings.put("ryggrad.log.level", "all");
         try (ServerProcess server = ServerProcess.start(data, settings)) {
-            suite.conforms(
-                    server.uri("/ryggrad/2581/v1"), Path.of("target", "conformance-" + name), server.logFile());
+            suite.conforms(server.uri("/ryggrad/2581/v1"), Path.of("target", "conformance-" + name), server.logFile());
             assertThat(server.log()).contains("se.ryggrad");
             assertThat(IdentityNumbersIn.text(server.log())).isEmpty();
         }

@@ -110,7 +110,10 @@ record Settings(Config config) {
                 ? CONFORMANCE.stream()
                         .filter(id -> text("authority." + id + ".name").isPresent())
                 : Stream.of();
-        return Stream.concat(own.stream(), tests).distinct().map(this::authority).toList();
+        return Stream.concat(own.stream(), tests)
+                .distinct()
+                .map(this::authority)
+                .toList();
     }
 
     private Authority authority(String id) {
