@@ -43,8 +43,12 @@ public final class SuiteRunner {
 
     /** Creates a runner whose runs log in through the given counterparty. */
     public SuiteRunner(Counterparty counterparty) {
+        this(counterparty, CheckIndex.scan());
+    }
+
+    SuiteRunner(Counterparty counterparty, CheckIndex index) {
         this.requirements = Requirements.load();
-        this.index = CheckIndex.scan();
+        this.index = index;
         this.counterparty = counterparty;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.check.RunContext;
 import se.ryggrad.conformance.issuer.Counterparty;
@@ -46,7 +47,7 @@ final class TwinRun implements AutoCloseable {
         var twinSettings =
                 TwinSettings.forSuite(counterparty.origin(), slot.number()).with(faults);
         try (var twin = TwinServer.start(twinSettings)) {
-            var context = RunContext.begin(target(twin), slot, settings.seed(), settings.log());
+            var context = RunContext.begin(target(twin), slot, settings.seed(), Optional.of(twin::log));
             return new Met(runner.run(context, settings), twin.seen());
         } finally {
             counterparty.giveBack(slot);

@@ -209,6 +209,7 @@ public enum Fault {
     CORE_043_A,
     CORE_043_B,
     CORE_044_A,
+    CORE_045_A,
     CORE_046_A,
     CORE_047_A,
     CORE_048_A,

@@ -42,7 +42,7 @@ class ConformanceIT {
         try (ServerProcess server = ServerProcess.start(data, settings)) {
             Path out = Path.of("target", "conformance-" + name);
             URI base = server.uri("/ryggrad/2581/v1");
-            suite.conforms(base, out);
+            suite.conforms(base, out, server.logFile());
             assertThat(suite.took(out)).isLessThan(patience());
             holdsNoIdentityNumber(server.log(), base);
         }

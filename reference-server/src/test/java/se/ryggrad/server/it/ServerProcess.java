@@ -88,6 +88,10 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    Path logFile() {
+        return log;
+    }
+
     String log() {
         try {
             return Files.readString(log);
