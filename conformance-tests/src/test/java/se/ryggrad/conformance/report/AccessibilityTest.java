@@ -143,9 +143,7 @@ class AccessibilityTest {
     }
 
     private static String url(String address) {
-        Path base = address.startsWith("specification")
-                ? DOCUMENTS.toAbsolutePath()
-                : folder;
+        Path base = address.startsWith("specification") ? DOCUMENTS.toAbsolutePath() : folder;
         return base.normalize().toUri() + address;
     }
 

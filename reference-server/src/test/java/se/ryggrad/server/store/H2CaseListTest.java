@@ -2,8 +2,8 @@ package se.ryggrad.server.store;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import se.ryggrad.core.contract.CaseListContract;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.CaseListContract;
 
 class H2CaseListTest extends CaseListContract {
     @TempDir

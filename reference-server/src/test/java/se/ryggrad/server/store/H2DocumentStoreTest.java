@@ -2,8 +2,8 @@ package se.ryggrad.server.store;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
-import se.ryggrad.core.contract.DocumentStoreContract;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.DocumentStoreContract;
 
 class H2DocumentStoreTest extends DocumentStoreContract {
     @TempDir

@@ -1,7 +1,7 @@
 package se.ryggrad.server.store;
 
-import se.ryggrad.core.contract.CaseListContract;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.CaseListContract;
 
 class PostgresCaseListTest extends CaseListContract {
     @Override

@@ -1,7 +1,7 @@
 package se.ryggrad.server.store;
 
-import se.ryggrad.core.contract.CaseStoreContract;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.CaseStoreContract;
 
 class PostgresCaseStoreTest extends CaseStoreContract {
     @Override

@@ -1,7 +1,7 @@
 package se.ryggrad.server.store;
 
-import se.ryggrad.core.contract.DocumentStoreContract;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.DocumentStoreContract;
 
 class PostgresDocumentStoreTest extends DocumentStoreContract {
     @Override

@@ -29,8 +29,8 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.cases.World;
 import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.cases.World;
 
 /** Tests what the server does by the hour: requests expire, unused uploads go, and neither hinders the other. */
 class HousekeepingTest {

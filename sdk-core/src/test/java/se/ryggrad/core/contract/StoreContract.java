@@ -13,8 +13,8 @@ import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
 
 /** Opens the stores under test and fills them, for what is said of every store whatever keeps the data. */

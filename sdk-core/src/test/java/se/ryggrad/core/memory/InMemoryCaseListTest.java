@@ -1,8 +1,8 @@
 package se.ryggrad.core.memory;
 
+import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.contract.CaseListContract;
-import se.ryggrad.core.cases.Plugs;
 
 class InMemoryCaseListTest extends CaseListContract {
 
