@@ -36,7 +36,7 @@ final class DocumentContent {
             if (size + chunk.length > maximum) {
                 throw RyggradException.of(
                         ProblemType.PAYLOAD_TOO_LARGE,
-                        new LocalizedText("Dokumentet är för stort.", "The document is too large."));
+                        new LocalizedText("Handlingen är för stor.", "The document is too large."));
             }
             Sql.of(
                             "insert into document_chunk (document, first_octet, content) values (?, ?, ?)",

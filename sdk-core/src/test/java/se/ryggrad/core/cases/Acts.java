@@ -115,6 +115,6 @@ public final class Acts {
 
     /** Says that {@code party} did it on paper on a day. */
     public static Recorded onPaper(PartyId party, LocalDate on) {
-        return new Recorded(party, Channel.PAPER, Optional.of(on));
+        return new Recorded(Optional.of(party), Optional.of(Channel.PAPER), Optional.of(on));
     }
 }

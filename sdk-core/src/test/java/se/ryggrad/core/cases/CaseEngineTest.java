@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
@@ -108,6 +109,18 @@ class CaseEngineTest extends EngineTesting {
 
         assertThat(last(ANNA, id).event().content().text())
                 .contains("\"for\":\"" + anna.value() + "\"", "\"channel\":\"paper\"", "\"kind\":\"officer\"");
+    }
+
+    @Test
+    void letsTheAuthorityAloneSayHowAnActCame() {
+        CaseId id = assigned();
+        Recorded whole = Acts.onPaper(party(id), TODAY);
+        Recorded half = new Recorded(whole.party(), Optional.empty(), Optional.empty());
+
+        assertThat(places(() -> world.act(ANNA, id, Acts.supplement("x", whole))))
+                .containsExactly("/channel unknown-member", "/for unknown-member", "/receivedOn unknown-member");
+        assertThat(places(() -> world.act(KARIN, id, Acts.supplement("x", half))))
+                .containsExactly("/channel required");
     }
 
     @Test

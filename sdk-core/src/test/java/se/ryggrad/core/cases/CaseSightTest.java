@@ -129,7 +129,7 @@ class CaseSightTest extends EngineTesting {
         UUID request = asked.shown().requests().get(0).id();
         assertThat(refused(() -> world.act(OLA, id, Acts.answer(request, Optional.empty())))
                         .type())
-                .isEqualTo(ProblemType.STATE_CONFLICT);
+                .isEqualTo(ProblemType.FORBIDDEN);
         world.act(OTHER_UNIT, id, Acts.answer(request, Optional.empty()));
 
         assertThat(refused(() -> world.engine.find(OTHER_UNIT, id)).type()).isEqualTo(ProblemType.NOT_FOUND);

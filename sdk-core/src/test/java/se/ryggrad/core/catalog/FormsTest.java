@@ -101,10 +101,10 @@ class FormsTest {
 
         assertThat(found)
                 .extracting(fault -> fault.detail().sv())
-                .containsExactly("Belopp: Ange ett tal som är större än 0.", "Ange Ämne.");
+                .containsExactly("Belopp: Ange ett tal som är större än 0.", "Ämne: uppgiften saknas.");
         assertThat(found)
                 .extracting(fault -> fault.detail().en())
-                .containsExactly("Amount: State a number greater than 0.", "State Subject.");
+                .containsExactly("Amount: State a number greater than 0.", "Subject: this is missing.");
     }
 
     static Stream<Arguments> formats() {

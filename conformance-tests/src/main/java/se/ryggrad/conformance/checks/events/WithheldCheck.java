@@ -65,10 +65,7 @@ class WithheldCheck {
     void case028_onePartySeesWhatAnotherDoesNot(Http http, Cases cases, People people, Nonces nonces) {
         Person one = people.person();
         Person other = people.person();
-        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
-                .put("channel", "paper")
-                .set("parties", Json.array(applicant(one), applicant(other)));
-        LiveCase live = cases.create(people.registrar(), body);
+        LiveCase live = cases.create(people.registrar(), paper(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
         String first = self(live.read(one).require(200));
@@ -83,6 +80,26 @@ class WithheldCheck {
         Timeline.of(live, other).expectSound().events().get(3).at("/withheld").exists();
         Part item = Pages.find(Pages.all(http, "/cases", other), live.id()).orElseThrow();
         item.at("/waitingFor").hasSize(0);
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_theAnswerIsForThoseWhoSawTheRequest(Cases cases, People people, Nonces nonces) {
+        Person one = people.person();
+        Person other = people.person();
+        LiveCase live = cases.create(people.registrar(), paper(one, other));
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        String first = self(live.read(one).require(200));
+        JsonNode audience = Json.object("to", "parties", "parties", Json.array(first));
+        live.perform(officer, secret(Bodies.request(first), audience));
+        String word = nonces.word();
+        String request = live.text(officer, "/requests/0/id");
+        live.act(one, Bodies.answer(request).put("text", "Svar " + word)).expect(200);
+        Timeline.of(live, one).last("request-answered").at("/content/data/text").is("Svar " + word);
+        Part event = Timeline.of(live, other).expectSound().events().get(4);
+        event.at("/withheld/provisions").is(Json.array(PROVISION));
+        expectLacks(live.events(other).expect(200), word);
     }
 
     @Requirement("CASE-029")
@@ -123,6 +140,12 @@ class WithheldCheck {
     private static ObjectNode secret(ObjectNode body, JsonNode audience) {
         JsonNode ground = Json.object("provision", PROVISION, "against", "sökanden");
         return body.deepCopy().setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
+    }
+
+    private static JsonNode paper(Person one, Person other) {
+        return Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
+                .put("channel", "paper")
+                .set("parties", Json.array(applicant(one), applicant(other)));
     }
 
     private static JsonNode applicant(Person person) {

@@ -199,12 +199,15 @@ class AddingCheck {
         live.act(other, body)
                 .hint("Nobody but an officer records what another did.")
                 .expectProblem(422, "validation")
-                .expectError("/for", "unknown-member");
+                .expectErrors("/channel unknown-member", "/for unknown-member", "/receivedOn unknown-member");
         body.put("receivedOn", Bodies.today().minusDays(6).toString());
         live.act(people.registrar(), body).expectProblem(422, "validation").expectErrors("/receivedOn date-order");
         ObjectNode own = Bodies.supplement("Brev.");
         live.act(people.registrar(), own).expectProblem(422, "validation").expectErrors("/for required");
         body.put("receivedOn", Bodies.today().minusDays(5).toString());
+        ObjectNode silent = body.deepCopy();
+        silent.remove("channel");
+        live.act(people.registrar(), silent).expectProblem(422, "validation").expectErrors("/channel required");
         live.act(people.registrar(), body).expect(200);
     }
 

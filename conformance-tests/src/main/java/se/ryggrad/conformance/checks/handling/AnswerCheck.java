@@ -146,6 +146,10 @@ class AnswerCheck {
                 .act(handled.applicant(), Bodies.answer(handled.request()))
                 .expectProblem(403, "forbidden");
         handled.live()
+                .act(handled.officer(), Bodies.answer(handled.request()))
+                .hint("The request is addressed to another unit.")
+                .expectProblem(403, "forbidden");
+        handled.live()
                 .act(asked, Bodies.answer(handled.request()))
                 .expect(200)
                 .at("/requests/0/state")

@@ -90,9 +90,7 @@ final class Adding {
         boolean official =
                 work.standing().caller().isOfficer() && work.standing().handles();
         work.recorded("see", !official);
-        if (work.standing().caller().isOfficer()) {
-            Circles.check(work);
-        }
+        narrowing(work, official);
         boolean long16 = work.text("text").length() > 10_000;
         work.faultIf(long16 && work.settings().breaks(Fault.CORE_017_C), "/text", "max-length");
         var files = new Files(work);
@@ -109,6 +107,17 @@ final class Adding {
             work.file().status("in-progress");
         }
         work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, work.text("for")));
+    }
+
+    private static void narrowing(Work work, boolean official) {
+        if (official && !work.body().has("for")) {
+            Circles.check(work);
+            return;
+        }
+        for (String name : List.of("audience", "secrecy")) {
+            boolean ignored = work.settings().breaks(Fault.CASE_029_B);
+            work.faultIf(work.body().has(name) && !ignored, "/" + name, "unknown-member");
+        }
     }
 
     static void note(Work work) {

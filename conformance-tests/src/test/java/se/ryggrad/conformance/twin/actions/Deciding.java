@@ -2,6 +2,7 @@ package se.ryggrad.conformance.twin.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
@@ -105,7 +106,7 @@ final class Deciding {
         work.faultIf(decision.isEmpty() && work.body().has("decision") && !loose, "/decision", "unknown-value");
         work.notInFuture("sentOn", Fault.HAND_035_A);
         decision.ifPresent(d -> order(work, d));
-        var parties = parties(work);
+        var parties = parties(work, decision);
         work.check();
         decision.ifPresent(d -> notifications(work, d, parties));
         var data = work.copy(Work.data(), "decision", "mode");
@@ -113,7 +114,8 @@ final class Deciding {
         var day = work.date("sentOn").orElse(work.world().today());
         data.put("sentOn", day.toString());
         var on = work.settings().breaks(Fault.CASE_027_C) ? work.world().today() : day;
-        work.timeline().write(Fact.of("decision-notified", on, data));
+        var circle = decision.map(Circles::of).orElseGet(Circle::everybody);
+        work.timeline().write(new Fact("decision-notified", on, data, circle, ""));
     }
 
     private static void order(Work work, ObjectNode decision) {
@@ -123,11 +125,13 @@ final class Deciding {
         work.faultIf(early && !work.settings().breaks(Fault.HAND_035_B), "/sentOn", "date-order");
     }
 
-    private static List<String> parties(Work work) {
+    private static List<String> parties(Work work, Optional<ObjectNode> decision) {
         var named = work.body().path("parties");
         var ids = new ArrayList<String>();
         for (int i = 0; i < named.size(); i++) {
-            boolean known = work.party(named.get(i).asString("")).isPresent();
+            String id = named.get(i).asString("");
+            boolean known = work.party(id).isPresent()
+                    && decision.map(d -> reaches(d, id)).orElse(true);
             boolean loose = work.settings().breaks(Fault.HAND_034_D);
             work.faultIf(!known && !loose, "/parties/" + i, "unknown-value");
             ids.add(named.get(i).asString(""));
@@ -135,7 +139,26 @@ final class Deciding {
         if (ids.isEmpty() && work.settings().breaks(Fault.HAND_034_C)) {
             return work.file().parties().stream().map(Party::id).toList();
         }
-        return ids.isEmpty() ? toBeNotified(work.file()) : ids;
+        return ids.isEmpty() ? toBeNotified(work.file(), decision) : ids;
+    }
+
+    private static boolean reaches(ObjectNode decision, String party) {
+        var audience = decision.path("audience");
+        return switch (audience.path("to").asString("all-parties")) {
+            case "officers" -> false;
+            case "parties" ->
+                audience.path("parties")
+                        .valueStream()
+                        .anyMatch(p -> p.asString("").equals(party));
+            default -> true;
+        };
+    }
+
+    /** Returns the parties who are to be notified of a decision: those whom it is for. */
+    static List<String> toBeNotified(CaseFile file, Optional<ObjectNode> decision) {
+        return toBeNotified(file).stream()
+                .filter(party -> decision.map(d -> reaches(d, party)).orElse(true))
+                .toList();
     }
 
     /** Returns the parties with the right to be notified. */

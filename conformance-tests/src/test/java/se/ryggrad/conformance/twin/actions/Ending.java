@@ -68,7 +68,7 @@ final class Ending {
                 .forEach(n -> told.add(n.path("party").asString("")));
         last.ifPresent(d ->
                 d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
-        return Deciding.toBeNotified(work.file()).stream()
+        return Deciding.toBeNotified(work.file(), last.map(ObjectNode.class::cast)).stream()
                 .filter(p -> !told.contains(p))
                 .toList();
     }
@@ -131,7 +131,13 @@ final class Ending {
 
     private static ObjectNode writeOff(Work work) {
         String outcome = work.settings().breaks(Fault.HAND_037_A) ? "dismissed" : "written-off";
+        var before = work.file()
+                .decisions()
+                .valueStream()
+                .filter(d -> d.path("kind").asString("").equals("final"))
+                .reduce((a, b) -> b);
         var decision = Deciding.automatic(work, outcome, "withdraw", "Ärendet skrivs av efter återkallelse.");
+        before.ifPresent(d -> decision.set("replaces", d.path("id")));
         decision.putObject("reasonsOmitted").put("ground", "Förvaltningslagen (2017:900) 32 §");
         return decision;
     }

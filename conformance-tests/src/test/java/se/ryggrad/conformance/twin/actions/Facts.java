@@ -27,7 +27,8 @@ final class Facts {
 
     /** Returns the day of arrival. */
     LocalDate receivedOn() {
-        if (!call.caller().isOfficer()
+        if (call.caller().isPerson()
+                || call.caller().isAnonymous()
                 || world.settings().breaks(Fault.CASE_041_A)
                 || !body.path("receivedOn").isString()) {
             return world.today();

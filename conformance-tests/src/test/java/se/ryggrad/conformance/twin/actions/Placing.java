@@ -60,6 +60,7 @@ final class Placing {
         var file = work.file();
         var fit = known.filter(o -> o.handles(file.unit(), file.authority())
                 || (work.settings().breaks(Fault.HAND_010_B) && o.groups().isEmpty()));
+        fit = fit.filter(o -> file.parties().stream().noneMatch(p -> o.isNumbered(p.value())));
         if (work.settings().breaks(Fault.HAND_010_A)) {
             return fit.or(() -> known).orElse(caller);
         }

@@ -72,9 +72,7 @@ public final class Start {
         form(work);
         var files = new Files(work);
         files.check();
-        if (!byAuthority) {
-            files.checkRules();
-        }
+        files.checkRules();
         gaps(work);
         if (world.settings().breaks(Fault.CORE_019_B)) {
             work.faults()
@@ -118,10 +116,11 @@ public final class Start {
             String given = body.path("channel").asString("paper");
             return List.of("phone", "visit", "digital").contains(given) ? given : "paper";
         }
-        if (call.caller().isOfficer() && !world.settings().breaks(Fault.CASE_041_B)) {
-            return body.path("channel").asString(byAuthority ? "digital" : "paper");
+        String usual = call.caller().isOfficer() && !byAuthority ? "paper" : "digital";
+        if (world.settings().breaks(Fault.CASE_041_B)) {
+            return call.caller().isSystem() ? "system" : "digital";
         }
-        return call.caller().isSystem() ? "system" : "digital";
+        return body.path("channel").asString(call.caller().isSystem() ? "system" : usual);
     }
 
     private void form(Work work) {

@@ -16,6 +16,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Query;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +47,7 @@ public final class CaseList {
                 throw Fail.parameter(name, "unknown-parameter");
             }
         }
+        forms(query);
         String status = query.first("status").orElse("");
         if (query.has("status") && !STATUSES.contains(status)) {
             throw Fail.parameter("status", "unknown-value");
@@ -67,6 +69,19 @@ public final class CaseList {
             }
             order(standings, since.isPresent());
             return Pages.answer(call, world.base(), world.settings(), items(standings, call));
+        }
+    }
+
+    private static void forms(Query query) {
+        for (String name : List.of("service", "unit")) {
+            if (!query.first(name).orElse("a").matches("[a-z0-9][a-z0-9-]{0,62}")) {
+                throw Fail.parameter(name, "format");
+            }
+        }
+        if (!query.first("officer")
+                .orElse("me")
+                .matches("me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw Fail.parameter("officer", "format");
         }
     }
 

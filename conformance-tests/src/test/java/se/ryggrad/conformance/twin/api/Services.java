@@ -50,8 +50,9 @@ public final class Services {
         if (call.query().has("audience") && !AUDIENCES.contains(audience)) {
             throw Fail.parameter("audience", "unknown-value");
         }
-        if (call.query().has("q") && call.query().first("q").orElse("").isEmpty()) {
-            throw Fail.parameter("q", "format");
+        int length = call.query().first("q").orElse("q").codePoints().toArray().length;
+        if (length < 1 || length > 100) {
+            throw Fail.parameter("q", length < 1 ? "min-length" : "max-length");
         }
         var items =
                 world.catalog().all().filter(s -> fits(s, call)).map(this::item).toList();

@@ -3,6 +3,7 @@ package se.ryggrad.core.json.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
@@ -25,6 +26,7 @@ import se.ryggrad.core.json.JsonTree;
 public final class ActionReader {
 
     private static final String ACTION = "action";
+    private static final Set<String> BEGINNINGS = Set.of("submit", "open-case");
 
     private static final Map<String, Function<Fields, CaseAction>> READERS = Map.ofEntries(
             Map.entry("register", body -> new CaseAction.Placing.Register()),
@@ -80,7 +82,8 @@ public final class ActionReader {
         if (name.isEmpty()) {
             return Optional.of(FaultTexts.at("/" + ACTION, FaultCode.TYPE));
         }
-        boolean known = Bodies.schema(name.get()).isPresent();
+        boolean known =
+                !BEGINNINGS.contains(name.get()) && Bodies.schema(name.get()).isPresent();
         return known ? Optional.empty() : Optional.of(FaultTexts.at("/" + ACTION, FaultCode.UNKNOWN_VALUE));
     }
 
