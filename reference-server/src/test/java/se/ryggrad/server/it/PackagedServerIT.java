@@ -3,6 +3,7 @@ package se.ryggrad.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,10 @@ class PackagedServerIT {
         }
         assertThat(unpacked()).isZero();
         assertThat(data.resolve("ryggrad.mv.db")).exists();
+        assertThat(data.resolve("ryggrad.trace.db")).doesNotExist();
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(PackagedServerIT::permissions)).containsOnly("rw-------");
+        }
     }
 
     @Test
@@ -65,6 +71,14 @@ class PackagedServerIT {
                         file.toString()));
         assertThat(server.awaitExit()).isEqualTo(1);
         assertThat(server.log()).contains("ryggrad.data-dir");
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static long unpacked() throws IOException {
