@@ -82,6 +82,15 @@ final class Client {
         return send(request(path));
     }
 
+    /** Reads parts of a document, each asked for in a header of its own. */
+    HttpResponse<String> parts(String path, String... ranges) throws IOException {
+        HttpRequest.Builder request = request(path);
+        for (String range : ranges) {
+            request.header("Range", range);
+        }
+        return send(request);
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException {
         return send(write(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

@@ -3,12 +3,14 @@ package se.ryggrad.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,10 @@ class PackagedServerIT {
         }
         assertThat(unpacked()).isZero();
         assertThat(data.resolve("ryggrad.mv.db")).exists();
+        assertThat(data.resolve("ryggrad.trace.db")).doesNotExist();
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(PackagedServerIT::permissions)).containsOnly("rw-------");
+        }
     }
 
     @Test
@@ -76,6 +82,14 @@ class PackagedServerIT {
                         file.toString()));
         assertThat(server.awaitExit()).isEqualTo(1);
         assertThat(server.log()).contains("ryggrad.data-dir");
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static long unpacked() throws IOException {

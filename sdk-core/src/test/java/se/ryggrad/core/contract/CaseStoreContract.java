@@ -226,7 +226,17 @@ public abstract class CaseStoreContract extends StoreContract {
         long middle = feed.get(63).position();
         assertThat(world.log.read(People.PRINCIPAL, Set.of(People.AUTHORITY), middle, 10))
                 .isEqualTo(feed.subList(64, 74));
-        assertThat(world.log.knows(People.PRINCIPAL, middle)).isTrue();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(People.AUTHORITY), middle))
+                .isTrue();
+        assertThat(world.log.knows(
+                        People.PRINCIPAL,
+                        Set.of(People.AUTHORITY),
+                        feed.get(127).position() + 1))
+                .isFalse();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(new AuthorityId("socialnamnden")), middle))
+                .as("a position of another authority's event")
+                .isFalse();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(), 0)).isTrue();
         assertThat(world.log.read(People.PRINCIPAL, Set.of(), 0, 10)).isEmpty();
     }
 

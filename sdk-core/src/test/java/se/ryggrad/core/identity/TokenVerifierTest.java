@@ -39,6 +39,114 @@ class TokenVerifierTest extends TokenVerifierScene {
         accepted(issuer.token(person().notBeforeTime(in(58)).build()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e30", "-1", "9223372036854775807", "253402300800", "1e400"})
+    void refusesTimesThatNoDateHolds(String seconds) throws Exception {
+        for (String claim : List.of("nbf", "exp", "iat")) {
+            refused(signed(claims().replace("}", ",\"" + claim + "\":" + seconds + "}")));
+        }
+        accepted(signed(claims().replace("}", ",\"nbf\":1}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "1",
+                "\"a\"",
+                "",
+                " ",
+                "{",
+                "[[[[",
+                "true",
+                "{\"alg\":null}",
+                "{\"alg\":[]}",
+                "{\"alg\":{}}",
+                "{\"alg\":1}",
+                "{\"alg\":\"\"}",
+                "{\"alg\":\"none\"}",
+                "{\"alg\":\"ES256\",\"typ\":1}",
+                "{\"alg\":\"ES256\",\"kid\":[]}",
+                "{\"alg\":\"ES256\",\"crit\":1}",
+                "{\"alg\":\"ES256\",\"crit\":[null]}",
+                "{\"alg\":\"ES256\",\"jwk\":1}",
+                "{\"alg\":\"ES256\",\"jwk\":{}}",
+                "{\"alg\":\"ES256\",\"x5c\":[1]}",
+                "{\"alg\":\"ES256\",\"x5u\":\"\"}",
+                "{\"alg\":\"ES256\",\"b64\":false}",
+                "{\"alg\":\"ES256\",\"alg\":\"none\"}",
+                "\uD83D\uDE00"
+            })
+    void refusesOddHeaders(String header) throws Exception {
+        String payload = encoded(claims());
+        refused(encoded(header) + '.' + payload + ".AAAA");
+        refused(encoded(header) + ".e30.eA");
+        refused(encoded(header) + ".." + encoded("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "1",
+                "\"a\"",
+                "",
+                "{",
+                "{\"iss\":1}",
+                "{\"iss\":null}",
+                "{\"aud\":{}}",
+                "{\"aud\":[1]}",
+                "{\"aud\":[null]}",
+                "{\"exp\":\"x\"}",
+                "{\"exp\":[]}",
+                "{\"sub\":{}}",
+                "{\"exp\":1,\"exp\":2}",
+                "{\"a\":\"\\ud800\"}"
+            })
+    void refusesOddClaims(String payload) throws Exception {
+        refused(signed(payload));
+    }
+
+    @Test
+    void refusesNestingAndLengthWithoutEnd() throws Exception {
+        refused(encoded("[".repeat(6_000)) + ".e30.eA");
+        refused(encoded("{\"alg\":".repeat(1_500)) + ".e30.eA");
+        refused(signed("{\"a\":" + "[".repeat(6_000)));
+        refused(signed("{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"));
+        refused("e30." + "A".repeat(20_000) + ".eA");
+    }
+
+    @Test
+    void refusesWhatIsNotBase64url() throws Exception {
+        String sound = issuer.token(person().build());
+        accepted(sound);
+        refused(sound + "=");
+        refused(sound.replaceFirst("\\.", "=."));
+        refused(sound + " ");
+        refused(sound + ".");
+        refused("");
+    }
+
+    private String claims() {
+        String exp = "\"exp\":" + in(3600).getTime() / 1000;
+        return "{\"iss\":\"" + issuer.url() + "\",\"sub\":\"s\",\"aud\":\"" + BASE + "\",\"" + NUMBER + "\":\"" + PERSON
+                + "\",\"acr\":\"" + AssuranceLevel.LOA3.uri() + "\"" + "," + exp + "}";
+    }
+
+    private String signed(String payload) throws JOSEException {
+        JWSObject token = new JWSObject(
+                IssuerFixture.header(JWSAlgorithm.RS256, issuer.rsa()).build(), new Payload(payload));
+        token.sign(new RSASSASigner(issuer.rsa()));
+        return token.serialize();
+    }
+
+    private static String encoded(String text) {
+        return Base64URL.encode(text).toString();
+    }
+
     @Test
     void refusesAnotherIssuer() throws Exception {
         refused(issuer.token(person().issuer(issuer.url() + "/").build()));
@@ -77,6 +185,9 @@ class TokenVerifierTest extends TokenVerifierScene {
         refused(issuer.token(
                 officer().claim(AFFILIATION, List.of("karin@2120002759")).build()));
         refused(issuer.token(officer().claim(AFFILIATION, "2120002759").build()));
+        for (String two : List.of("a@2120002767,b@2120002759", "a@2120002767 b@2120002759", "a@b@2120002759")) {
+            refused(issuer.token(officer().claim(AFFILIATION, two).build()));
+        }
     }
 
     @Test
