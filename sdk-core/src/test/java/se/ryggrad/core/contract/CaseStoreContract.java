@@ -36,6 +36,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;

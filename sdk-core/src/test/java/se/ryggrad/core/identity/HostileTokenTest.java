@@ -107,7 +107,7 @@ class HostileTokenTest extends TokenVerifierScene {
     }
 
     private String claims() {
-        String exp = "\"exp\":" + in(3600).getTime() / 1000;
+        String exp = "\"exp\":" + clock.instant().plusSeconds(3600).getEpochSecond();
         return "{\"iss\":\"" + issuer.url() + "\",\"sub\":\"s\",\"aud\":\"" + BASE + "\",\"" + NUMBER + "\":\"" + PERSON
                 + "\",\"acr\":\"" + AssuranceLevel.LOA3.uri() + "\"" + "," + exp + "}";
     }

@@ -54,11 +54,11 @@ final class ServletDouble {
         return Optional.ofNullable(passed.get());
     }
 
-    Object status() {
+    @Nullable Object status() {
         return answered.get("setStatus");
     }
 
-    Object contentType() {
+    @Nullable Object contentType() {
         return answered.get("setContentType");
     }
 
