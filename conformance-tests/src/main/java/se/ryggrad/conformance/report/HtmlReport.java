@@ -85,6 +85,7 @@ final class HtmlReport {
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                         .format(result.started().atZone(ZONE)));
         facts.put(t("html.seed"), String.valueOf(result.seed()));
+        facts.put(t("html.waits"), String.valueOf(result.waits()));
         facts.put(t("html.certifiable"), t(result.certifiable() ? "html.yes" : "html.no"));
         return facts;
     }

@@ -154,7 +154,7 @@ class PublishingCheck {
         LiveCase before = cases.create(person, body);
         ObjectNode second = first.deepCopy().put("version", "1.1.0");
         ((ArrayNode) second.at("/form/required")).add("reason");
-        Definitions.properties(second).set("reason", Json.object("type", "string"));
+        Definitions.properties(second).set("reason", Bodies.titled(Json.object("type", "string"), "Skäl"));
         Definitions.publish(http, admin, second).expect(201);
         before.read(person).expect(200).at("/service/version").is("1.0.0");
         JsonNode supplement = Bodies.supplement("Mer.").set("form", Json.object("subject", "Ändrat"));

@@ -82,7 +82,7 @@ class RequestCheck {
                 Json.object("type", "string", "$id", "https://example.se/x"),
                 Json.object("type", "string", "maxLength", 50, "pattern", "^(a+)+$"),
                 Json.object("type", "string", "pattern", "^a$"))) {
-            JsonNode form = Json.object("type", "object", "properties", Json.object("answer", member));
+            JsonNode form = Bodies.form(Json.object("answer", member));
             Answer answer = handled.live()
                     .act(handled.officer(), Bodies.request(handled.party()).set("form", form));
             answer.expectProblem(422, "validation")
