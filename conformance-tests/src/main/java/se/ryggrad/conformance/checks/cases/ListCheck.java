@@ -225,4 +225,20 @@ class ListCheck {
             expectIds(http, other, "?unit=unit-a");
         }
     }
+
+    @Requirement("CASE-020")
+    @Test
+    void case020_tellsAPersonNoOfficer(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Part seen = Pages.find(
+                        Pages.all(http, "/cases", handled.applicant()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the applicant's list", "not there"));
+        seen.at("/officer").isMissing();
+        Part own = Pages.find(
+                        Pages.all(http, "/cases?officer=me", handled.officer()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the officer's list", "not there"));
+        own.at("/officer/officer").exists();
+    }
 }

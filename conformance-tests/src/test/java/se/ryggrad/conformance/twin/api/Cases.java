@@ -116,7 +116,8 @@ public final class Cases {
     Standing readable(Call call) {
         var standing = visible(call);
         boolean exporting =
-                world.settings().breaks(Fault.ID_024_B) && call.path().endsWith("/export");
+                (world.settings().breaks(Fault.ID_024_B) || world.settings().breaks(Fault.ID_020_B))
+                        && call.path().endsWith("/export");
         if (!standing.isAssured() && !exporting && !world.settings().breaks(Fault.ID_020_A)) {
             throw Gate.assurance(standing.file().service().assurance());
         }
@@ -221,9 +222,19 @@ public final class Cases {
         }
     }
 
+    /** Returns the memos among which one is looked for: those of the case, and of every case in a broken twin. */
+    private List<ObjectNode> memosNear(Call call) {
+        var own = memos(readable(call));
+        return world.settings().breaks(Fault.HAND_027_F)
+                ? world.cases().values().stream()
+                        .flatMap(f -> f.memos().stream())
+                        .toList()
+                : own;
+    }
+
     private Answer memo(Call call) {
         synchronized (world) {
-            return memos(readable(call)).stream()
+            return memosNear(call).stream()
                     .filter(m -> m.path("id").asString().equals(call.pathValue("memo")))
                     .findFirst()
                     .map(m -> Answer.json(200, m))

@@ -172,7 +172,7 @@ public final class Views {
         boolean swedish = standing.world().settings().breaks(Fault.CORE_041_B);
         var view = head(standing, swedish ? "sv" : language);
         ((ObjectNode) view.path("service")).remove("version");
-        if (standing.isOfficial()) {
+        if (standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_020_C)) {
             officer(standing.file(), view);
         }
         return view;

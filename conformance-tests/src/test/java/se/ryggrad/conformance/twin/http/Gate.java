@@ -117,14 +117,14 @@ public final class Gate {
             }
             return;
         }
-        call.caller(caller(fields.get(0), route));
+        call.caller(caller(call, fields.get(0), route));
     }
 
-    private Caller caller(String field, Route route) {
+    private Caller caller(Call call, String field, Route route) {
         boolean bearer = field.regionMatches(true, 0, "Bearer ", 0, 7)
                 || (settings.breaks(Fault.ID_011_B) && field.regionMatches(true, 0, "DPoP ", 0, 5));
         String token = field.substring(field.indexOf(' ') + 1).strip();
-        var caller = bearer ? tokens.verify(token) : Optional.<Caller>empty();
+        var caller = bearer ? tokens.verify(token, call.method(), call.path()) : Optional.<Caller>empty();
         if (caller.isEmpty()
                 && settings.breaks(Fault.ID_002_A)
                 && route.access().withoutToken()) {
@@ -239,7 +239,8 @@ public final class Gate {
     private void representation(Call call, Route route) {
         boolean open = route.access().equals(Access.everybody());
         boolean ignored = settings.breaks(Fault.ID_027_A)
-                || (settings.breaks(Fault.ID_027_B) && route.method().equals("POST"));
+                || (settings.breaks(Fault.ID_027_B) && route.method().equals("POST"))
+                || (settings.breaks(Fault.ID_027_C) && route.template().matches(".*/(export|memos|documents/.*)"));
         if (call.header("On-Behalf-Of").isPresent() && !open && !ignored) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
