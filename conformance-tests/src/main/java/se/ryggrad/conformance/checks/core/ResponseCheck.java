@@ -241,6 +241,20 @@ class ResponseCheck {
 
     @Requirement("CORE-040")
     @Test
+    void core040_tracesAnswersWithoutABody(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        Call unchanged = http.get(submitted.live().path()).as(submitted.applicant());
+        unchanged.header("If-None-Match", submitted.live().tag(submitted.applicant()));
+        for (Call call : List.of(unchanged, http.call("OPTIONS", "/cases"))) {
+            call.header("traceparent", GIVEN)
+                    .send()
+                    .expect(200, 204, 304)
+                    .expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
+        }
+    }
+
+    @Requirement("CORE-040")
+    @Test
     void core040_tracesADocumentToo(Http http, Cases cases, Uploads uploads) {
         Submitted submitted = cases.plain();
         String document = uploads.text(submitted.applicant(), "spår");

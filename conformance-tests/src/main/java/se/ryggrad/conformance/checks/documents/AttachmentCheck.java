@@ -21,6 +21,7 @@ import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.wire.Octets;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks which documents a case takes, and that each is used once and by the right person. */
@@ -38,6 +39,11 @@ class AttachmentCheck {
                 .hint("The service " + SERVICE_HIGH + " requires the attachment proof.")
                 .expectProblem(422, "validation")
                 .expectErrors("/documents attachment-missing");
+        JsonNode other = Uploads.entry(uploads.pdf(person), "portrait", "annat.pdf");
+        cases.send(person, body.deepCopy().set("documents", Json.array(other)))
+                .hint("Another document does not stand for the one that is required.")
+                .expectProblem(422, "validation")
+                .expectErrors("/documents attachment-missing", "/documents/0/kind unknown-value");
         body.set("documents", Json.array(Uploads.entry(uploads.pdf(person), "proof", "intyg.pdf")));
         Answer created = cases.send(person, body).expect(201);
         created.at("/documents").hasSize(1).at("/0/kind").is("proof");

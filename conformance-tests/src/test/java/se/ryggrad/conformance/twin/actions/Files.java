@@ -55,7 +55,8 @@ final class Files {
         }
         for (var rule : work.file().service().json().path("attachments").values()) {
             long count = count(rule.path("id").asString(""));
-            boolean missing = rule.path("required").asBoolean(false) && count == 0;
+            boolean waived = work.settings().breaks(Fault.CASE_007_B) && !entries.isEmpty();
+            boolean missing = rule.path("required").asBoolean(false) && count == 0 && !waived;
             work.faultIf(missing && !work.settings().breaks(Fault.CASE_007_A), "/documents", "attachment-missing");
             boolean many = count > rule.path("maxCount").asInt(Integer.MAX_VALUE);
             work.faultIf(many && !work.settings().breaks(Fault.CASE_008_C), "/documents", "max-items");

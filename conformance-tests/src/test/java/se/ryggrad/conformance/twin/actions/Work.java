@@ -150,7 +150,12 @@ public final class Work {
             return;
         }
         faultIf(!body.has("channel"), "/channel", "required");
-        faultIf(party(text("for")).filter(p -> p.may(right)).isEmpty(), "/for", "unknown-value");
+        faultIf(
+                party(text("for"))
+                        .filter(p -> p.may(right) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
+                        .isEmpty(),
+                "/for",
+                "unknown-value");
         if (!standing.isRegistrar() && !standing.isAssigned()) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
         }

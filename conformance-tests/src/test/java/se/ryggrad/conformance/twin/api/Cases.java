@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
 import se.ryggrad.conformance.twin.cases.Standing;
@@ -166,14 +167,16 @@ public final class Cases {
             }
             var answer = Views.answer(200, standing, call.language());
             String tag = String.valueOf(answer.headers().get("ETag"));
-            boolean known = matches(call, tag) && !world.settings().breaks(Fault.CORE_039_A);
+            boolean known =
+                    matches(world.settings(), call, tag) && !world.settings().breaks(Fault.CORE_039_A);
             return known ? Answer.empty(304).header("ETag", tag) : answer;
         }
     }
 
-    private static boolean matches(Call call, String tag) {
+    private static boolean matches(TwinSettings settings, Call call, String tag) {
         String field = String.join(",", call.headers("If-None-Match"));
-        return field.strip().equals("*") || field.contains(tag);
+        boolean weak = settings.breaks(Fault.CORE_039_D) && field.contains("W/");
+        return !weak && (field.strip().equals("*") || field.contains(tag));
     }
 
     private Answer events(Call call) {

@@ -179,7 +179,9 @@ public final class Gate {
             return;
         }
         produced.add("application/json");
-        if (!Media.accepts(call.headers("Accept"), produced) && !settings.breaks(Fault.CORE_010_A)) {
+        boolean lower = settings.breaks(Fault.CORE_010_B)
+                && !String.join(",", call.headers("Accept")).matches("[^A-Z]*");
+        if ((lower || !Media.accepts(call.headers("Accept"), produced)) && !settings.breaks(Fault.CORE_010_A)) {
             throw Fail.of(ProblemType.NOT_ACCEPTABLE);
         }
     }
@@ -208,6 +210,9 @@ public final class Gate {
     }
 
     private boolean isJson(String type) {
+        if (settings.breaks(Fault.CORE_011_B) && type.contains("\"")) {
+            return false;
+        }
         return Media.isJson(type) || settings.breaks(Fault.CORE_011_A);
     }
 
@@ -249,6 +254,9 @@ public final class Gate {
     private tools.jackson.databind.JsonNode read(byte[] body) {
         if (settings.breaks(Fault.CORE_014_A)) {
             return Json.parseAnyDepth(body);
+        }
+        if (settings.breaks(Fault.CORE_013_B)) {
+            return Json.parseInnerDuplicates(body);
         }
         return settings.breaks(Fault.CORE_013_A) ? Json.parseDuplicates(body) : Json.parse(body);
     }
