@@ -17,7 +17,7 @@ import se.ryggrad.conformance.text.Texts;
  */
 public record Settings(String listen, int runs, Texts texts) {
 
-    private static final List<String> KINDS = List.of("person", "officer", "system");
+    private static final List<String> KINDS = List.of("person", "person-2", "officer", "system");
 
     /** Returns the lines to print. */
     public List<String> lines() {
@@ -44,7 +44,7 @@ public record Settings(String listen, int runs, Texts texts) {
         lines.add(name + ".url=" + url);
         lines.add(name + ".jwks=" + url + "/jwks.json");
         lines.add(name + ".algorithms=ES256,RS256,PS256");
-        lines.add(name + ".actors=" + kind);
+        lines.add(name + ".actors=" + kind.replace("-2", ""));
     }
 
     private void comment(List<String> lines, String key, Object... values) {

@@ -77,16 +77,19 @@ public final class ConfiguredIssuers {
     private static List<TrustedIssuer> suite() {
         List<TrustedIssuer> issuers = new ArrayList<>();
         for (int slot : new int[] {1, 2}) {
-            Stream.of(ActorKind.values()).forEach(kind -> {
-                String url = SUITE + slot + "/" + kind.code();
-                issuers.add(new TrustedIssuer(
-                        url,
-                        KeySource.at(URI.create(url + "/jwks.json")),
-                        Set.copyOf(TrustedIssuer.ALGORITHMS),
-                        Set.of(kind),
-                        Set.of()));
-            });
+            String base = SUITE + slot + "/";
+            Stream.of(ActorKind.values()).forEach(kind -> issuers.add(ofSuite(base + kind.code(), kind)));
+            issuers.add(ofSuite(base + "person-2", ActorKind.PERSON));
         }
         return issuers;
+    }
+
+    private static TrustedIssuer ofSuite(String url, ActorKind kind) {
+        return new TrustedIssuer(
+                url,
+                KeySource.at(URI.create(url + "/jwks.json")),
+                Set.copyOf(TrustedIssuer.ALGORITHMS),
+                Set.of(kind),
+                Set.of());
     }
 }

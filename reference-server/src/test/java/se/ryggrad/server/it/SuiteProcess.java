@@ -22,9 +22,9 @@ public final class SuiteProcess {
     /** Returns the settings by which a server trusts the issuers of this suite's people. */
     public Map<String, String> trust() {
         Map<String, String> settings = new HashMap<>();
-        for (String kind : List.of("person", "officer", "system")) {
+        for (String kind : List.of("person", "person-2", "officer", "system")) {
             settings.put("ryggrad.issuer." + kind + ".url", "http://127.0.0.1:" + counterparties + "/1/" + kind);
-            settings.put("ryggrad.issuer." + kind + ".actors", kind);
+            settings.put("ryggrad.issuer." + kind + ".actors", kind.replace("-2", ""));
         }
         return settings;
     }

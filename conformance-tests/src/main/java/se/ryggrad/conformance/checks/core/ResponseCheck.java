@@ -118,7 +118,12 @@ class ResponseCheck {
     void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
+        Answer anonymous = cases.anonymous().created();
+        JsonNode code =
+                Json.object("followUpCode", anonymous.at("/followUpCode").text());
         for (Answer answer : List.of(
+                anonymous,
+                http.post("/follow-up").json(code).send().expect(200),
                 submitted.live().created(),
                 submitted.live().read(person).expect(200),
                 submitted.live().events(person).expect(200),
@@ -126,8 +131,7 @@ class ResponseCheck {
                 http.get("/me").as(person).send().expect(200),
                 http.get("/capabilities").as(person).send().expect(200),
                 http.get("/cases/" + UUID.randomUUID()).as(person).send().expect(404),
-                http.get("/cases").as(person).query("limit", 0).send().expect(400),
-                cases.anonymous().created())) {
+                http.get("/cases").as(person).query("limit", 0).send().expect(400))) {
             answer.expectHeader("Cache-Control", "(?i).*\\bno-store\\b.*");
         }
     }
