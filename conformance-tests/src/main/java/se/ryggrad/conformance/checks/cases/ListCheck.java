@@ -222,7 +222,12 @@ class ListCheck {
         expectIds(http, handled.officer(), "?officer=" + id, handled.live().id());
         for (Officer other : List.of(people.officer(Office.A2), people.officer(Office.B))) {
             expectIds(http, other, "?officer=" + id);
-            expectIds(http, other, "?unit=unit-a");
+            if (Pages.find(
+                            Pages.all(http, "/cases?unit=unit-a", other),
+                            handled.live().id())
+                    .isPresent()) {
+                throw ConformanceFailure.of("the case of another unit not in the list", "there");
+            }
         }
     }
 

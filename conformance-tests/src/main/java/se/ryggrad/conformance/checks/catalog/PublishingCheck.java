@@ -221,4 +221,22 @@ class PublishingCheck {
         return errors.values().stream()
                 .anyMatch(e -> pointer.equals(e.path("pointer").asString("")));
     }
+
+    @Requirement("CASE-016")
+    @Test
+    void case016_theFirstRuleThatMatchesDecides(Http http, People people, Cases cases, Nonces nonces, Target target) {
+        if (!target.offers("catalogue-import").orElse(false)) {
+            return;
+        }
+        ObjectNode definition = Definitions.decidedBy(nonces, Definitions.rule());
+        ObjectNode second = Definitions.rule().put("outcome", "rejected").put("text", "Ansökan avslås.");
+        ((ArrayNode) definition.at("/decision/rules")).add(second);
+        Definitions.publish(http, people.serviceAdmin(), definition).expect(201);
+        JsonNode body = Json.object(
+                "service", Json.object("id", definition.path("id")), "form", Json.object("subject", "Vilken regel"));
+        Answer created = cases.send(people.person(), body).expect(201);
+        created.hint("Both rules match; they are tried in order.")
+                .at("/decisions/0/outcome")
+                .is("approved");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -20,6 +21,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -163,5 +165,30 @@ class AttachmentCheck {
         body.set("documents", Json.array(Uploads.entry(own, "photo", "a.png")));
         refused(http.post("/cases").key().json(body).send());
         cases.send(person, with(Uploads.entry(own, "drawing", "a.png"))).expect(201);
+    }
+
+    @Requirement("CASE-080")
+    @Test
+    void case080_aCaseHoldsAsManyDocumentsAsTheSystemSays(Cases cases, People people, Target target) {
+        Person person = people.person();
+        LiveCase live = cases.plain(person).live();
+        long most = target.limit("documentsPerCase", 20);
+        live.act(person, Bodies.supplement("För många").set("documents", unknown(most + 1)))
+                .hint("limits.documentsPerCase of /capabilities is " + most)
+                .expectProblem(422, "validation")
+                .expectError("/documents", "max-items");
+        live.act(person, Bodies.supplement("Okända").set("documents", unknown(most)))
+                .expectProblem(422, "validation")
+                .at("/errors")
+                .satisfies(
+                        "faults of the documents, and none of their number",
+                        errors -> errors.values().stream()
+                                .noneMatch(e -> e.path("code").asString("").equals("max-items")));
+    }
+
+    private static JsonNode unknown(long count) {
+        return Json.array(LongStream.range(0, count)
+                .mapToObj(i -> Uploads.entry(UUID.randomUUID().toString(), "note", i + ".txt"))
+                .toArray());
     }
 }

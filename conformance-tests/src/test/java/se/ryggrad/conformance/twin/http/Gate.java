@@ -41,6 +41,9 @@ public final class Gate {
     /** Handles a request. */
     public Answer handle(Call call) {
         if (call.method().equals("OPTIONS")) {
+            if (settings.breaks(Fault.CORE_080_A)) {
+                throw unauthenticated();
+            }
             return options(call);
         }
         var route = route(call);
