@@ -17,7 +17,7 @@ import se.ryggrad.conformance.text.Texts;
  */
 public record Settings(List<String> origins, Texts texts) {
 
-    private static final List<String> KINDS = List.of("person", "officer", "system");
+    private static final List<String> KINDS = List.of("person", "person-2", "officer", "system");
     private static final String A = Office.A.authority();
     private static final String B = Office.B.authority();
 
@@ -54,7 +54,7 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".url=" + url);
         lines.add(name + ".jwks=" + url + "/jwks.json");
         lines.add(name + ".algorithms=ES256,RS256,PS256");
-        lines.add(name + ".actors=" + kind);
+        lines.add(name + ".actors=" + kind.replace("-2", ""));
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The server behind which the suite plays the system's counterparties: today its identity provider.
  *
- * <p>Issuers are {@code {origin}/{slot}/{person|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
+ * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
  * server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {

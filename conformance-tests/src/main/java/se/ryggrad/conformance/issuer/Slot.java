@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param number the number in the issuers' addresses, from 1
  * @param port the port that the counterparty listens at
  * @param person issues tokens for persons
+ * @param otherPerson issues tokens for persons as well: the same people, another login
  * @param officer issues tokens for officers
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
  */
-public record Slot(int number, int port, Issuer person, Issuer officer, Issuer system, Issuer foreign) {
+public record Slot(
+        int number, int port, Issuer person, Issuer otherPerson, Issuer officer, Issuer system, Issuer foreign) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
@@ -21,6 +23,7 @@ public record Slot(int number, int port, Issuer person, Issuer officer, Issuer s
                 number,
                 port,
                 new Issuer(base + "person", rsaKey),
+                new Issuer(base + "person-2", rsaKey),
                 new Issuer(base + "officer", rsaKey),
                 new Issuer(base + "system", rsaKey),
                 new Issuer(base + "foreign", rsaKey));
@@ -32,7 +35,12 @@ public record Slot(int number, int port, Issuer person, Issuer officer, Issuer s
     }
 
     Optional<Issuer> named(String kind) {
-        return Optional.ofNullable(Map.of("person", person, "officer", officer, "system", system, "foreign", foreign)
+        return Optional.ofNullable(Map.of(
+                        "person", person,
+                        "person-2", otherPerson,
+                        "officer", officer,
+                        "system", system,
+                        "foreign", foreign)
                 .get(kind));
     }
 }

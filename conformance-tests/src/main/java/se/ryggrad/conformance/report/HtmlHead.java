@@ -88,6 +88,7 @@ record HtmlHead(Texts texts, Texts other) {
         facts.put("standard", "Ryggrad " + result.standard());
         facts.put("suite", SuiteVersion.text());
         facts.put("seed", String.valueOf(result.seed()));
+        facts.put("waits", String.valueOf(result.waits()));
         facts.put("certifiable", texts.get(result.certifiable() ? "html.yes" : "html.no"));
         return facts;
     }

@@ -30,6 +30,7 @@ public final class JsonReport {
                 "seed", result.seed(),
                 "startedAt", result.started().toString(),
                 "tookMillis", result.took().toMillis(),
+                "waits", result.waits(),
                 "product", result.target().capabilities().path("product"),
                 "principal", result.target().capabilities().path("principal"));
         result.target().environment().ifPresent(environment -> report.put("environment", environment));

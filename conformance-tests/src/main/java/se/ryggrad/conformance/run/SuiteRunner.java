@@ -78,7 +78,8 @@ public final class SuiteRunner {
                 started,
                 Duration.between(started, Instant.now()),
                 Verdicts.derive(selected, context.target(), results),
-                selected.size() < requirements.entries().size());
+                selected.size() < requirements.entries().size(),
+                context.lines().patience().count());
     }
 
     /** Tells whether the target claims what the requirement belongs to. */

@@ -198,7 +198,11 @@ final class Distortion {
                 (c, a) -> a.header("X-Actor", call.caller().number()));
         boolean download = call.path().contains("/documents/");
         when(Fault.CORE_040_C, download, (c, a) -> a.without("traceparent"));
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        when(Fault.CORE_040_D, bodiless, (c, a) -> a.without("traceparent"));
         when(Fault.CORE_042_B, answer.status() >= 400, (c, a) -> a.without("Cache-Control"));
+        boolean followed = call.path().equals("/follow-up");
+        when(Fault.CORE_042_C, followed, (c, a) -> a.header("Cache-Control", "no-cache"));
         when(Fault.CORE_043_B, call.path().endsWith("/export"), (c, a) -> a.without("Vary"));
         when(Fault.CORE_053_A, true, (c, a) -> a.header("Access-Control-Allow-Origin", "*"));
         when(Fault.ID_001_A, answer.status() == 401, (c, a) -> challenge(a, "resource_metadata", "about"));

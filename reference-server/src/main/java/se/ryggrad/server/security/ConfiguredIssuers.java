@@ -78,16 +78,18 @@ public final class ConfiguredIssuers {
     private static List<TrustedIssuer> suite() {
         List<TrustedIssuer> issuers = new ArrayList<>();
         for (String slot : SUITE) {
-            Stream.of(ActorKind.values()).forEach(kind -> {
-                String url = slot + kind.code();
-                issuers.add(new TrustedIssuer(
-                        url,
-                        KeySource.at(URI.create(url + "/jwks.json")),
-                        Set.copyOf(TrustedIssuer.ALGORITHMS),
-                        Set.of(kind),
-                        Set.of()));
-            });
+            Stream.of(ActorKind.values()).forEach(kind -> issuers.add(ofSuite(slot + kind.code(), kind)));
+            issuers.add(ofSuite(slot + "person-2", ActorKind.PERSON));
         }
         return issuers;
+    }
+
+    private static TrustedIssuer ofSuite(String url, ActorKind kind) {
+        return new TrustedIssuer(
+                url,
+                KeySource.at(URI.create(url + "/jwks.json")),
+                Set.copyOf(TrustedIssuer.ALGORITHMS),
+                Set.of(kind),
+                Set.of());
     }
 }

@@ -222,7 +222,28 @@ class ListCheck {
         expectIds(http, handled.officer(), "?officer=" + id, handled.live().id());
         for (Officer other : List.of(people.officer(Office.A2), people.officer(Office.B))) {
             expectIds(http, other, "?officer=" + id);
-            expectIds(http, other, "?unit=unit-a");
+            if (Pages.find(
+                            Pages.all(http, "/cases?unit=unit-a", other),
+                            handled.live().id())
+                    .isPresent()) {
+                throw ConformanceFailure.of("the case of another unit not in the list", "there");
+            }
         }
+    }
+
+    @Requirement("CASE-020")
+    @Test
+    void case020_tellsAPersonNoOfficer(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Part seen = Pages.find(
+                        Pages.all(http, "/cases", handled.applicant()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the applicant's list", "not there"));
+        seen.at("/officer").isMissing();
+        Part own = Pages.find(
+                        Pages.all(http, "/cases?officer=me", handled.officer()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the officer's list", "not there"));
+        own.at("/officer/officer").exists();
     }
 }

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.cases;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -178,5 +179,25 @@ class SightCheck {
                         PaperCases.party("subject", subject).set("rights", Json.array("be-notified"))));
         live.read(payer).expect(200).at("/allowedActions").is(Json.array("message"));
         live.read(subject).expectProblem(404, "not-found");
+    }
+
+    @Requirement("CASE-019")
+    @Test
+    void case019_aDocumentIsFoundInItsOwnCaseAlone(Http http, Cases cases, People people, Uploads uploads) {
+        Person owner = people.person();
+        String document = uploads.text(owner, "Hemligt");
+        JsonNode body = Bodies.newCase(Services.PLAIN, "Eget")
+                .set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        LiveCase live = cases.create(owner, body);
+        http.get(live.path() + "/documents/" + document).as(owner).send().expect(200);
+        Person other = people.person();
+        String own = cases.plain(other).live().path();
+        for (String id : List.of(document, UUID.randomUUID().toString())) {
+            http.get(own + "/documents/" + id)
+                    .as(other)
+                    .send()
+                    .hint("A document of somebody else's case, asked for below the reader's own.")
+                    .expectProblem(404, "not-found");
+        }
     }
 }

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.catalog;
 
 import se.ryggrad.conformance.check.Nonces;
 import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
@@ -31,7 +32,7 @@ final class Definitions {
     /** Returns a fresh definition whose form also has a member with the given schema. */
     static ObjectNode with(Nonces nonces, ObjectNode member) {
         ObjectNode definition = fresh(nonces);
-        properties(definition).set("code", member);
+        properties(definition).set("code", Bodies.titled(member, "Kod"));
         return definition;
     }
 

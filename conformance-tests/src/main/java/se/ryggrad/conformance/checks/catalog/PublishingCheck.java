@@ -154,7 +154,7 @@ class PublishingCheck {
         LiveCase before = cases.create(person, body);
         ObjectNode second = first.deepCopy().put("version", "1.1.0");
         ((ArrayNode) second.at("/form/required")).add("reason");
-        Definitions.properties(second).set("reason", Json.object("type", "string"));
+        Definitions.properties(second).set("reason", Bodies.titled(Json.object("type", "string"), "Skäl"));
         Definitions.publish(http, admin, second).expect(201);
         before.read(person).expect(200).at("/service/version").is("1.0.0");
         JsonNode supplement = Bodies.supplement("Mer.").set("form", Json.object("subject", "Ändrat"));
@@ -220,5 +220,23 @@ class PublishingCheck {
     private static boolean at(JsonNode errors, String pointer) {
         return errors.values().stream()
                 .anyMatch(e -> pointer.equals(e.path("pointer").asString("")));
+    }
+
+    @Requirement("CASE-016")
+    @Test
+    void case016_theFirstRuleThatMatchesDecides(Http http, People people, Cases cases, Nonces nonces, Target target) {
+        if (!target.offers("catalogue-import").orElse(false)) {
+            return;
+        }
+        ObjectNode definition = Definitions.decidedBy(nonces, Definitions.rule());
+        ObjectNode second = Definitions.rule().put("outcome", "rejected").put("text", "Ansökan avslås.");
+        ((ArrayNode) definition.at("/decision/rules")).add(second);
+        Definitions.publish(http, people.serviceAdmin(), definition).expect(201);
+        JsonNode body = Json.object(
+                "service", Json.object("id", definition.path("id")), "form", Json.object("subject", "Vilken regel"));
+        Answer created = cases.send(people.person(), body).expect(201);
+        created.hint("Both rules match; they are tried in order.")
+                .at("/decisions/0/outcome")
+                .is("approved");
     }
 }

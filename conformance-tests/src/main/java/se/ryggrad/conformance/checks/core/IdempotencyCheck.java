@@ -281,4 +281,14 @@ class IdempotencyCheck {
     private static Answer upload(Uploads uploads, Person person, String key, String mediaType) {
         return uploads.sending(mediaType, Octets.of("samma"), key).as(person).send();
     }
+
+    @Requirement("CORE-031")
+    @Test
+    void core031_keepsOneDocumentWhenTheSameArrivesAtOnce(People people, Uploads uploads) {
+        Person person = people.person();
+        String key = UUID.randomUUID().toString();
+        Callable<Answer> task = () -> upload(uploads, person, key, "text/plain");
+        List<Answer> answers = Together.all(Collections.nCopies(8, task));
+        answers.forEach(answer -> expectSame(answers.get(0).expect(201), answer));
+    }
 }

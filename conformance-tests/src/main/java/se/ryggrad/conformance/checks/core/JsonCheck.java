@@ -60,6 +60,7 @@ class JsonCheck {
                 good + good,
                 opened + ",}",
                 opened + ",\"form\":{\"subject\":\"igen\"}}",
+                good.replace("{\"subject\"", "{\"subject\":\"a\",\"subject\""),
                 "\uFEFF" + good,
                 good.replace("rätt", "\\ud800"),
                 good.replace("rätt", "\\u0000"),

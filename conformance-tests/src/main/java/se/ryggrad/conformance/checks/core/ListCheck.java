@@ -82,6 +82,16 @@ class ListCheck {
         answer.at("/items").hasSize(0);
         answer.at("/page").is(9);
         expectNoNext(answer);
+        for (String far : List.of("4294967297", "9999999999")) {
+            Answer beyond = list(http, person)
+                    .query("page", far)
+                    .send()
+                    .hint("Nothing is there, whether the server calls the number a page or a fault: " + far)
+                    .expect(200, 400);
+            if (beyond.status() == 200) {
+                beyond.at("/items").hasSize(0);
+            }
+        }
     }
 
     @Requirement("CORE-026")
@@ -206,5 +216,15 @@ class ListCheck {
                 .query("colour", "red")
                 .send()
                 .expectProblem(400, "malformed");
+    }
+
+    @Requirement("CORE-026")
+    @Test
+    void core026_countsTheEventsOfACase(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Call call = http.get(handled.live().path() + "/events").as(handled.applicant());
+        Answer page = call.query("count", "true").query("limit", 2).send().expect(200);
+        page.at("/items").hasSize(2);
+        page.at("/total").is(3);
     }
 }

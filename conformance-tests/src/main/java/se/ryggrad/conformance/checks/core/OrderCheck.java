@@ -106,7 +106,7 @@ class OrderCheck {
     @Test
     void core010_refusesToAnswerInAnotherMediaType(Http http, People people) {
         Person person = people.person();
-        for (String good : List.of("application/json", "*/*", "text/html, application/*;q=0.1")) {
+        for (String good : List.of("application/json", "*/*", "text/html, application/*;q=0.1", "Application/JSON")) {
             http.get("/me").as(person).header("Accept", good).send().expect(200);
         }
         for (String bad : List.of("image/png", "text/html", "application/json;q=0")) {
@@ -119,7 +119,11 @@ class OrderCheck {
     void core011_takesJsonInUtf8Only(Http http, People people, Nonces nonces) {
         Person person = people.person();
         Octets body = Octets.of(Json.write(Bodies.newCase(Services.PLAIN, nonces.word())));
-        for (String good : List.of("application/json", "application/json; charset=utf-8", "Application/JSON")) {
+        for (String good : List.of(
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json;charset=\"UTF-8\"",
+                "Application/JSON")) {
             post(http, person).key().body(good, body).send().expect(201);
         }
         for (String bad : List.of("text/plain", "application/xml", "application/json; charset=iso-8859-1")) {

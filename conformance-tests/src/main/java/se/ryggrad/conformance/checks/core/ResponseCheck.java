@@ -118,7 +118,12 @@ class ResponseCheck {
     void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
+        Answer anonymous = cases.anonymous().created();
+        JsonNode code =
+                Json.object("followUpCode", anonymous.at("/followUpCode").text());
         for (Answer answer : List.of(
+                anonymous,
+                http.post("/follow-up").json(code).send().expect(200),
                 submitted.live().created(),
                 submitted.live().read(person).expect(200),
                 submitted.live().events(person).expect(200),
@@ -126,8 +131,7 @@ class ResponseCheck {
                 http.get("/me").as(person).send().expect(200),
                 http.get("/capabilities").as(person).send().expect(200),
                 http.get("/cases/" + UUID.randomUUID()).as(person).send().expect(404),
-                http.get("/cases").as(person).query("limit", 0).send().expect(400),
-                cases.anonymous().created())) {
+                http.get("/cases").as(person).query("limit", 0).send().expect(400))) {
             answer.expectHeader("Cache-Control", "(?i).*\\bno-store\\b.*");
         }
     }
@@ -236,6 +240,20 @@ class ResponseCheck {
                 throw new ConformanceFailure(
                         new Finding("a header " + name + " that matches " + form, told, null, exchange, null));
             }
+        }
+    }
+
+    @Requirement("CORE-040")
+    @Test
+    void core040_tracesAnswersWithoutABody(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        Call unchanged = http.get(submitted.live().path()).as(submitted.applicant());
+        unchanged.header("If-None-Match", submitted.live().tag(submitted.applicant()));
+        for (Call call : List.of(unchanged, http.call("OPTIONS", "/cases"))) {
+            call.header("traceparent", GIVEN)
+                    .send()
+                    .expect(200, 204, 304)
+                    .expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
         }
     }
 

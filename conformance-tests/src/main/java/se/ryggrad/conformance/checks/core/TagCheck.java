@@ -111,6 +111,9 @@ class TagCheck {
             same.fail("no body", same.body().toString(), null);
         }
         ask(http, path, submitted.applicant(), "\"0-x\", " + tag).expect(304);
+        ask(http, path, submitted.applicant(), "W/" + tag)
+                .hint("If-None-Match compares weakly (RFC 9110 section 13.1.2).")
+                .expect(304);
         ask(http, path, submitted.applicant(), "\"0-x\"").expect(200);
         ask(http, path, people.person(), tag).expectProblem(404, "not-found");
         ask(http, path, submitted.applicant().at(Assurance.LOA2), tag).expect(403);

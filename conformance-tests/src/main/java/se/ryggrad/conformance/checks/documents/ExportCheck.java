@@ -33,6 +33,7 @@ import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a case can be taken out whole. */
 @ConformanceCheck
@@ -179,5 +180,22 @@ class ExportCheck {
                 "the number of events",
                 Json.value(22),
                 Json.value(exported.path("events").size()));
+    }
+
+    @Requirement("CASE-045")
+    @Test
+    void case045_holdsWhatTheAuthoritySent(Http http, Cases cases, Uploads uploads) {
+        Handled handled = cases.assigned();
+        Octets text = Octets.of("Skrivelse");
+        String id = uploads.text(handled.officer(), text.text());
+        ObjectNode message = Bodies.message("Se bilagan.");
+        message.set("documents", Json.array(Uploads.entry(id, "note", "a.txt")));
+        Answer acted = handled.live().act(handled.officer(), message).expect(200);
+        acted.at("/documents/0/direction").is("out");
+        Answer answer = http.get(handled.live().path() + "/export")
+                .as(handled.officer())
+                .send()
+                .expect(200);
+        expectSame(answer, text, file(unzipped(answer), "documents/" + id + ".txt"));
     }
 }

@@ -137,9 +137,9 @@ class WithheldCheck {
         return Json.object("to", "officers");
     }
 
-    private static ObjectNode secret(ObjectNode body, JsonNode audience) {
+    private static ObjectNode secret(JsonNode body, JsonNode audience) {
         JsonNode ground = Json.object("provision", PROVISION, "against", "sökanden");
-        return body.deepCopy().setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
+        return ((ObjectNode) body.deepCopy()).setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
     }
 
     private static JsonNode paper(Person one, Person other) {
@@ -200,10 +200,15 @@ class WithheldCheck {
         Officer officer = people.officer();
         String word = nonces.word();
         live.perform(officer, secret(Bodies.message("Internt " + word), officers()));
+        JsonNode asked =
+                Bodies.request("").put("text", "Fråga " + word).set("addressee", Json.object("name", "Gatukontoret"));
+        live.perform(officer, Bodies.action("assign")).perform(officer, secret(asked, officers()));
         live.perform(officer, Bodies.message("Öppet."));
         JsonNode code =
                 Json.object("followUpCode", live.created().at("/followUpCode").text());
         Answer followed = http.post("/follow-up").json(code).send().expect(200);
+        followed.at("/requests").hasSize(0);
+        followed.at("/waitingFor").hasSize(0);
         followed.at("/messages").hasSize(1).at("/0/text").is("Öppet.");
         expectLacks(followed, word);
     }

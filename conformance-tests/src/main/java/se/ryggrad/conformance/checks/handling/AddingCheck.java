@@ -225,4 +225,21 @@ class AddingCheck {
                         "/form/amount exclusive-minimum", "/form/colour unknown-member", "/form/subject min-length");
         submitted.live().read(submitted.applicant()).expect(200).at("/version").is(2);
     }
+
+    @Requirement("HAND-041")
+    @Test
+    void hand041_isForThosePartiesWhoHaveTheRight(Cases cases, People people) {
+        Person applicant = people.person();
+        Person subject = people.person();
+        ObjectNode paper = Recorded.paper(applicant, subject);
+        ((ObjectNode) paper.at("/parties/1")).put("role", "subject");
+        LiveCase live = cases.create(people.registrar(), paper);
+        String without = Recorded.self(live, subject);
+        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), without, "paper"))
+                .hint("A subject has no right to supplement, on paper either.")
+                .expectProblem(422, "validation")
+                .expectErrors("/for unknown-value");
+        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), Recorded.self(live, applicant), "paper"))
+                .expect(200);
+    }
 }

@@ -222,4 +222,18 @@ class DecisionCheck {
                 .at("/content/occurredOn")
                 .is(day);
     }
+
+    @Requirement("HAND-040")
+    @Test
+    void hand040_replacesAFinalDecisionAlone(Cases cases) {
+        Handled handled = cases.assigned();
+        handled.live().perform(handled.officer(), Bodies.decide("partial", "approved"));
+        String partial = handled.decision();
+        handled.live()
+                .act(handled.officer(), Bodies.approve().put("replaces", partial))
+                .hint("A partial decision is none that a final one replaces.")
+                .expectProblem(422, "validation")
+                .expectErrors("/replaces unknown-value");
+        handled.live().act(handled.officer(), Bodies.approve()).expect(200);
+    }
 }

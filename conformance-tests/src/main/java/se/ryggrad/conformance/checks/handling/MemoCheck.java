@@ -15,6 +15,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
@@ -209,5 +210,20 @@ class MemoCheck {
         } catch (IOException fault) {
             throw ConformanceFailure.of("a zip", String.valueOf(fault.getMessage()));
         }
+    }
+
+    @Requirement("HAND-027")
+    @Test
+    void hand027_aMemoIsFoundInItsOwnCaseAlone(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String id = memo(handled, "Utkast").at("/id").text();
+        LiveCase other = cases.submitted(people.person(), Services.PLAIN).live();
+        Officer officer = people.officer();
+        http.get(handled.live().path() + "/memos/" + id).as(officer).send().expect(200);
+        http.get(other.path() + "/memos/" + id).as(officer).send().expectProblem(404, "not-found");
+        Officer ofB = people.officer(Office.B);
+        LiveCase caseOfB = cases.submitted(people.person(), Services.B).live();
+        http.get(caseOfB.path() + "/memos").as(ofB).send().expect(200);
+        http.get(caseOfB.path() + "/memos/" + id).as(ofB).send().expectProblem(404, "not-found");
     }
 }

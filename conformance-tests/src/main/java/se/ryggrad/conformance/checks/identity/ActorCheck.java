@@ -157,22 +157,6 @@ class ActorCheck {
         again.expect(200).at("/id").is(me.at("/id").text());
     }
 
-    @Requirement("ID-026")
-    @Test
-    void id026_knowsAPersonFromWhicheverIssuer(Http http, People people, Cases cases) {
-        Person person = people.person();
-        Submitted submitted = cases.plain(person);
-        String id = http.get("/me").as(person).send().expect(200).at("/id").text();
-        TokenBuilder other = person.token().claim("sub", UUID.randomUUID().toString());
-        http.get("/me")
-                .bearer(other.copy().compact())
-                .send()
-                .expect(200)
-                .at("/id")
-                .is(id);
-        http.get(submitted.live().path()).bearer(other.compact()).send().expect(200);
-    }
-
     @Requirement("ID-027")
     @Test
     void id027_answersAlikeForEveryRepresentationThatDoesNotHold(Http http, People people) {

@@ -191,4 +191,19 @@ class AssuranceCheck {
                     .expectProblem(403, "insufficient-assurance");
         }
     }
+
+    @Requirement("ID-020")
+    @Test
+    void id020_guardsEveryPartForOfficersToo(Http http, People people, Cases cases, Uploads uploads) {
+        Person high = people.person().at(Assurance.LOA4);
+        String document = uploads.pdf(high);
+        ObjectNode body = Bodies.newCase(Services.HIGH, "hög nivå");
+        body.set("documents", Json.array(Uploads.entry(document, "proof", "intyg.pdf")));
+        String path = cases.create(high, body).path();
+        Officer officer = people.officer();
+        for (String below : List.of("", "/events", "/documents/" + document, "/export", "/memos")) {
+            http.get(path + below).as(officer.at(Assurance.LOA4)).send().expect(200);
+            http.get(path + below).as(officer).send().expectProblem(403, "insufficient-assurance");
+        }
+    }
 }

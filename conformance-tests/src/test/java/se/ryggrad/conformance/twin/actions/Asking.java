@@ -185,7 +185,7 @@ final class Asking {
     /** Lapses every open request, since the case ends before it was answered, and tells which. */
     static void lapse(Work work, ObjectNode data) {
         var open = work.file().openRequests();
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && !work.settings().breaks(Fault.HAND_019_B)) {
             data.set(
                     "lapsed",
                     Json.array(open.stream().map(r -> r.path("id").asString()).toList()));

@@ -66,7 +66,8 @@ final class Deciding {
 
     private static void replaces(Work work, boolean isFinal) {
         var old = CaseFile.find(work.file().decisions(), work.text("replaces"))
-                .filter(d -> d.path("kind").asString("").equals("final"));
+                .filter(d -> d.path("kind").asString("").equals("final")
+                        || work.settings().breaks(Fault.HAND_040_B));
         if (work.body().has("replaces")) {
             work.faultIf(old.isEmpty(), "/replaces", "unknown-value");
             return;

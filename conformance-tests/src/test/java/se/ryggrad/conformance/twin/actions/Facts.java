@@ -74,9 +74,17 @@ final class Facts {
         if (!identity.has("value")) {
             work.fault(pointer, "required");
         } else if (identity.path("value").isString()
-                && !IdentityNumber.isValid(scheme, identity.path("value").asString())) {
+                && !isValid(work, scheme, identity.path("value").asString())) {
             work.fault(pointer, "format");
         }
+    }
+
+    private static boolean isValid(Work work, String scheme, String value) {
+        boolean loose = work.settings().breaks(Fault.CASE_081_A) && scheme.equals("organisationsnummer");
+        boolean mixed = work.settings().breaks(Fault.CASE_081_B);
+        return IdentityNumber.isValid(scheme, value)
+                || (loose && value.matches("[0-9]{10}"))
+                || (mixed && IdentityNumber.isValid("samordningsnummer", value));
     }
 
     /** Returns the parties of the new case: whoever applies, and those named. */

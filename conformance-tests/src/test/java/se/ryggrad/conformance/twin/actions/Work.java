@@ -146,7 +146,12 @@ public final class Work {
             faultIf(needed || told, "/for", "required");
             return;
         }
-        faultIf(party(text("for")).filter(p -> p.may(right)).isEmpty(), "/for", "unknown-value");
+        faultIf(
+                party(text("for"))
+                        .filter(p -> p.may(right) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
+                        .isEmpty(),
+                "/for",
+                "unknown-value");
         if (!standing.isRegistrar() && !standing.isAssigned()) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
         }

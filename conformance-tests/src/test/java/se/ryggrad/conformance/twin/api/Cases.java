@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
 import se.ryggrad.conformance.twin.cases.Standing;
@@ -116,7 +117,8 @@ public final class Cases {
     Standing readable(Call call) {
         var standing = visible(call);
         boolean exporting =
-                world.settings().breaks(Fault.ID_024_B) && call.path().endsWith("/export");
+                (world.settings().breaks(Fault.ID_024_B) || world.settings().breaks(Fault.ID_020_B))
+                        && call.path().endsWith("/export");
         if (!standing.isAssured() && !exporting && !world.settings().breaks(Fault.ID_020_A)) {
             throw Gate.assurance(standing.file().service().assurance());
         }
@@ -165,14 +167,16 @@ public final class Cases {
             }
             var answer = Views.answer(200, standing, call.language());
             String tag = String.valueOf(answer.headers().get("ETag"));
-            boolean known = matches(call, tag) && !world.settings().breaks(Fault.CORE_039_A);
+            boolean known =
+                    matches(world.settings(), call, tag) && !world.settings().breaks(Fault.CORE_039_A);
             return known ? Answer.empty(304).header("ETag", tag) : answer;
         }
     }
 
-    private static boolean matches(Call call, String tag) {
+    private static boolean matches(TwinSettings settings, Call call, String tag) {
         String field = String.join(",", call.headers("If-None-Match"));
-        return field.strip().equals("*") || field.contains(tag);
+        boolean weak = settings.breaks(Fault.CORE_039_D) && field.contains("W/");
+        return !weak && (field.strip().equals("*") || field.contains(tag));
     }
 
     private Answer events(Call call) {
@@ -221,9 +225,19 @@ public final class Cases {
         }
     }
 
+    /** Returns the memos among which one is looked for: those of the case, and of every case in a broken twin. */
+    private List<ObjectNode> memosNear(Call call) {
+        var own = memos(readable(call));
+        return world.settings().breaks(Fault.HAND_027_F)
+                ? world.cases().values().stream()
+                        .flatMap(f -> f.memos().stream())
+                        .toList()
+                : own;
+    }
+
     private Answer memo(Call call) {
         synchronized (world) {
-            return memos(readable(call)).stream()
+            return memosNear(call).stream()
                     .filter(m -> m.path("id").asString().equals(call.pathValue("memo")))
                     .findFirst()
                     .map(m -> Answer.json(200, m))

@@ -107,6 +107,14 @@ public final class Documents {
         synchronized (world) {
             var standing = cases.readable(call);
             String id = call.pathValue("document");
+            if (world.settings().breaks(Fault.CASE_019_B)) {
+                var owner = world.cases().values().stream()
+                        .filter(f -> f.files().containsKey(id))
+                        .findFirst();
+                return owner.map(f -> f.files().get(id))
+                        .map(u -> Answer.raw(200, u.mediaType(), u.content()))
+                        .orElseThrow(Fail::notFound);
+            }
             boolean heard = se.ryggrad.conformance.twin.cases.CaseFile.find(
                             standing.file().documents(), id)
                     .filter(d -> standing.hears(d) || world.settings().breaks(Fault.CASE_028_B))

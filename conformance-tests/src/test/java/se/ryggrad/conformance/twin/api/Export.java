@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -61,7 +62,11 @@ public final class Export {
             zip.putNextEntry(new ZipEntry("case.json"));
             zip.write(json(standing, call));
             for (var file : standing.file().files().values()) {
-                if (!world.settings().breaks(Fault.CASE_045_A)) {
+                boolean sent = CaseFile.find(standing.file().documents(), file.id())
+                        .filter(d -> d.path("direction").asString("").equals("out"))
+                        .isPresent();
+                boolean lost = sent && world.settings().breaks(Fault.CASE_045_D);
+                if (!lost && !world.settings().breaks(Fault.CASE_045_A)) {
                     zip.putNextEntry(new ZipEntry("documents/" + file.id() + "." + file.extension()));
                     zip.write(file.content());
                 }

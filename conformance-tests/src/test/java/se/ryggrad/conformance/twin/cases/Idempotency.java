@@ -70,7 +70,10 @@ public final class Idempotency {
     /** Tells whether the request came while the first was under way, and the twin does not notice that. */
     private boolean isUnnoticed(Kept kept, Call call) {
         boolean acting = call.path().endsWith("/actions");
-        boolean loose = settings.breaks(Fault.CORE_031_A) || (settings.breaks(Fault.CORE_031_B) && acting);
+        boolean uploading = call.path().equals("/documents");
+        boolean loose = settings.breaks(Fault.CORE_031_A)
+                || (settings.breaks(Fault.CORE_031_C) && uploading)
+                || (settings.breaks(Fault.CORE_031_B) && acting);
         return loose && call.arrivedAt() < kept.madeAt();
     }
 

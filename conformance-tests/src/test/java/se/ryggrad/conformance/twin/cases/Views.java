@@ -172,7 +172,7 @@ public final class Views {
         boolean swedish = standing.world().settings().breaks(Fault.CORE_041_B);
         var view = head(standing, swedish ? "sv" : language);
         ((ObjectNode) view.path("service")).remove("version");
-        if (standing.isOfficial()) {
+        if (standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_020_C)) {
             officer(standing.file(), view);
         }
         return view;
@@ -186,7 +186,9 @@ public final class Views {
         standing.file().events().stream()
                 .filter(e -> e.type().equals("message-added") && (all || standing.hears(e.content())))
                 .forEach(e -> messages.add(message(e)));
-        view.set("requests", heard(standing, standing.file().requests()));
+        boolean told = standing.world().settings().breaks(Fault.CASE_028_F);
+        var requests = standing.file().requests();
+        view.set("requests", told ? requests : heard(standing, requests));
         view.set("decisions", heard(standing, standing.file().decisions()));
         if (standing.file().result != null) {
             view.set("result", standing.file().result);

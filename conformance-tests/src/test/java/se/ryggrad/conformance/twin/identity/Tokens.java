@@ -14,6 +14,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,26 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Returns who calls, or nothing when the token is not valid here. */
-    public Optional<Caller> verify(String token) {
+    /** Returns who calls, or nothing when the token is not valid here; a broken twin is careless at some paths. */
+    public Optional<Caller> verify(String token, String method, String path) {
+        var careless = EnumSet.copyOf(settings.faults().isEmpty() ? EnumSet.noneOf(Fault.class) : settings.faults());
+        spoil(careless, path.endsWith("/export"), Fault.ID_006_C, Fault.ID_006_A);
+        spoil(careless, path.equals("/events"), Fault.ID_006_D, Fault.ID_006_A);
+        spoil(careless, path.equals("/documents"), Fault.ID_006_E, Fault.ID_006_A);
+        spoil(careless, method.equals("POST") && path.startsWith("/cases"), Fault.ID_007_D, Fault.ID_007_A);
+        spoil(careless, path.contains("/documents/"), Fault.ID_007_E, Fault.ID_007_A);
+        spoil(careless, path.equals("/cases"), Fault.ID_008_B, Fault.ID_008_A);
+        boolean same = careless.equals(settings.faults());
+        return (same ? this : new Tokens(settings.with(careless), audience, claims, clock)).verify(token);
+    }
+
+    private void spoil(Set<Fault> careless, boolean here, Fault broken, Fault means) {
+        if (here && settings.breaks(broken)) {
+            careless.add(means);
+        }
+    }
+
+    private Optional<Caller> verify(String token) {
         try {
             var jwt = SignedJWT.parse(token);
             var set = jwt.getJWTClaimsSet();
