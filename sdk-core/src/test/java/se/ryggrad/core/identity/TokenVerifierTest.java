@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.organisation.AuthorityId;
@@ -238,20 +237,6 @@ class TokenVerifierTest {
         clock.pass(Duration.ofSeconds(11));
         accepted(token);
         assertThat(issuer.fetches()).isEqualTo(2);
-    }
-
-    @Test
-    void neverKeepsAFailedFetch() throws Exception {
-        String token = issuer.token(person().build());
-        for (int status : new int[] {500, 302}) {
-            issuer.answer(status);
-            assertThatThrownBy(() -> verifier.verify(PITEA, token)).isInstanceOf(RyggradException.class);
-        }
-        issuer.answer(200);
-        accepted(token);
-        issuer.answer(500);
-        clock.pass(Duration.ofMinutes(6));
-        accepted(issuer.token(person().build()));
     }
 
     private JWTClaimsSet.Builder base() {
