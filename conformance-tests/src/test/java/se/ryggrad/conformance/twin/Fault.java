@@ -294,7 +294,10 @@ public enum Fault {
     ID_028_A,
     ID_029_A,
     ID_029_B,
-    ID_031_A;
+    ID_031_A,
+    ID_040_A,
+    ID_040_B,
+    ID_041_A;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -194,6 +195,15 @@ public abstract class CaseStoreContract {
     }
 
     @Test
+    final void keepsACaseFromTheOfficerWhoIsAPartyOfIt() {
+        submit();
+        Sight.Entry all = new Sight.Entry.AuthorityCases(People.AUTHORITY);
+
+        assertThat(total(all, People.BERTIL)).hasValue(1);
+        assertThat(total(all, People.ANNA)).hasValue(0);
+    }
+
+    @Test
     final void findsWhatIsOverdue() {
         CaseId id = submit();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
@@ -311,6 +321,14 @@ public abstract class CaseStoreContract {
     private Page<Case> list(CaseQuery.Filter filter, PageRequest page, Sight.Entry entry) {
         Sight sight = new Sight(List.of(entry), Optional.of(AssuranceLevel.LOA3));
         return world.cases.list(new CaseQuery(People.PRINCIPAL, sight, TODAY, filter, page));
+    }
+
+    private OptionalLong total(Sight.Entry entry, String keptFrom) {
+        Sight sight = new Sight(List.of(entry), Optional.empty(), Optional.of(People.identity(keptFrom)));
+        return world.cases
+                .list(new CaseQuery(
+                        People.PRINCIPAL, sight, TODAY, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
+                .total();
     }
 
     private static List<CaseId> ids(Page<Case> page) {

@@ -68,6 +68,7 @@ public final class Start {
             work.faults().addAll(Lifecycle.strangers("submit", body));
         }
         var facts = new Facts(world, call, body);
+        impartial();
         facts.check(work, isRegistrar());
         form(work);
         var files = new Files(work);
@@ -89,6 +90,17 @@ public final class Start {
             case SYSTEM -> byAuthority && world.reaches(caller, service.authority());
         };
         if (!may) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** An officer who is a party may not begin the case (FL section 16). */
+    private void impartial() {
+        String number = call.caller().isOfficer() ? call.caller().number() : "";
+        boolean named = body.path("parties")
+                .valueStream()
+                .anyMatch(p -> p.path("identity").path("value").asString("").equals(number));
+        if (!number.isEmpty() && named && !world.settings().breaks(Fault.ID_040_B)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
     }

@@ -101,6 +101,9 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
+        if (!standing.reads()) {
+            throw Fail.notFound();
+        }
         if (!standing.isAssured() && !world.settings().breaks(Fault.ID_020_A)) {
             throw Gate.assurance(standing.file().service().assurance());
         }
