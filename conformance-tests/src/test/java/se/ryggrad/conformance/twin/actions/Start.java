@@ -121,7 +121,10 @@ public final class Start {
         if (body.has("form") && !form.isObject()) {
             return;
         }
-        var faults = FormCheck.checkForm(service.form(), form.isObject() ? form : Json.object());
+        var filled = form.isObject() ? form : Json.object();
+        var faults = work.settings().breaks(Fault.CAT_024_A)
+                ? FormCheck.checkAll(service.form(), filled)
+                : FormCheck.checkForm(service.form(), filled);
         for (var fault : faults) {
             if (!FormFaults.isForgotten(fault, work.settings())) {
                 work.faults().add(fault);
