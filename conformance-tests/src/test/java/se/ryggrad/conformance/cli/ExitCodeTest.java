@@ -150,7 +150,8 @@ class ExitCodeTest {
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(new RequirementResult(entry, verdict, List.of(check))),
-                false);
+                false,
+                0);
     }
 
     @Test

@@ -64,7 +64,8 @@ final class SampleRuns {
                 Instant.parse("2026-11-26T12:30:00Z"),
                 Duration.ofSeconds(21),
                 results,
-                false);
+                false,
+                0);
     }
 
     private static RequirementResult result(Entry entry, Map<String, Verdict> verdicts) {

@@ -110,7 +110,7 @@ class SuiteRunnerTest {
                         e, unseen && e.id().equals("CORE-045") ? Verdict.NOT_OBSERVED : Verdict.PASSED, List.of()))
                 .toList();
 
-        RunResult result = new RunResult(all.standard(), target(), 7, Instant.EPOCH, Duration.ZERO, results, false);
+        RunResult result = new RunResult(all.standard(), target(), 7, Instant.EPOCH, Duration.ZERO, results, false, 0);
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.certifiable()).isEqualTo(certifiable);
@@ -125,7 +125,7 @@ class SuiteRunnerTest {
                 new RequirementResult(passed, Verdict.PASSED, List.of()),
                 new RequirementResult(entry, Verdict.NOT_OBSERVED, List.of()));
 
-        assertThat(new RunResult("1", target(), 7, Instant.EPOCH, Duration.ZERO, results, false).verdict())
+        assertThat(new RunResult("1", target(), 7, Instant.EPOCH, Duration.ZERO, results, false, 0).verdict())
                 .isEqualTo(Overall.INCONCLUSIVE);
     }
 

@@ -129,6 +129,14 @@ public enum Fault {
     CAT_011_B,
     CAT_012_A,
     CAT_013_A,
+    CAT_020_A,
+    CAT_021_A,
+    CAT_021_B,
+    CAT_022_A,
+    CAT_023_A,
+    CAT_023_B,
+    CAT_024_A,
+    CAT_025_A,
     CORE_001_A,
     CORE_001_B,
     CORE_002_A,
@@ -411,7 +419,10 @@ public enum Fault {
     ID_029_D,
     ID_031_A,
     ID_031_B,
-    ID_031_C;
+    ID_031_C,
+    ID_040_A,
+    ID_040_B,
+    ID_041_A;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

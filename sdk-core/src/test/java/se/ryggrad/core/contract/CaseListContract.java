@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
@@ -95,6 +96,15 @@ public abstract class CaseListContract extends StoreContract {
     }
 
     @Test
+    final void keepsACaseFromTheOfficerWhoIsAPartyOfIt() {
+        submit();
+        Sight.Entry all = new Sight.Entry.AuthorityCases(People.AUTHORITY);
+
+        assertThat(total(all, People.BERTIL)).hasValue(1);
+        assertThat(total(all, People.ANNA)).hasValue(0);
+    }
+
+    @Test
     final void findsWhatIsOverdue() {
         CaseId id = submit();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
@@ -108,6 +118,14 @@ public abstract class CaseListContract extends StoreContract {
                 .extracting(Case::id)
                 .containsExactly(id);
         assertThat(world.cases.overdue(ELSEWHERE, TODAY.plusDays(1), 10)).isEmpty();
+    }
+
+    private OptionalLong total(Sight.Entry entry, String keptFrom) {
+        Sight sight = new Sight(List.of(entry), Optional.empty(), Optional.of(People.identity(keptFrom)));
+        return world.cases
+                .list(new CaseQuery(
+                        People.PRINCIPAL, sight, TODAY, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
+                .total();
     }
 
     private static List<CaseId> ids(Page<Case> page) {

@@ -96,18 +96,4 @@ class TokenSignatureTest extends TokenVerifierScene {
         accepted(token);
         assertThat(issuer.fetches()).isEqualTo(2);
     }
-
-    @Test
-    void neverKeepsAFailedFetch() throws Exception {
-        String token = issuer.token(person().build());
-        for (int status : new int[] {500, 302}) {
-            issuer.answer(status);
-            assertThatThrownBy(() -> verifier.verify(PITEA, token)).isInstanceOf(RyggradException.class);
-        }
-        issuer.answer(200);
-        accepted(token);
-        issuer.answer(500);
-        clock.advance(Duration.ofMinutes(6));
-        accepted(issuer.token(person().build()));
-    }
 }

@@ -67,6 +67,21 @@ final class Definitions {
                 .send();
     }
 
+    /** Expects that a definition is refused for the schema of its form, and is not published. */
+    static void expectRefused(Http http, Credential admin, JsonNode definition) {
+        Answer answer = publish(http, admin, definition)
+                .hint("The definition: " + Json.write(definition.path("form"))
+                        + Json.write(definition.path("decision")))
+                .expectProblem(422, "validation");
+        answer.at("/errors")
+                .satisfies(
+                        "a fault with the code schema-not-allowed",
+                        errors -> errors.values().stream()
+                                .anyMatch(e -> "schema-not-allowed"
+                                        .equals(e.path("code").asString(""))));
+        expectAbsent(http, definition);
+    }
+
     /** Expects that a definition is not in the catalogue. */
     static void expectAbsent(Http http, JsonNode definition) {
         http.get("/services/" + definition.path("id").asString())

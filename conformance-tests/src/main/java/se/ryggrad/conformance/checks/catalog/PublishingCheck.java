@@ -196,6 +196,31 @@ class PublishingCheck {
         Definitions.expectAbsent(http, definition);
     }
 
+    @Requirement("CAT-009")
+    @Test
+    void cat009_boundsTheVersion(Http http, People people, Nonces nonces) {
+        ObjectNode definition = Definitions.fresh(nonces).put("version", "1.0." + "1".repeat(61));
+        Definitions.publish(http, people.serviceAdmin(), definition)
+                .expectProblem(422, "validation")
+                .expectErrors("/version max-length");
+        Definitions.publish(http, people.serviceAdmin(), definition.put("version", "1.0.11"))
+                .expect(201);
+    }
+
+    @Requirement("CAT-025")
+    @Test
+    void cat025_aServiceNamesAUnitOfItsAuthority(Http http, People people, Nonces nonces) {
+        for (String unit : List.of(Office.B.unit(), "no-such-unit")) {
+            ObjectNode definition = Definitions.fresh(nonces).put("unit", unit);
+            Definitions.publish(http, people.serviceAdmin(), definition)
+                    .expectProblem(422, "validation")
+                    .expectErrors("/unit unknown-value");
+            Definitions.expectAbsent(http, definition);
+        }
+        ObjectNode other = Definitions.fresh(nonces).put("unit", Office.A2.unit());
+        Definitions.publish(http, people.serviceAdmin(), other).expect(201);
+    }
+
     @Requirement("CAT-013")
     @Test
     void cat013_assuranceReachesTheFloor(Http http, People people, Nonces nonces) {

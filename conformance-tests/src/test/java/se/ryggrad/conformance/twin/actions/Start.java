@@ -68,6 +68,7 @@ public final class Start {
             work.faults().addAll(Lifecycle.strangers("submit", body));
         }
         var facts = new Facts(world, call, body);
+        impartial();
         facts.check(work, isRegistrar());
         form(work);
         var files = new Files(work);
@@ -107,6 +108,17 @@ public final class Start {
         }
     }
 
+    /** An officer who is a party may not begin the case (FL section 16). */
+    private void impartial() {
+        String number = call.caller().isOfficer() ? call.caller().number() : "";
+        boolean named = body.path("parties")
+                .valueStream()
+                .anyMatch(p -> p.path("identity").path("value").asString("").equals(number));
+        if (!number.isEmpty() && named && !world.settings().breaks(Fault.ID_040_B)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
     private boolean isRegistrar() {
         return call.caller().has("registrar", service.authority()) && !byAuthority;
     }
@@ -128,7 +140,10 @@ public final class Start {
         if (body.has("form") && !form.isObject()) {
             return;
         }
-        var faults = FormCheck.checkForm(service.form(), form.isObject() ? form : Json.object());
+        var filled = form.isObject() ? form : Json.object();
+        var faults = work.settings().breaks(Fault.CAT_024_A)
+                ? FormCheck.checkAll(service.form(), filled)
+                : FormCheck.checkForm(service.form(), filled);
         for (var fault : faults) {
             if (!FormFaults.isForgotten(fault, work.settings())) {
                 work.faults().add(fault);

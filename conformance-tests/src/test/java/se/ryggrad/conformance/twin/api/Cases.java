@@ -116,6 +116,9 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
+        if (!standing.reads()) {
+            throw Fail.notFound();
+        }
         boolean exporting =
                 (world.settings().breaks(Fault.ID_024_B) || world.settings().breaks(Fault.ID_020_B))
                         && call.path().endsWith("/export");

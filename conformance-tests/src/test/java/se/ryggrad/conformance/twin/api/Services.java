@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Gate;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
@@ -131,7 +133,12 @@ public final class Services {
         authorize(call, definition);
         Gate.officerLevel(call, world.settings());
         synchronized (world) {
-            var faults = new DefinitionCheck(world.settings()).check(call.pathValue("id"), definition);
+            var faults = new ArrayList<>(new DefinitionCheck(world.settings()).check(call.pathValue("id"), definition));
+            String unit = definition.path("unit").asString("");
+            boolean known = world.hasUnit(definition.path("authority").asString(""), unit);
+            if (!unit.isEmpty() && !known && !world.settings().breaks(Fault.CAT_025_A)) {
+                faults.add(FieldFault.at("/unit", "unknown-value"));
+            }
             var old = world.catalog()
                     .find(
                             definition.path("id").asString(""),

@@ -36,6 +36,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         };
     }
 
+    /** Returns whether the caller may read the case: an officer who is a party of it may not (FL section 16). */
+    public boolean reads() {
+        return sees() && (!isPartyInOffice() || world.settings().breaks(Fault.ID_041_A));
+    }
+
     private boolean seesAsParty() {
         if (world.settings().breaks(Fault.CASE_019_A)) {
             return true;
@@ -48,7 +53,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case stands in the caller's lists. */
     public boolean lists() {
-        return sees() && (!caller.isOfficer() || handles() || isRegistrar());
+        return reads() && (!caller.isOfficer() || handles() || isRegistrar());
     }
 
     /** Returns whether the caller's level of assurance suffices for the service. */
@@ -131,7 +136,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
     public boolean isEver(Row row) {
-        return !isPartyInOffice() && row.by().stream().anyMatch(by -> isEver(by, row));
+        boolean partial = isPartyInOffice() && !world.settings().breaks(Fault.ID_040_A);
+        return !partial && row.by().stream().anyMatch(by -> isEver(by, row));
     }
 
     private boolean isEver(String by, Row row) {

@@ -1,7 +1,9 @@
-package se.ryggrad.core.catalog;
+package se.ryggrad.core.catalog.schema;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.ryggrad.core.json.JsonTree;
 
 /** Compares JSON values as JSON Schema does: numbers by value, objects without order. */
@@ -20,6 +22,24 @@ final class Equality {
             return sameMembers(first.members(), second.members());
         }
         return one.equals(other);
+    }
+
+    /** Returns a text that is the same for equal values, and for no others. */
+    static String key(JsonTree tree) {
+        if (tree instanceof JsonTree.NumberNode number) {
+            BigDecimal value = number.value();
+            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toString();
+        }
+        if (tree instanceof JsonTree.ArrayNode array) {
+            return array.items().stream().map(Equality::key).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (tree instanceof JsonTree.ObjectNode object) {
+            return object.members().entrySet().stream()
+                    .map(member -> JsonTree.of(member.getKey()).json().text() + ':' + key(member.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return tree.json().text();
     }
 
     static int hash(JsonTree tree) {

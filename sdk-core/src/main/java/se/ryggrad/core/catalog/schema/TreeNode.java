@@ -1,4 +1,4 @@
-package se.ryggrad.core.catalog;
+package se.ryggrad.core.catalog.schema;
 
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
@@ -38,8 +38,9 @@ final class TreeNode implements JsonNode {
         this.pointer = pointer;
     }
 
-    JsonTree tree() {
-        return tree;
+    /** Returns the tree that {@code node} reads; the library makes nodes of its own of the names of members. */
+    static JsonTree tree(JsonNode node) {
+        return node instanceof TreeNode ours ? ours.tree : JsonTree.of(node.asString());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.ryggrad.core.catalog;
+package se.ryggrad.core.catalog.schema;
 
 import dev.harrel.jsonschema.Evaluator;
 import dev.harrel.jsonschema.EvaluatorFactory;
