@@ -50,8 +50,7 @@ class H2RecoveryTest {
     }
 
     private int lastInACopy() throws SQLException, IOException {
-        Files.copy(
-                folder.resolve("ryggrad.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("ryggrad.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         try (Connection connection = open("copy", "");
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("select max(id) from entry")) {

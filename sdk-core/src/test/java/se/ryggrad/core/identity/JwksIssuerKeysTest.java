@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.core.cases.MovingClock;
 
 /** Tests when the keys of an issuer are fetched (ID-012, ID-013). */
 class JwksIssuerKeysTest {
 
     private static final String UNKNOWN = "unknown";
 
-    private final TickingClock clock = new TickingClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final JwksIssuerKeys keys = new JwksIssuerKeys(new JwksFetch(Duration.ofSeconds(20)), clock);
     private IssuerFixture issuer;
 
@@ -38,12 +40,12 @@ class JwksIssuerKeysTest {
         for (int status : new int[] {500, 302}) {
             issuer.answer(status);
             unavailable();
-            clock.pass(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
         }
         issuer.answer(200);
         assertThat(find("curve")).isPresent();
         issuer.answer(500);
-        clock.pass(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         assertThat(find("curve")).as("the keys there were go on").isPresent();
         assertThat(issuer.fetches()).isEqualTo(4);
     }
@@ -55,11 +57,11 @@ class JwksIssuerKeysTest {
             unavailable();
         }
         assertThat(issuer.fetches()).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         issuer.answer(200);
         assertThat(find("curve")).isPresent();
         issuer.answer(500);
-        clock.pass(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         for (int time = 0; time < 5; time++) {
             assertThat(find(UNKNOWN)).isEmpty();
         }
@@ -69,14 +71,14 @@ class JwksIssuerKeysTest {
     @Test
     void answersFromTheKnownKeysWhileSomebodyElseFetches() throws Exception {
         assertThat(find("curve")).isPresent();
-        clock.pass(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         issuer.hang();
         CompletableFuture<Optional<JWK>> waiting = CompletableFuture.supplyAsync(() -> find(UNKNOWN));
         issuer.awaitFetches(2);
 
         assertThat(find(UNKNOWN)).isEmpty();
         assertThat(find("curve")).isPresent();
-        clock.pass(Duration.ofSeconds(11));
+        clock.advance(Duration.ofSeconds(11));
         assertThat(find(UNKNOWN)).as("no second fetch beside the first").isEmpty();
 
         assertThat(waiting).isNotDone();

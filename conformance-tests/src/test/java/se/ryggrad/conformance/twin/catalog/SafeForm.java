@@ -67,8 +67,7 @@ public final class SafeForm {
         return parts;
     }
 
-    private void walk(
-            JsonNode schema, String pointer, boolean first, JsonNode outermost, List<FieldFault> faults) {
+    private void walk(JsonNode schema, String pointer, boolean first, JsonNode outermost, List<FieldFault> faults) {
         for (var member : schema.properties()) {
             String name = member.getKey();
             if (isRefused(name, member.getValue(), first)

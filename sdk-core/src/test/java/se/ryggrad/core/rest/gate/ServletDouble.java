@@ -54,11 +54,13 @@ final class ServletDouble {
         return Optional.ofNullable(passed.get());
     }
 
-    @Nullable Object status() {
+    @Nullable
+    Object status() {
         return answered.get("setStatus");
     }
 
-    @Nullable Object contentType() {
+    @Nullable
+    Object contentType() {
         return answered.get("setContentType");
     }
 
