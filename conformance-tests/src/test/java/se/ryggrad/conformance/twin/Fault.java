@@ -64,6 +64,7 @@ public enum Fault {
     CASE_028_C,
     CASE_028_D,
     CASE_028_E,
+    CASE_028_F,
     CASE_029_A,
     CASE_029_B,
     CASE_030_A,
