@@ -65,6 +65,7 @@ public enum Fault {
     CASE_028_D,
     CASE_028_E,
     CASE_028_F,
+    CASE_028_G,
     CASE_029_A,
     CASE_029_B,
     CASE_030_A,

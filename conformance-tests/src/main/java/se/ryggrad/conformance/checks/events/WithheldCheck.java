@@ -102,6 +102,30 @@ class WithheldCheck {
         expectLacks(live.events(other).expect(200), word);
     }
 
+    @Requirement("CASE-028")
+    @Test
+    void case028_aDocumentForOnePartyIsNotForAnother(Http http, Cases cases, People people, Uploads uploads) {
+        Person one = people.person();
+        Person other = people.person();
+        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
+                .put("channel", "paper")
+                .set("parties", Json.array(applicant(one), applicant(other)));
+        LiveCase live = cases.create(people.registrar(), body);
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        String document = uploads.text(officer, "Bara till den ena");
+        JsonNode audience = Json.object(
+                "to", "parties", "parties", Json.array(self(live.read(one).require(200))));
+        ObjectNode message = Bodies.message("Se bilagan.");
+        message.set("documents", Json.array(Uploads.entry(document, "note", "a.txt")));
+        live.perform(officer, secret(message, audience));
+        String path = live.path() + "/documents/" + document;
+        http.get(path).as(one).send().expect(200);
+        http.get(path).as(other).send().expectProblem(404, "not-found");
+        live.read(one).expect(200).at("/documents").hasSize(1);
+        live.read(other).expect(200).at("/documents").hasSize(0);
+    }
+
     @Requirement("CASE-029")
     @Test
     void case029_narrowingNeedsAGround(Cases cases) {

@@ -117,7 +117,10 @@ public final class Documents {
             }
             boolean heard = se.ryggrad.conformance.twin.cases.CaseFile.find(
                             standing.file().documents(), id)
-                    .filter(d -> standing.hears(d) || world.settings().breaks(Fault.CASE_028_B))
+                    .filter(d -> standing.hears(d)
+                            || world.settings().breaks(Fault.CASE_028_B)
+                            || (world.settings().breaks(Fault.CASE_028_G)
+                                    && d.path("audience").has("parties")))
                     .isPresent();
             upload = Optional.ofNullable(standing.file().files().get(id))
                     .filter(u -> heard)
