@@ -18,6 +18,7 @@ class ConformanceArchitectureTest {
                     ROOT + ".checks..",
                     ROOT + ".doctor",
                     ROOT + ".fixture",
+                    ROOT + ".http",
                     ROOT + ".issuer",
                     ROOT + ".run");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -21,6 +22,9 @@ import se.ryggrad.conformance.people.Person;
 /** Checks how lists are read page by page. */
 @ConformanceCheck
 class ListCheck {
+
+    private static final List<String> DISCOVERY =
+            List.of("/api-info", "/capabilities", "/openapi", "/.well-known/oauth-protected-resource");
 
     @Requirement("CORE-022")
     @Test
@@ -206,7 +210,8 @@ class ListCheck {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String service = "/services/" + Services.PLAIN.id();
-        for (String each : List.of(path, path + "/events", path + "/memos", path + "/export", service)) {
+        Stream<String> paths = Stream.of(path, path + "/events", path + "/memos", path + "/export", service);
+        for (String each : Stream.concat(paths, DISCOVERY.stream()).toList()) {
             http.get(each).as(handled.officer()).send().expect(200);
             Call call = http.get(each).as(handled.officer()).query("colour", "red");
             call.send().expectProblem(400, "malformed").at("/errors/0/code").is("unknown-parameter");
