@@ -20,7 +20,7 @@ public record Fault(Place place, String where, FaultCode code, LocalizedText det
 
     private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::where)
             .thenComparing(fault -> fault.code().code());
-    private static final Pattern SENSITIVE = Pattern.compile("/?[^/]*\\d{6}");
+    private static final Pattern SENSITIVE = Pattern.compile("\\d{6}");
     private static final String UNNAMED_PARAMETER = "query";
 
     /** Tells pointers from parameters. */
@@ -59,6 +59,8 @@ public record Fault(Place place, String where, FaultCode code, LocalizedText det
         if (!sensitive.find()) {
             return where;
         }
-        return place == Place.PARAMETER ? UNNAMED_PARAMETER : where.substring(0, sensitive.start());
+        return place == Place.PARAMETER
+                ? UNNAMED_PARAMETER
+                : where.substring(0, Math.max(where.lastIndexOf('/', sensitive.start()), 0));
     }
 }

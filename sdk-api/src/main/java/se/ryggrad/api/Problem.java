@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param type the closed type
  * @param detail what to change, in both languages
- * @param faults all faults at once, ordered by pointer or parameter, then code
+ * @param faults all faults at once, ordered by pointer or parameter, then code; the first {@link #MOST_FAULTS} of them
  * @param firstResource the id of the resource that the idempotency key made first, for
  *     {@link ProblemType#IDEMPOTENCY_CONFLICT}
  * @param requiredLevel the level of assurance asked for, for {@link ProblemType#INSUFFICIENT_ASSURANCE}
@@ -23,11 +23,14 @@ public record Problem(
         Optional<String> firstResource,
         Optional<String> requiredLevel) {
 
-    /** Orders the faults. */
+    /** The most faults that are named. */
+    public static final int MOST_FAULTS = 100;
+
+    /** Orders the faults, and leaves out those beyond the most. */
     public Problem {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(detail, "detail");
-        faults = faults.stream().sorted().distinct().toList();
+        faults = faults.stream().sorted().distinct().limit(MOST_FAULTS).toList();
     }
 
     /** Creates a problem that has no single fields at fault. */

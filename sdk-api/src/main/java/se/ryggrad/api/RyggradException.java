@@ -37,7 +37,7 @@ public final class RyggradException extends RuntimeException {
     /** Creates a {@link ProblemType#VALIDATION} with all its faults. */
     public static RyggradException validation(List<Fault> faults) {
         LocalizedText detail = new LocalizedText(
-                "Uppgifterna behöver rättas. Ingenting har sparats.", "The data need correction. Nothing was saved.");
+                "Uppgifterna behöver rättas. Ingenting har sparats.", "The data needs correction. Nothing was saved.");
         return new RyggradException(Problem.of(ProblemType.VALIDATION, detail, faults), null);
     }
 

@@ -1,7 +1,11 @@
 package se.ryggrad.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,24 @@ class FaultTest {
                     """)
     void pointersRepeatNoNameThatMayBeAnIdentityNumber(String given, String shown) {
         assertThat(Fault.at(given, FaultCode.UNKNOWN_MEMBER, DETAIL).where()).isEqualTo(shown);
+    }
+
+    @Test
+    void looksOnceThroughALongName() {
+        String name = "/form/" + "a".repeat(1_000_000);
+        Fault fault = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Fault.at(name, FaultCode.UNKNOWN_MEMBER, DETAIL));
+        assertThat(fault.where()).isEqualTo(name);
+    }
+
+    @Test
+    void problemsNameTheFirstHundred() {
+        List<Fault> many = IntStream.range(0, 1000)
+                .mapToObj(place -> Fault.at("/form/" + (1999 - place), FaultCode.TYPE, DETAIL))
+                .toList();
+        assertThat(Problem.of(ProblemType.VALIDATION, DETAIL, many).faults())
+                .hasSize(100)
+                .startsWith(many.get(999));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ApiArchitectureTest {
 
     private static final String ROOT = "se.ryggrad.api";
-    private final HouseRules rules = HouseRules.of(ROOT, 80);
+    private static final HouseRules RULES = HouseRules.of(ROOT, 80);
 
     @Test
     void dependsOnNothingButJava() {
@@ -19,7 +19,7 @@ class ApiArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", ROOT + "..")
-                .check(rules.classes());
+                .check(RULES.classes());
     }
 
     @Test
@@ -34,22 +34,21 @@ class ApiArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .check(rules.classes());
+                .check(RULES.classes());
     }
 
     @Test
     void hasNoSetters() {
-        noMethods().should().haveNameMatching("(set|get)[A-Z].*").check(rules.classes());
+        noMethods().should().haveNameMatching("(set|get)[A-Z].*").check(RULES.classes());
     }
 
     @Test
     void keepsTheHouseRules() {
-        rules.packagesAreFreeOfCycles(ROOT);
-        rules.packagesAreNullMarked();
-        rules.packagesAreSmall();
-        rules.namesAreMeaningful();
-        rules.standardStreamsStayIn();
-        rules.clocksAreInjected();
-        rules.librariesStayOut();
+        RULES.areKept();
+    }
+
+    @Test
+    void keepsItsTestsInShape() {
+        HouseRules.ofTests("se.ryggrad", 15).areKeptInShape();
     }
 }

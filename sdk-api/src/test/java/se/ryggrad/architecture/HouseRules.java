@@ -1,42 +1,40 @@
 package se.ryggrad.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 
 /** Holds the rules of architecture that every module keeps. */
 public final class HouseRules {
 
     private static final int TYPES_IN_A_PACKAGE = 15;
-    private static final ArchCondition<JavaClass> LIVE_IN_A_NULL_MARKED_PACKAGE =
-            new ArchCondition<>("live in a @NullMarked package") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class)
-                            || type.getPackageName().isEmpty();
-                    events.add(new SimpleConditionEvent(type, marked, type.getName()));
-                }
-            };
 
+    private final String root;
     private final JavaClasses classes;
+    private final DescribedPredicate<JavaClass> silent;
+    private final DescribedPredicate<JavaClass> timeless;
 
-    private HouseRules(JavaClasses classes) {
+    private HouseRules(
+            String root,
+            JavaClasses classes,
+            DescribedPredicate<JavaClass> silent,
+            DescribedPredicate<JavaClass> timeless) {
+        this.root = root;
         this.classes = classes;
+        this.silent = silent;
+        this.timeless = timeless;
     }
 
     /**
@@ -46,12 +44,31 @@ public final class HouseRules {
      * @param atLeast how many classes there are at least, so that no rule passes on nothing
      */
     public static HouseRules of(String root, int atLeast) {
+        return imported(root, atLeast, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    /** Imports the compiled test classes of a module, as {@link #of} does its main classes. */
+    public static HouseRules ofTests(String root, int atLeast) {
+        return imported(root, atLeast, ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+    }
+
+    private static HouseRules imported(String root, int atLeast, ImportOption option) {
         JavaClasses imported = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(option)
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                 .importPackages(root);
         assertThat(imported.size()).as("imported classes of " + root).isGreaterThanOrEqualTo(atLeast);
-        return new HouseRules(imported);
+        return new HouseRules(root, imported, resideOutsideOfPackages(), resideOutsideOfPackages());
+    }
+
+    /** Lets {@code packages}, and no other, write to the standard streams. */
+    public HouseRules standardStreamsIn(String... packages) {
+        return new HouseRules(root, classes, resideOutsideOfPackages(packages), timeless);
+    }
+
+    /** Lets {@code packages}, and no other, ask the machine what time it is. */
+    public HouseRules clocksIn(String... packages) {
+        return new HouseRules(root, classes, silent, resideOutsideOfPackages(packages));
     }
 
     /** Returns the imported classes, for a module's own rules. */
@@ -59,18 +76,27 @@ public final class HouseRules {
         return classes;
     }
 
-    /** Checks that no packages need each other in a circle. */
-    public void packagesAreFreeOfCycles(String root) {
+    /** Checks every rule of the house. */
+    public void areKept() {
+        areKeptInShape();
+        packagesAreNullMarked();
+        standardStreamsStayInPlace();
+        clocksAreInjected();
+        loggingAndInjectionAreThoseOfTheHouse();
+    }
+
+    /** Checks those rules that tests keep as well: no cycles, small packages, names that say something. */
+    public void areKeptInShape() {
         slices().matching(root + ".(**)").should().beFreeOfCycles().check(classes);
+        packagesAreSmall();
+        namesAreMeaningful();
     }
 
-    /** Checks that every package says that nothing is null unless it says so. */
-    public void packagesAreNullMarked() {
-        ArchRuleDefinition.classes().should(LIVE_IN_A_NULL_MARKED_PACKAGE).check(classes);
+    private void packagesAreNullMarked() {
+        ArchRuleDefinition.classes().should(new NullMarking()).check(classes);
     }
 
-    /** Checks that names say what a type is for. */
-    public void namesAreMeaningful() {
+    private void namesAreMeaningful() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Constants)")
@@ -79,8 +105,7 @@ public final class HouseRules {
                 .check(classes);
     }
 
-    /** Checks that packages stay small enough to read. */
-    public void packagesAreSmall() {
+    private void packagesAreSmall() {
         Map<String, Long> sizes = classes.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
@@ -91,37 +116,28 @@ public final class HouseRules {
                 .isEmpty();
     }
 
-    /** Checks that nothing but {@code allowed} packages writes to the standard streams. */
-    public void standardStreamsStayIn(String... allowed) {
+    private void standardStreamsStayInPlace() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages(allowed)
+                .that(silent)
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
                 .check(classes);
     }
 
-    /** Checks that time comes from a clock that somebody gave, save in {@code allowed} packages. */
-    public void clocksAreInjected(String... allowed) {
+    private void clocksAreInjected() {
+        noClasses().that(timeless).should().callCodeUnitWhere(new MachineTime()).check(classes);
+    }
+
+    private void loggingAndInjectionAreThoseOfTheHouse() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages(allowed)
                 .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.OffsetDateTime.class, "now")
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
                 .check(classes);
-    }
-
-    /** Checks that the module logs by {@link System.Logger} and injects by constructor. */
-    public void librariesStayOut(String... packages) {
-        String[] banned = Arrays.copyOf(packages, packages.length + 1);
-        banned[packages.length] = "java.util.logging..";
-        noClasses().should().dependOnClassesThat().resideInAnyPackage(banned).check(classes);
         noFields().should().beAnnotatedWith("jakarta.inject.Inject").check(classes);
     }
 }

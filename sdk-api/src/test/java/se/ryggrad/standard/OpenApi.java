@@ -7,13 +7,14 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Walks the OpenAPI document. */
-final class OpenApi {
+/** Walks the OpenAPI document, for the tests of this module and of those that implement it. */
+public final class OpenApi {
 
     static final JsonObject DOCUMENT = Standard.openApi();
 
@@ -22,7 +23,7 @@ final class OpenApi {
     private OpenApi() {}
 
     /** Returns the operations by method and path, as {@code GET /cases}. */
-    static Map<String, JsonObject> operations() {
+    public static Map<String, JsonObject> operations() {
         Map<String, JsonObject> operations = new TreeMap<>();
         DOCUMENT.getJsonObject("paths")
                 .forEach((path, item) -> METHODS.stream()
@@ -38,7 +39,7 @@ final class OpenApi {
     }
 
     /** Returns {@code part}, or what it refers to. */
-    static JsonObject resolved(JsonObject part) {
+    public static JsonObject resolved(JsonObject part) {
         if (!part.containsKey("$ref")) {
             return part;
         }
@@ -60,6 +61,15 @@ final class OpenApi {
                         .map(OpenApi::resolved)
                         .toList()
                 : List.of();
+    }
+
+    /** Returns the parameters of an operation, as {@code GET /cases}: its own and those of its path. */
+    public static List<JsonObject> parameters(String operation) {
+        String path = operation.substring(operation.indexOf('/'));
+        JsonObject item = DOCUMENT.getJsonObject("paths").getJsonObject(path);
+        JsonObject own = Objects.requireNonNull(operations().get(operation), operation);
+        return Stream.concat(parameters(item).stream(), parameters(own).stream())
+                .toList();
     }
 
     static void eachOperation(Consumer<JsonObject> check) {

@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Gates the registry of requirements. */
@@ -18,6 +17,7 @@ class RegistryTest {
 
     private final List<JsonObject> requirements = Standard.objects("requirements.json", "requirements");
 
+    /** A number that is not in use leaves a gap: an id never comes to mean something else. */
     @Test
     void idsAreUniqueAndInOrder() {
         Map<String, List<String>> byChapter = requirements.stream()
@@ -25,9 +25,10 @@ class RegistryTest {
                 .collect(groupingBy(id -> id.substring(0, id.indexOf('-')), LinkedHashMap::new, toList()));
         assertThat(byChapter.keySet()).containsExactlyElementsOf(CHAPTERS);
         byChapter.forEach((chapter, ids) -> assertThat(ids)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, ids.size())
-                        .mapToObj(number -> "%s-%03d".formatted(chapter, number))
-                        .toList()));
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches(chapter + "-[0-9]{3}"))
+                .startsWith(chapter + "-001"));
     }
 
     @Test

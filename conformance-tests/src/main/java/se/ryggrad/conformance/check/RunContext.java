@@ -26,7 +26,7 @@ public record RunContext(
 
     /** Begins a run that cannot read the system's log unless a source of it is given. */
     public static RunContext begin(Target target, Slot slot, long seed, Optional<Supplier<String>> log) {
-        TestNumbers numbers = new TestNumbers(Instant.now());
+        TestNumbers numbers = new TestNumbers(Instant.now(), slot.lane(TestNumbers.LANES));
         Http.Lines lines = Http.Lines.open(Duration.ofSeconds(60));
         return new RunContext(target, slot, seed, numbers, lines, new Observations(numbers, log));
     }

@@ -1,12 +1,8 @@
 package se.ryggrad.conformance.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.registry.Bilingual;
 import se.ryggrad.conformance.registry.Entry;
@@ -16,13 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the requirements with their checks and mutants. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every requirement of the standard.")
-final class ListCommand implements Callable<Integer>, Speaking {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private Language language = new Language();
+final class ListCommand extends SpokenCommand {
 
     @Option(
             names = "--format",
@@ -32,13 +22,8 @@ final class ListCommand implements Callable<Integer>, Speaking {
     private Format format = Format.text;
 
     @Override
-    public String language() {
-        return language.code();
-    }
-
-    @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Inventory inventory = Inventory.load();
         if (format == Format.json) {
             ArrayNode all = Json.array();
@@ -50,7 +35,7 @@ final class ListCommand implements Callable<Integer>, Speaking {
                     .entries()
                     .forEach(e -> out.printf(
                             "%-9s %-3s  %s%n",
-                            e.id(), e.level().word(), e.text().in(language.code())));
+                            e.id(), e.level().word(), e.text().in(texts().language())));
         }
         return ExitCode.DONE;
     }

@@ -1,7 +1,6 @@
 package se.ryggrad.conformance.cli;
 
-import java.io.PrintWriter;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import se.ryggrad.conformance.check.RunContext;
+import se.ryggrad.conformance.cli.option.Listening;
+import se.ryggrad.conformance.cli.option.TargetOption;
 import se.ryggrad.conformance.doctor.Doctor;
+import se.ryggrad.conformance.doctor.LogFile;
 import se.ryggrad.conformance.doctor.StartedServer;
 import se.ryggrad.conformance.issuer.Counterparty;
 import se.ryggrad.conformance.issuer.Slot;
@@ -32,24 +31,13 @@ import se.ryggrad.conformance.target.Target;
 
 /** Runs the suite against a system and writes the reports. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Checks a system and writes the reports.")
-final class RunCommand implements Callable<Integer>, Speaking {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private Language language = new Language();
+final class RunCommand extends SpokenCommand {
 
     @Mixin
     private Listening listening = new Listening();
 
-    @Option(
-            names = "--target",
-            paramLabel = "URL",
-            defaultValue = BaseUrl.DEFAULT,
-            converter = BaseUrl.Converter.class,
-            description = "Base URL of the principal (default ${DEFAULT-VALUE}).")
-    private BaseUrl target = new BaseUrl(URI.create(BaseUrl.DEFAULT));
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Option(
             names = "--out",
@@ -70,6 +58,12 @@ final class RunCommand implements Callable<Integer>, Speaking {
     @Option(names = "--start", paramLabel = "JAR", description = "Starts this server for the run and stops it again.")
     private @Nullable Path start;
 
+    @Option(
+            names = "--log-file",
+            paramLabel = "FILE",
+            description = "The system's log, to be searched for identity numbers; without it CORE-045 is not observed.")
+    private @Nullable Path logFile;
+
     @Option(names = "--dry-run", description = "Lists the checks that would run and sends nothing.")
     private boolean dryRun;
 
@@ -82,39 +76,36 @@ final class RunCommand implements Callable<Integer>, Speaking {
     private List<Format> formats = new ArrayList<>();
 
     @Override
-    public String language() {
-        return language.code();
-    }
-
-    @Override
     public Integer call() {
         Inventory inventory = Inventory.load();
         refuseUnknown(inventory);
         if (dryRun) {
             return dry(inventory);
         }
-        try (Counterparty counterparty = listening.open()) {
+        refuseUnusable();
+        try (Counterparty counterparty =
+                listening.open(at -> err().println(texts().get("run.moved", listening.address(), at)))) {
             if (start == null) {
                 return judge(counterparty, Optional.empty());
             }
-            spec.commandLine().getErr().println(language.texts().get("run.starting", start));
+            err().println(texts().get("run.starting", start));
             try (StartedServer server = StartedServer.start(start, target.uri())) {
-                return judge(counterparty, Optional.of(server));
+                return judge(counterparty, Optional.of(server::log));
             }
         }
     }
 
-    private int judge(Counterparty counterparty, Optional<StartedServer> server) {
+    private int judge(Counterparty counterparty, Optional<Supplier<String>> ownLog) {
+        Optional<Supplier<String>> log = logFile == null ? ownLog : Optional.of(LogFile.from(logFile));
         Slot slot = counterparty.takeSlot();
         Target known = new Doctor(target.uri(), slot, key -> {}).examine();
         long chosen = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
-        Progress progress = new Progress(spec.commandLine().getErr(), language.texts());
+        Progress progress = new Progress(err(), texts());
         progress.begin(known, chosen);
-        RunSettings settings = settings(chosen, progress);
-        RunContext context = RunContext.begin(known, slot, chosen, server.map(s -> s::log));
-        RunResult result = new SuiteRunner(counterparty).run(context, settings);
-        Path written = new ReportFolder(out, Set.copyOf(formats), language.texts()).write(result);
-        new Summary(spec.commandLine().getOut(), language.texts()).print(result, written);
+        RunContext context = RunContext.begin(known, slot, chosen, log);
+        RunResult result = new SuiteRunner(counterparty).run(context, settings(chosen, progress));
+        Path written = new ReportFolder(out, Set.copyOf(formats), texts()).write(result);
+        new Summary(out(), texts()).print(result, written);
         return ExitCode.of(result);
     }
 
@@ -126,18 +117,14 @@ final class RunCommand implements Callable<Integer>, Speaking {
     }
 
     private int dry(Inventory inventory) {
-        PrintWriter lines = spec.commandLine().getOut();
         inventory.requirements().entries().stream()
                 .filter(e -> only.isEmpty() || only.contains(e.id()))
                 .filter(e -> roles.isEmpty() || roles.contains(e.role()))
-                .forEach(e -> inventory.checksOf(e.id()).forEach(c -> lines.println(e.id() + "  " + c)));
+                .forEach(e -> inventory.checksOf(e.id()).forEach(c -> out().println(e.id() + "  " + c)));
         return ExitCode.DONE;
     }
 
     private void refuseUnknown(Inventory inventory) {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw bad("usage.out", out.toString());
-        }
         for (String id : only) {
             if (inventory.requirements().find(id).isEmpty()) {
                 throw bad("usage.unknown-requirement", id);
@@ -151,7 +138,14 @@ final class RunCommand implements Callable<Integer>, Speaking {
         }
     }
 
-    private ParameterException bad(String key, String value) {
-        return new ParameterException(spec.commandLine(), language.texts().get(key, value));
+    private void refuseUnusable() {
+        if (logFile != null && !Files.isReadable(logFile)) {
+            throw bad("usage.log-file", logFile);
+        }
+        try {
+            Files.createDirectories(out);
+        } catch (IOException fault) {
+            throw bad("usage.out", out);
+        }
     }
 }

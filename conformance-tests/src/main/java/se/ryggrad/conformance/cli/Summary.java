@@ -30,6 +30,9 @@ final class Summary {
                 .map(v -> texts.get("verdict." + v.word()) + " " + result.count(v))
                 .collect(Collectors.joining(", ")));
         out.println(texts.get("summary.time", result.took().toMillis() / 1000.0, result.seed()));
+        if (result.waits() > 0) {
+            out.println(texts.get("summary.waits", result.waits()));
+        }
         out.println(texts.get("summary.report", report.toAbsolutePath().normalize()));
     }
 

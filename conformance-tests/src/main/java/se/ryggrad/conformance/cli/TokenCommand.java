@@ -1,17 +1,14 @@
 package se.ryggrad.conformance.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import se.ryggrad.conformance.cli.option.TargetOption;
 import se.ryggrad.conformance.doctor.ServerIssuer;
 import se.ryggrad.conformance.issuer.TokenBuilder;
 
@@ -21,28 +18,17 @@ import se.ryggrad.conformance.issuer.TokenBuilder;
  * <p>Prints the token and nothing else, so that it can be put into a variable.
  */
 @Command(name = "token", mixinStandardHelpOptions = true, description = "Prints a token for trying a test server.")
-final class TokenCommand implements Callable<Integer>, Speaking {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class TokenCommand extends SpokenCommand {
 
     @Mixin
-    private Language language = new Language();
+    private TargetOption target = new TargetOption();
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
             defaultValue = "person",
-            description = "person (default), officer, registrar or system.")
+            description = "person (default), officer, registrar, admin (of the catalogue) or system.")
     private Kind kind = Kind.person;
-
-    @Option(
-            names = "--target",
-            paramLabel = "URL",
-            defaultValue = BaseUrl.DEFAULT,
-            converter = BaseUrl.Converter.class,
-            description = "Base URL of the principal (default ${DEFAULT-VALUE}).")
-    private BaseUrl target = new BaseUrl(URI.create(BaseUrl.DEFAULT));
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "The server's data folder (default ~/.ryggrad).")
     private @Nullable Path folder;
@@ -65,11 +51,6 @@ final class TokenCommand implements Callable<Integer>, Speaking {
     private List<String> scopes = new ArrayList<>();
 
     @Override
-    public String language() {
-        return language.code();
-    }
-
-    @Override
     public Integer call() {
         Path data = Optional.ofNullable(folder).orElseGet(() -> Path.of(System.getProperty("user.home"), ".ryggrad"));
         ServerIssuer issuer = ServerIssuer.read(data.resolve("test-issuer.json"), target.uri());
@@ -77,9 +58,10 @@ final class TokenCommand implements Callable<Integer>, Speaking {
             case person -> issuer.person();
             case officer -> issuer.officer(List.of("case-officer@" + authority, "unit:" + unit + "@" + authority));
             case registrar -> issuer.officer(List.of("registrar@" + authority));
+            case admin -> issuer.officer(List.of("service-admin@" + authority));
             case system -> issuer.system(scopes);
         };
-        spec.commandLine().getOut().println(token.compact());
+        out().println(token.compact());
         return ExitCode.DONE;
     }
 
@@ -88,6 +70,7 @@ final class TokenCommand implements Callable<Integer>, Speaking {
         person,
         officer,
         registrar,
+        admin,
         system
     }
 }

@@ -1,47 +1,47 @@
 package se.ryggrad.conformance.doctor;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import se.ryggrad.conformance.check.RunContext;
-import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
-import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.NotObserved;
 import se.ryggrad.conformance.issuer.Issuer;
 import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.json.JsonFault;
-import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.target.Target;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Examines whether a run can be done: address, environment, trust, clock, claims and services.
+ * Examines whether a run can be done: address, TLS, clock, environment, trust, authorities, services and claims.
  *
  * <p>Each trouble that it finds names the setting to change.
  */
 public final class Doctor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final URI base;
     private final Slot slot;
     private final Consumer<String> healthy;
+    private final Clock clock;
 
     /** Creates a doctor for a base URL and a slot, who tells of each thing found in order by the key of its text. */
     public Doctor(URI base, Slot slot, Consumer<String> healthy) {
+        this(base, slot, healthy, Clock.systemUTC());
+    }
+
+    Doctor(URI base, Slot slot, Consumer<String> healthy, Clock clock) {
+        this.clock = clock;
         this.base = base;
         this.slot = slot;
         this.healthy = healthy;
@@ -58,13 +58,19 @@ public final class Doctor {
         environment(target);
         issuers(target);
         RunContext seeing = RunContext.begin(target, slot, 0, Optional.empty());
+        Readiness readiness = new Readiness(seeing);
+        readiness.offices();
         services(seeing);
-        tokens(seeing);
+        readiness.examine();
+        healthy.accept("healthy.tokens");
         return target;
     }
 
     private Target address(RunContext run) {
         Answer answer = asked(run);
+        if ("https".equals(base.getScheme())) {
+            healthy.accept("healthy.tls");
+        }
         JsonNode capabilities = capabilities(answer);
         Target target = new Target(base, capabilities);
         if (!target.audience().equals(base.toString())) {
@@ -79,8 +85,7 @@ public final class Doctor {
         try {
             return run.http().get("/capabilities").send();
         } catch (NotObserved unmet) {
-            throw (Obstacle)
-                    Obstacle.of("trouble.no-server", Blame.NETWORK, base).initCause(unmet);
+            throw Unreachable.because(base, unmet);
         }
     }
 
@@ -100,7 +105,7 @@ public final class Doctor {
     private void clock(Answer answer) {
         Optional<Instant> told = answer.header("Date").flatMap(Doctor::instant);
         Duration apart =
-                told.map(date -> Duration.between(date, Instant.now()).abs()).orElse(Duration.ZERO);
+                told.map(date -> Duration.between(date, clock.instant()).abs()).orElse(Duration.ZERO);
         if (apart.compareTo(SKEW) > 0) {
             throw Obstacle.of("trouble.clock", Blame.CONFIGURATION, apart.toSeconds());
         }
@@ -137,48 +142,7 @@ public final class Doctor {
     }
 
     private void services(RunContext run) {
-        Set<String> offered = offered(run);
-        List<String> missing =
-                Services.ids().stream().filter(id -> !offered.contains(id)).toList();
-        if (!missing.isEmpty()) {
-            throw Obstacle.of("trouble.services", Blame.CONFIGURATION, String.join(", ", missing));
-        }
+        new InstalledServices(run.http()).examine();
         healthy.accept("healthy.services");
-    }
-
-    private static Set<String> offered(RunContext run) {
-        List<JsonNode> services = new ArrayList<>();
-        String next = "/services?limit=100";
-        for (int page = 1; page < 50 && !next.isEmpty(); page++) {
-            Answer answer = run.http().get(next).send();
-            if (answer.status() != 200) {
-                throw Obstacle.of("trouble.catalogue", Blame.SYSTEM, answer.status());
-            }
-            services.addAll(answer.json().path("items").values());
-            next = answer.header("Link").isPresent() ? "/services?limit=100&page=" + (page + 1) : "";
-        }
-        return services.stream().map(s -> s.path("id").asString("")).collect(Collectors.toSet());
-    }
-
-    private void tokens(RunContext run) {
-        People people = run.people();
-        accepted(run, people.person(), slot.person());
-        accepted(run, people.officer(), slot.officer());
-        accepted(run, people.system("events:read"), slot.system());
-        healthy.accept("healthy.tokens");
-    }
-
-    private static void accepted(RunContext run, Credential somebody, Issuer issuer) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer = run.http().get("/me").as(somebody).send();
-        while (answer.status() == 401
-                && System.nanoTime() < end
-                && !issuer.fetches().isEmpty()) {
-            Pause.brief();
-            answer = run.http().get("/me").as(somebody).send();
-        }
-        if (answer.status() == 401) {
-            throw Obstacle.of("trouble.token", Blame.IDENTITY, issuer.url(), issuer.url() + "/jwks.json");
-        }
     }
 }

@@ -97,8 +97,7 @@ public final class ServerIssuer {
                     .body();
             return new Target(base, Json.read(body.bytes()));
         } catch (IOException | JsonFault fault) {
-            throw (Obstacle)
-                    Obstacle.of("trouble.no-server", Blame.NETWORK, base).initCause(fault);
+            throw Unreachable.because(base, fault);
         }
     }
 }

@@ -3,21 +3,28 @@ package se.ryggrad.conformance.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.text.Texts;
 
 /**
  * What a system under test must be set to.
  *
- * <p>Written as the settings of the reference server, with a line of words for each, so that whoever has another system
- * can find its own.
+ * <p>Written as a file of properties with the settings of the reference server and the SDK, and a line of words for
+ * each group, so that whoever has another system can find its own.
  *
- * @param listen host and port of the suite's counterparties
- * @param runs how many runs are to go side by side
+ * @param origins where the system finds the counterparties of each run
  * @param texts the language of the words
  */
-public record Settings(String listen, int runs, Texts texts) {
+public record Settings(List<String> origins, Texts texts) {
 
-    private static final List<String> KINDS = List.of("person", "officer", "system");
+    private static final List<String> KINDS = List.of("person", "person-2", "officer", "system");
+    private static final String A = Office.A.authority();
+    private static final String B = Office.B.authority();
+
+    /** Copies the origins. */
+    public Settings {
+        origins = List.copyOf(origins);
+    }
 
     /** Returns the lines to print. */
     public List<String> lines() {
@@ -25,26 +32,36 @@ public record Settings(String listen, int runs, Texts texts) {
         comment(lines, "settings.environment");
         lines.add("ryggrad.environment=test");
         comment(lines, "settings.issuers");
-        for (int slot = 1; slot <= runs; slot++) {
+        for (int run = 1; run <= origins.size(); run++) {
             for (String kind : KINDS) {
-                issuer(lines, slot, kind);
+                issuer(lines, run, kind);
             }
         }
         comment(lines, "settings.services", String.join(", ", Services.ids()));
         lines.add("ryggrad.conformance-services=true");
+        comment(lines, "settings.authorities");
+        authority(lines, A, "Provmyndighet A", "PROVA", Office.A.unit() + "," + Office.A2.unit());
+        authority(lines, B, "Provmyndighet B", "PROVB", Office.B.unit());
         comment(lines, "settings.systems");
-        comment(lines, "settings.client", "suite-system", "conformance-a, conformance-b");
-        comment(lines, "settings.client", "suite-system-b", "conformance-b");
+        lines.add("ryggrad.client.suite-system.authorities=" + A + "," + B);
+        lines.add("ryggrad.client.suite-system-b.authorities=" + B);
         return lines;
     }
 
-    private void issuer(List<String> lines, int slot, String kind) {
-        String url = "http://" + listen + "/" + slot + "/" + kind;
-        String name = "ryggrad.issuer.suite-" + slot + "-" + kind;
+    private void issuer(List<String> lines, int run, String kind) {
+        String url = origins.get(run - 1) + "/1/" + kind;
+        String name = "ryggrad.issuer.suite-" + run + "-" + kind;
         lines.add(name + ".url=" + url);
         lines.add(name + ".jwks=" + url + "/jwks.json");
         lines.add(name + ".algorithms=ES256,RS256,PS256");
-        lines.add(name + ".actors=" + kind);
+        lines.add(name + ".actors=" + kind.replace("-2", ""));
+    }
+
+    private static void authority(List<String> lines, String id, String title, String prefix, String units) {
+        String name = "ryggrad.authority." + id;
+        lines.add(name + ".name=" + title);
+        lines.add(name + ".prefix=" + prefix);
+        lines.add(name + ".units=" + units);
     }
 
     private void comment(List<String> lines, String key, Object... values) {

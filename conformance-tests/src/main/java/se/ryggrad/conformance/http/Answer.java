@@ -131,7 +131,13 @@ public final class Answer {
             return this;
         }
         Finding finding = finding("status " + named(statuses) + " on the way to the check", described(), null);
-        throw new NotObserved(finding, status() == 401 ? Blame.IDENTITY : Blame.SYSTEM);
+        throw new NotObserved(finding, blame());
+    }
+
+    /** A key is new each time, so whoever knows it already has it from before the run. */
+    private Blame blame() {
+        boolean known = status() == 409 && described().contains("idempotency-conflict");
+        return status() == 401 ? Blame.IDENTITY : known ? Blame.DATA : Blame.SYSTEM;
     }
 
     /** Returns a failure that shows this answer. */

@@ -13,7 +13,5 @@ public enum Blame {
     /** The system under test. */
     SYSTEM,
     /** The suite itself. */
-    SUITE,
-    /** The requirement or its check is questioned. */
-    DISPUTED
+    SUITE
 }

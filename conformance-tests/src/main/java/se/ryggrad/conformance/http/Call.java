@@ -102,11 +102,19 @@ public final class Call {
     }
 
     /**
-     * Sends the request and waits for the answer.
+     * Sends the request and waits for the answer; sends it again when the system asks for patience.
      *
      * @throws NotObserved if no answer came
      */
     public Answer send() {
+        Answer answer = once();
+        for (int again = 0; http.patience().waits(answer, again); again++) {
+            answer = once();
+        }
+        return answer;
+    }
+
+    private Answer once() {
         Sent request = new Sent(method, url, headers, body);
         long start = System.nanoTime();
         try {

@@ -55,6 +55,10 @@ public final class Http {
         return recorder;
     }
 
+    Patience patience() {
+        return lines.patience();
+    }
+
     Transport line(boolean raw) {
         return raw ? lines.socket() : lines.client();
     }
@@ -64,12 +68,13 @@ public final class Http {
      *
      * @param client the JDK's client
      * @param socket a socket for each request
+     * @param patience what waits when the system asks for it
      */
-    public record Lines(Transport client, Transport socket) {
+    public record Lines(Transport client, Transport socket, Patience patience) {
 
         /** Opens lines that give up after the given time. */
         public static Lines open(Duration timeout) {
-            return new Lines(new ClientTransport(timeout), new SocketTransport(timeout));
+            return new Lines(new ClientTransport(timeout), new SocketTransport(timeout), new Patience());
         }
     }
 }

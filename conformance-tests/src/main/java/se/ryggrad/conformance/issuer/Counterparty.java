@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The server behind which the suite plays the system's counterparties: today its identity provider.
  *
- * <p>Issuers are {@code {origin}/{slot}/{person|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
+ * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
  * server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {
@@ -28,10 +30,12 @@ public final class Counterparty implements AutoCloseable {
     private final ConcurrentMap<Integer, Slot> slots = new ConcurrentHashMap<>();
     private final SigningKey rsaKey = SigningKey.rsa();
     private final String origin;
+    private final String prefix;
 
-    private Counterparty(HttpServer server, String host) {
+    private Counterparty(HttpServer server, String origin) {
         this.server = server;
-        this.origin = "http://" + host + ":" + server.getAddress().getPort();
+        this.origin = origin;
+        this.prefix = URI.create(origin).getPath();
     }
 
     /**
@@ -42,14 +46,32 @@ public final class Counterparty implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static Counterparty listen(String host, int port) throws IOException {
-        Counterparty counterparty = new Counterparty(HttpServer.create(new InetSocketAddress(host, port), 0), host);
+        return listen(host, port, Optional.empty());
+    }
+
+    /**
+     * Starts to listen where a system on another host reaches it by an address of its own.
+     *
+     * @param host the address to listen at
+     * @param port the port; 0 takes any that is free
+     * @param reached the address by which the system reaches it, without a slash at its end; host and port if empty
+     * @throws IOException if the port is taken or there is no such host
+     */
+    public static Counterparty listen(String host, int port, Optional<String> reached) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(host);
+        }
+        HttpServer server = HttpServer.create(address, 0);
+        String own = "http://" + host + ":" + server.getAddress().getPort();
+        Counterparty counterparty = new Counterparty(server, reached.orElse(own));
         counterparty.server.setExecutor(counterparty.threads);
         counterparty.server.createContext("/", counterparty::answer);
         counterparty.server.start();
         return counterparty;
     }
 
-    /** Returns scheme, host and port. */
+    /** Returns the address by which the system reaches it: scheme, host and port, and a path if it was given one. */
     public String origin() {
         return origin;
     }
@@ -60,7 +82,7 @@ public final class Counterparty implements AutoCloseable {
         while (slots.containsKey(number)) {
             number++;
         }
-        Slot slot = Slot.of(origin, number, rsaKey);
+        Slot slot = Slot.of(origin, server.getAddress().getPort(), number, rsaKey);
         slots.put(number, slot);
         return slot;
     }
@@ -79,7 +101,7 @@ public final class Counterparty implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             List<String> path = Arrays.asList(
-                    exchange.getRequestURI().getPath().substring(1).split("/", 3));
+                    below(exchange.getRequestURI().getPath()).substring(1).split("/", 3));
             Optional<Issuer> issuer = path.size() < 3 ? Optional.empty() : issuer(path.get(0), path.get(1));
             Optional<JsonNode> document = issuer.flatMap(i -> document(i, path.get(2)));
             byte[] body = Json.write(document.orElseGet(() -> Json.object("error", "not found")))
@@ -88,6 +110,11 @@ public final class Counterparty implements AutoCloseable {
             exchange.sendResponseHeaders(document.isPresent() ? 200 : 404, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** A proxy in between may pass the path of the public address on, or take it away. */
+    private String below(String path) {
+        return path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
     }
 
     private Optional<Issuer> issuer(String slot, String kind) {

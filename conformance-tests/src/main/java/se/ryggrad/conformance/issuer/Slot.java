@@ -7,25 +7,40 @@ import java.util.Optional;
  * The issuers of one run. A run takes a free slot and gives it back, so that runs can go side by side.
  *
  * @param number the number in the issuers' addresses, from 1
+ * @param port the port that the counterparty listens at
  * @param person issues tokens for persons
+ * @param otherPerson issues tokens for persons as well: the same people, another login
  * @param officer issues tokens for officers
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
  */
-public record Slot(int number, Issuer person, Issuer officer, Issuer system, Issuer foreign) {
+public record Slot(
+        int number, int port, Issuer person, Issuer otherPerson, Issuer officer, Issuer system, Issuer foreign) {
 
-    static Slot of(String origin, int number, SigningKey rsaKey) {
+    static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
         return new Slot(
                 number,
+                port,
                 new Issuer(base + "person", rsaKey),
+                new Issuer(base + "person-2", rsaKey),
                 new Issuer(base + "officer", rsaKey),
                 new Issuer(base + "system", rsaKey),
                 new Issuer(base + "foreign", rsaKey));
     }
 
+    /** Returns a number below the given one that differs between runs side by side, be they one process or many. */
+    public int lane(int lanes) {
+        return Math.floorMod(port + lanes / 2 * (number - 1), lanes);
+    }
+
     Optional<Issuer> named(String kind) {
-        return Optional.ofNullable(Map.of("person", person, "officer", officer, "system", system, "foreign", foreign)
+        return Optional.ofNullable(Map.of(
+                        "person", person,
+                        "person-2", otherPerson,
+                        "officer", officer,
+                        "system", system,
+                        "foreign", foreign)
                 .get(kind));
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Source: Skatteverket's published list of test personnummer, whose birth numbers these are. Each second has numbers
  * of its own, more than a run hands out in that time, and they come round after some hours, so that runs one after the
- * other on one system do not share people. Safe for many threads.
+ * other on one system do not share people; runs side by side begin far apart. Safe for many threads.
  */
 public final class TestNumbers {
 
@@ -23,12 +23,15 @@ public final class TestNumbers {
     private static final int PER_DAY = 20;
     private static final int PER_SECOND = 50;
 
+    /** How many runs can go side by side without sharing people. */
+    public static final int LANES = 9;
+
     private final AtomicLong next;
     private final Collection<IdentityNumber> given = new ConcurrentLinkedQueue<>();
 
-    /** Begins at the numbers of the second of the given instant. */
-    public TestNumbers(Instant start) {
-        next = new AtomicLong(start.getEpochSecond() * PER_SECOND);
+    /** Begins at the numbers of the second of the given instant in one of the lanes for runs side by side. */
+    public TestNumbers(Instant start, int lane) {
+        next = new AtomicLong(start.getEpochSecond() * PER_SECOND + lane * (DAYS * PER_DAY / LANES));
     }
 
     /** Returns a personnummer that this run has not used. */

@@ -9,6 +9,7 @@ import se.ryggrad.conformance.run.CheckResult;
 import se.ryggrad.conformance.run.Evidence;
 import se.ryggrad.conformance.run.RequirementResult;
 import se.ryggrad.conformance.run.RunResult;
+import se.ryggrad.conformance.run.SuiteVersion;
 import se.ryggrad.conformance.run.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,10 +25,12 @@ public final class JsonReport {
                 "certifiable", result.certifiable(),
                 "partial", result.partial(),
                 "standard", result.standard(),
+                "suite", SuiteVersion.text(),
                 "target", result.target().base().toString(),
                 "seed", result.seed(),
                 "startedAt", result.started().toString(),
                 "tookMillis", result.took().toMillis(),
+                "waits", result.waits(),
                 "product", result.target().capabilities().path("product"),
                 "principal", result.target().capabilities().path("principal"));
         result.target().environment().ifPresent(environment -> report.put("environment", environment));

@@ -13,7 +13,7 @@ import se.ryggrad.conformance.text.Texts;
  *
  * @param folder the folder; made when it is not there
  * @param formats the formats to write
- * @param texts the language of the report for people
+ * @param texts the language in which the report for people opens
  */
 public record ReportFolder(Path folder, Set<Format> formats, Texts texts) {
 

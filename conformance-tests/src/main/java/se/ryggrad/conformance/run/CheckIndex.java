@@ -25,7 +25,7 @@ public final class CheckIndex {
     private final List<Class<?>> classes;
     private final Map<String, Check> checks = new TreeMap<>();
 
-    private CheckIndex(List<Class<?>> classes) {
+    CheckIndex(List<Class<?>> classes) {
         this.classes = List.copyOf(classes);
         for (Class<?> type : classes) {
             for (Method method :

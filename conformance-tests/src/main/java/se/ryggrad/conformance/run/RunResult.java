@@ -18,6 +18,7 @@ import se.ryggrad.conformance.target.Target;
  * @param took how long the checks took
  * @param requirements the requirements that were to be checked, in the order of the registry
  * @param partial whether the run was limited to some requirements or roles
+ * @param waits how often the suite waited because the system asked for it by {@code Retry-After}
  */
 public record RunResult(
         String standard,
@@ -26,7 +27,8 @@ public record RunResult(
         Instant started,
         Duration took,
         List<RequirementResult> requirements,
-        boolean partial) {
+        boolean partial,
+        int waits) {
 
     /** Copies the requirements. */
     public RunResult {

@@ -43,8 +43,12 @@ public final class SuiteRunner {
 
     /** Creates a runner whose runs log in through the given counterparty. */
     public SuiteRunner(Counterparty counterparty) {
+        this(counterparty, CheckIndex.scan());
+    }
+
+    SuiteRunner(Counterparty counterparty, CheckIndex index) {
         this.requirements = Requirements.load();
-        this.index = CheckIndex.scan();
+        this.index = index;
         this.counterparty = counterparty;
     }
 
@@ -74,7 +78,8 @@ public final class SuiteRunner {
                 started,
                 Duration.between(started, Instant.now()),
                 Verdicts.derive(selected, context.target(), results),
-                selected.size() < requirements.entries().size());
+                selected.size() < requirements.entries().size(),
+                context.lines().patience().count());
     }
 
     /** Tells whether the target claims what the requirement belongs to. */

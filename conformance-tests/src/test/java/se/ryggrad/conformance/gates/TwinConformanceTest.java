@@ -20,7 +20,8 @@ class TwinConformanceTest {
     @Test
     void passesEveryCheck() {
         try (var run = new TwinRun()) {
-            var result = run.against(EnumSet.noneOf(Fault.class), RunSettings.of(SEED));
+            var result =
+                    run.meet(EnumSet.noneOf(Fault.class), RunSettings.of(SEED)).result();
             assertThat(troubles(result)).as("what did not pass").isEmpty();
             assertThat(result.count(Verdict.PASSED))
                     .as("requirements that passed")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.check.RunContext;
 import se.ryggrad.conformance.issuer.Counterparty;
@@ -37,25 +38,17 @@ final class TwinRun implements AutoCloseable {
         runner = new SuiteRunner(counterparty);
     }
 
+    /** What the suite found out about a twin, and what the twin saw of it. */
+    record Met(RunResult result, List<Seen> seen) {}
+
     /** Runs checks against a twin with faults. */
-    RunResult against(Set<Fault> faults, RunSettings settings) {
+    Met meet(Set<Fault> faults, RunSettings settings) {
         Slot slot = counterparty.takeSlot();
         var twinSettings =
                 TwinSettings.forSuite(counterparty.origin(), slot.number()).with(faults);
         try (var twin = TwinServer.start(twinSettings)) {
-            var target = target(twin);
-            return runner.run(RunContext.begin(target, slot, settings.seed(), settings.log()), settings);
-        } finally {
-            counterparty.giveBack(slot);
-        }
-    }
-
-    /** Runs every check against a twin without a fault, and returns what the twin saw. */
-    List<Seen> watched(RunSettings settings) {
-        Slot slot = counterparty.takeSlot();
-        try (var twin = TwinServer.start(TwinSettings.forSuite(counterparty.origin(), slot.number()))) {
-            runner.run(RunContext.begin(target(twin), slot, settings.seed(), settings.log()), settings);
-            return twin.seen();
+            var context = RunContext.begin(target(twin), slot, settings.seed(), Optional.of(twin::log));
+            return new Met(runner.run(context, settings), twin.seen());
         } finally {
             counterparty.giveBack(slot);
         }

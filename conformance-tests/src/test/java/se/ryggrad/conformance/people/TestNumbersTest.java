@@ -18,7 +18,20 @@ class TestNumbersTest {
         Set<String> met = new HashSet<>();
         Instant start = Instant.parse("2026-11-24T02:34:30Z");
         for (int run = 0; run < 50; run++) {
-            TestNumbers numbers = new TestNumbers(start.plusSeconds(10L * run));
+            TestNumbers numbers = new TestNumbers(start.plusSeconds(10L * run), 0);
+            for (int person = 0; person < MORE_THAN_A_RUN_TAKES; person++) {
+                String digits = numbers.personnummer().digits();
+                assertTrue(met.add(digits), () -> "met again: " + digits);
+            }
+        }
+    }
+
+    @Test
+    void runsSideBySideShareNobody() {
+        Set<String> met = new HashSet<>();
+        Instant start = Instant.parse("2026-11-24T02:34:30Z");
+        for (int lane = 0; lane < TestNumbers.LANES; lane++) {
+            TestNumbers numbers = new TestNumbers(start, lane);
             for (int person = 0; person < MORE_THAN_A_RUN_TAKES; person++) {
                 String digits = numbers.personnummer().digits();
                 assertTrue(met.add(digits), () -> "met again: " + digits);
@@ -28,7 +41,7 @@ class TestNumbersTest {
 
     @Test
     void numbersAreTestNumbersWithTheirDayOfBirthMovedForSamordningsnummer() {
-        TestNumbers numbers = new TestNumbers(Instant.EPOCH);
+        TestNumbers numbers = new TestNumbers(Instant.EPOCH, 0);
         for (int person = 0; person < MORE_THAN_A_RUN_TAKES; person++) {
             assertTrue(numbers.personnummer().digits().matches("(19|20)\\d{4}[0-3]\\d9[89]\\d\\d"));
             assertTrue(numbers.samordningsnummer().digits().matches("(19|20)\\d{4}[6-9]\\d9[89]\\d\\d"));

@@ -8,12 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.issuer.Counterparty;
+import se.ryggrad.conformance.registry.Entry;
+import se.ryggrad.conformance.registry.Requirements;
 import se.ryggrad.conformance.target.Target;
 
 class SuiteRunnerTest {
@@ -72,6 +81,54 @@ class SuiteRunnerTest {
         assertThat(result.requirements().get(0).blame()).contains(Blame.NETWORK);
     }
 
+    @Test
+    void blamesItselfWhereACheckBreaks() {
+        CheckIndex broken = new CheckIndex(List.of(BrokenCheck.class));
+
+        RunResult result = new SuiteRunner(counterparty, broken)
+                .run(target(), RunSettings.of(7).only(Set.of("CORE-001")));
+
+        assertThat(result.suiteFault()).isTrue();
+        assertThat(result.verdict()).isEqualTo(Overall.INCONCLUSIVE);
+        assertThat(result.requirements().get(0).blame()).contains(Blame.SUITE);
+        assertThat(result.requirements()
+                        .get(0)
+                        .checks()
+                        .get(0)
+                        .evidence()
+                        .orElseThrow()
+                        .actual())
+                .contains("IllegalStateException: a slip of the suite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, CONFORMANT, false", "false, CONFORMANT, true"})
+    void isConformantButNotCertifiableWhereOnlyTheLogWasNotSeen(boolean unseen, Overall verdict, boolean certifiable) {
+        Requirements all = Requirements.load();
+        List<RequirementResult> results = all.entries().stream()
+                .map(e -> new RequirementResult(
+                        e, unseen && e.id().equals("CORE-045") ? Verdict.NOT_OBSERVED : Verdict.PASSED, List.of()))
+                .toList();
+
+        RunResult result = new RunResult(all.standard(), target(), 7, Instant.EPOCH, Duration.ZERO, results, false, 0);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.certifiable()).isEqualTo(certifiable);
+        assertThat(result.notObserved()).isEqualTo(unseen ? List.of("CORE-045") : List.of());
+    }
+
+    @Test
+    void isInconclusiveWhereABindingRequirementThatIsNotDeferrableWasNotSeen() {
+        Entry entry = Requirements.load().find("CORE-044").orElseThrow();
+        Entry passed = Requirements.load().find("CORE-001").orElseThrow();
+        List<RequirementResult> results = List.of(
+                new RequirementResult(passed, Verdict.PASSED, List.of()),
+                new RequirementResult(entry, Verdict.NOT_OBSERVED, List.of()));
+
+        assertThat(new RunResult("1", target(), 7, Instant.EPOCH, Duration.ZERO, results, false, 0).verdict())
+                .isEqualTo(Overall.INCONCLUSIVE);
+    }
+
     private RunResult run(Set<String> only, Target target) {
         return new SuiteRunner(counterparty).run(target, RunSettings.of(7).only(only));
     }
@@ -79,5 +136,16 @@ class SuiteRunnerTest {
     private Target target() {
         return Target.unknown(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/x"));
+    }
+
+    /** A check with a fault of its own. */
+    @ConformanceCheck
+    static class BrokenCheck {
+
+        @Requirement("CORE-001")
+        @Test
+        void core001_slips() {
+            throw new IllegalStateException("a slip of the suite");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.specification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.ryggrad.conformance.specification.Lifecycle.Arrow;
@@ -32,8 +33,11 @@ final class LifecycleDiagram {
                 + "\" role=\"img\" aria-labelledby=\"diagram-title diagram-text\">\n<title id=\"diagram-title\">"
                 + Html.escape(labels.text("diagram.title")) + "</title><desc id=\"diagram-text\">"
                 + Html.escape(description()) + "</desc>\n" + marker("tip") + marker("tip-later"));
+        List<Arrow> steps = lifecycle.arrows().stream().filter(Arrow::isStep).toList();
         layout.arrows().forEach(arrow -> svg.append(lane(arrow)));
-        lifecycle.arrows().stream().filter(Arrow::isStep).forEach(arrow -> svg.append(step(arrow)));
+        steps.forEach(arrow -> svg.append(step(arrow)));
+        layout.arrows().forEach(arrow -> svg.append(laneLabel(arrow)));
+        steps.forEach(arrow -> svg.append(stepLabels(arrow)));
         for (int position = 0; position < lifecycle.statuses().size(); position++) {
             svg.append(status(position));
         }
@@ -79,29 +83,60 @@ final class LifecycleDiagram {
     }
 
     private String step(Arrow arrow) {
-        int left = arrow.from() < 0 ? middle(-1) + 8 : middle(arrow.from()) + WIDTH / 2;
-        int right = middle(arrow.to()) - WIDTH / 2;
-        String line = path(arrow, "M" + left + " " + axis() + "H" + (right - 1));
+        return path(arrow, "M" + left(arrow) + " " + axis() + "H" + (right(arrow) - 1));
+    }
+
+    private static int left(Arrow arrow) {
+        return arrow.from() < 0 ? middle(-1) + 8 : middle(arrow.from()) + WIDTH / 2;
+    }
+
+    private static int right(Arrow arrow) {
+        return middle(arrow.to()) - WIDTH / 2;
+    }
+
+    /** Writes the labels of a step; like all labels after all lines, so that no line crosses a word. */
+    private String stepLabels(Arrow arrow) {
         StringBuilder text = new StringBuilder();
         int y = axis() - 8 - (arrow.actions().size() - 1) * 15;
         for (Map.Entry<String, Boolean> action : arrow.actions().entrySet()) {
-            text.append(label((left + right) / 2 - 3, y, Map.of(action.getKey(), action.getValue())));
+            text.append(label((left(arrow) + right(arrow)) / 2 - 3, y, Map.of(action.getKey(), action.getValue())));
             y += 15;
         }
-        return line + text;
+        return text.toString();
     }
 
     private String lane(Arrow arrow) {
-        int from = arrow.from() < 0 ? middle(-1) : middle(arrow.from()) + layout.port(arrow, arrow.from());
-        int to = middle(arrow.to()) + layout.port(arrow, arrow.to());
+        int from = start(arrow);
+        int to = end(arrow);
         int side = arrow.isBackward() ? 1 : -1;
-        int edge = arrow.isBackward() ? top + HEIGHT : top;
+        int edge = edge(arrow);
         int start = arrow.from() < 0 ? axis() - 8 : edge;
-        int y = edge + side * (layout.lane(arrow) * LANE - 4);
+        int y = height(arrow);
         int turn = arrow.isBackward() ? -8 : 8;
         String d = "M" + from + " " + start + "V" + (y - side * 8) + "q0 " + side * 8 + " " + turn + " " + side * 8
                 + "H" + (to - turn) + "q" + turn + " 0 " + turn + " " + -side * 8 + "V" + (edge + side);
-        return path(arrow, d) + label((from + to) / 2, y - 6, arrow.actions());
+        return path(arrow, d);
+    }
+
+    private String laneLabel(Arrow arrow) {
+        return label((start(arrow) + end(arrow)) / 2, height(arrow) - 6, arrow.actions());
+    }
+
+    private int start(Arrow arrow) {
+        return arrow.from() < 0 ? middle(-1) : middle(arrow.from()) + layout.port(arrow, arrow.from());
+    }
+
+    private int end(Arrow arrow) {
+        return middle(arrow.to()) + layout.port(arrow, arrow.to());
+    }
+
+    private int edge(Arrow arrow) {
+        return arrow.isBackward() ? top + HEIGHT : top;
+    }
+
+    private int height(Arrow arrow) {
+        int side = arrow.isBackward() ? 1 : -1;
+        return edge(arrow) + side * (layout.lane(arrow) * LANE - 4);
     }
 
     private static String path(Arrow arrow, String d) {

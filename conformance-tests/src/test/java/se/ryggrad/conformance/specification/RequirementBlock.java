@@ -33,11 +33,17 @@ final class RequirementBlock {
         String kind = labels.text("kind." + requirement.path("kind").asString());
         String option = requirement.path("option").asString("");
         List<String> facts = List.of(
-                kind + ": " + Html.escape(requirement.path("source").asString()),
+                kind + ": " + Html.escape(source(requirement.path("source").asString())),
                 labels.text("role") + ": "
                         + Html.escape(requirement.path("role").asString()),
                 option.isEmpty() ? "" : labels.text("option") + ": " + Html.escape(option));
         return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** Returns the source with the words of the page's language for parts of a law or standard. */
+    private String source(String source) {
+        return source.replace(" article ", " " + labels.text("article") + " ")
+                .replace(" section ", " " + labels.text("section") + " ");
     }
 
     private String notTestable(JsonNode requirement) {

@@ -59,6 +59,14 @@ final class SpecificationPageTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyListItemSaysSomethingInTheOrderOfItsList(Language language) {
+        assertThat(SpecificationPage.in(language).html())
+                .doesNotContainPattern("<li>\\s*(?:<[ou]l|</li>)")
+                .doesNotContain("<ol start");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void thePageNeedsNothingElse(Language language) {
         assertThat(SpecificationPage.in(language).html())
                 .doesNotContain("<script", "<link", "<img", "@import", "url(http", "${");

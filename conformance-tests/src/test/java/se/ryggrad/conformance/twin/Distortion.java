@@ -3,9 +3,11 @@ package se.ryggrad.conformance.twin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
@@ -77,6 +79,9 @@ final class Distortion {
         edit(Fault.CORE_003_A, problem, b -> b.put("instance", "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
         edit(Fault.CORE_004_A, invalid, b -> keepFirst(b));
         edit(Fault.CORE_004_B, invalid, Distortion::reverse);
+        edit(Fault.CORE_004_C, invalid, Distortion::orderByNumber);
+        boolean begun = invalid && call.path().equals("/cases");
+        edit(Fault.CORE_004_D, begun, Distortion::keepForm);
         edit(Fault.CORE_005_A, invalid, Distortion::pointAtParents);
         edit(Fault.CORE_006_A, problem, b -> b.put("detail", "java.lang.IllegalStateException: " + call.path()));
         edit(Fault.CORE_040_B, problem, b -> b.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
@@ -95,6 +100,27 @@ final class Distortion {
         java.util.Collections.reverse(errors);
         if (!errors.isEmpty()) {
             body.putArray("errors").addAll(errors);
+        }
+    }
+
+    private static void orderByNumber(ObjectNode body) {
+        var errors = new ArrayList<>(body.path("errors").valueStream().toList());
+        var number = Pattern.compile("[0-9]+");
+        errors.sort(Comparator.comparing((JsonNode e) -> number.matcher(
+                        e.path("pointer").asString(""))
+                .replaceAll(n -> "0".repeat(Math.max(0, 9 - n.group().length())) + n.group())));
+        if (!errors.isEmpty()) {
+            body.putArray("errors").addAll(errors);
+        }
+    }
+
+    private static void keepForm(ObjectNode body) {
+        var form = body.path("errors")
+                .valueStream()
+                .filter(e -> e.path("pointer").asString("").startsWith("/form"))
+                .toList();
+        if (!form.isEmpty()) {
+            body.putArray("errors").addAll(form);
         }
     }
 
@@ -118,6 +144,11 @@ final class Distortion {
         boolean events = good && call.path().endsWith("/events") && call.path().startsWith("/cases/");
         edit(Fault.CASE_023_A, events, b -> b.path("items").forEach(Distortion::countFromZero));
         edit(Fault.CASE_023_B, one, b -> b.put("version", b.path("version").asInt() + 1));
+        boolean counted = good && call.path().equals("/cases") && call.query().has("status");
+        edit(
+                Fault.CORE_026_D,
+                counted && call.query().has("count"),
+                b -> b.put("total", b.path("total").asInt() + 1));
         boolean feed = good && call.path().equals("/events");
         edit(Fault.EVT_002_A, feed, b -> b.path("items").forEach(i -> set(i, "type", "case.changed")));
         edit(Fault.EVT_002_B, feed, b -> b.path("items").forEach(i -> set(i, "source", "urn:ryggrad")));
@@ -165,6 +196,14 @@ final class Distortion {
                 Fault.CORE_044_A,
                 call.caller().isPerson(),
                 (c, a) -> a.header("X-Actor", call.caller().number()));
+        boolean download = call.path().contains("/documents/");
+        when(Fault.CORE_040_C, download, (c, a) -> a.without("traceparent"));
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        when(Fault.CORE_040_D, bodiless, (c, a) -> a.without("traceparent"));
+        when(Fault.CORE_042_B, answer.status() >= 400, (c, a) -> a.without("Cache-Control"));
+        boolean followed = call.path().equals("/follow-up");
+        when(Fault.CORE_042_C, followed, (c, a) -> a.header("Cache-Control", "no-cache"));
+        when(Fault.CORE_043_B, call.path().endsWith("/export"), (c, a) -> a.without("Vary"));
         when(Fault.CORE_053_A, true, (c, a) -> a.header("Access-Control-Allow-Origin", "*"));
         when(Fault.ID_001_A, answer.status() == 401, (c, a) -> challenge(a, "resource_metadata", "about"));
         when(Fault.ID_002_B, answer.status() == 401, (c, a) -> challenge(a, "invalid_token", "invalid_request"));

@@ -32,10 +32,13 @@ public final class TwinServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final TwinSettings settings;
     private final Map<String, PrincipalApp> apps = new TreeMap<>();
 
-    private TwinServer(HttpServer server, ExecutorService threads) {
+    private TwinServer(HttpServer server, ExecutorService threads, TwinSettings settings) {
         this.server = server;
+        this.settings = settings;
         this.threads = threads;
     }
 
@@ -43,7 +46,7 @@ public final class TwinServer implements AutoCloseable {
     public static TwinServer start(TwinSettings settings) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var twin = new TwinServer(HttpServer.create(address, 200), Executors.newCachedThreadPool());
+            var twin = new TwinServer(HttpServer.create(address, 200), Executors.newCachedThreadPool(), settings);
             for (var principal : settings.principals()) {
                 String base = twin.root() + CONTEXT + principal.id() + "/v1";
                 twin.apps.put(principal.id(), new PrincipalApp(settings, principal, base, Clock.systemUTC()));
@@ -71,6 +74,11 @@ public final class TwinServer implements AutoCloseable {
         return List.copyOf(seen);
     }
 
+    /** Returns what the twin has logged so far. */
+    public String log() {
+        return String.join("\n", log);
+    }
+
     /** Returns what the twin says of itself for a principal. */
     public byte[] capabilities(String principal) {
         var call = new Call("GET", "/capabilities", null, Map.of(), new byte[0]);
@@ -93,6 +101,7 @@ public final class TwinServer implements AutoCloseable {
                     : null;
             var answer = app == null ? Problems.answer(call, Fail.notFound()) : app.answer(call);
             seen.add(Seen.of(call, answer));
+            log.add(logged(call, answer));
             write(exchange, call, answer);
         }
     }
@@ -101,6 +110,13 @@ public final class TwinServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String query = exchange.getRequestURI().getRawQuery();
         return new Call(exchange.getRequestMethod(), path, query, exchange.getRequestHeaders(), body);
+    }
+
+    private String logged(Call call, Answer answer) {
+        String who = settings.breaks(Fault.CORE_045_A)
+                ? call.caller().number()
+                : call.caller().id();
+        return call.method() + " " + answer.status() + " " + who;
     }
 
     private static void write(HttpExchange exchange, Call call, Answer answer) throws IOException {

@@ -29,6 +29,7 @@ public record TwinSettings(
         return new TwinSettings(
                 List.of(
                         issuer(base + "person", Kind.PERSON),
+                        issuer(base + "person-2", Kind.PERSON),
                         issuer(base + "officer", Kind.OFFICER),
                         issuer(base + "system", Kind.SYSTEM)),
                 List.of(

@@ -42,6 +42,7 @@ public final class RyggradServer {
     private static int run(Settings settings) throws IOException, ReflectiveOperationException, InterruptedException {
         Path data = settings.dataDirectory();
         requireFreePort(settings.host(), settings.port());
+        settings.closeDatabaseFile(data);
         System.setProperty(Settings.DATA_DIRECTORY, data.toString());
         System.setProperty("java.awt.headless", "true");
         try (Installation installation = Installation.unpack()) {

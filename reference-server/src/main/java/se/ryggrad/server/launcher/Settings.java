@@ -3,11 +3,13 @@ package se.ryggrad.server.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The few settings that the launcher reads itself, by the rules of MicroProfile Config: a system property goes before an
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class Settings {
     static final String DATA_DIRECTORY = "ryggrad.data-dir";
     private static final String PREFIX = "ryggrad.";
+    private static final String DATABASE_FILE = "ryggrad.mv.db";
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final int HIGHEST_PORT = 65_535;
 
     String host() {
@@ -48,6 +52,24 @@ final class Settings {
             throw new SettingException("The data folder " + absolute + " cannot be written; set ryggrad.data-dir.");
         }
         return absolute;
+    }
+
+    /** Makes the embedded database's file its owner's alone, whoever may look into the data folder. */
+    void closeDatabaseFile(Path folder) {
+        Path file = folder.resolve(DATABASE_FILE);
+        if (value("ryggrad.db.url").isPresent()) {
+            return;
+        }
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            }
+            Files.setPosixFilePermissions(file, OWNER_ALONE);
+        } catch (UnsupportedOperationException otherSystem) {
+            // without such permissions the folder's rules hold
+        } catch (IOException failed) {
+            throw new SettingException("The file " + file + " cannot be written; set ryggrad.data-dir.", failed);
+        }
     }
 
     /**

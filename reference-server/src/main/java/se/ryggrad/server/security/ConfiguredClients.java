@@ -8,7 +8,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
-import se.ryggrad.server.wiring.ServerSettings;
+import se.ryggrad.server.settings.ServerSettings;
 
 /**
  * Reads which authorities a system client reaches: {@code ryggrad.client.{id}.authorities}, {@code *} for all, and where:

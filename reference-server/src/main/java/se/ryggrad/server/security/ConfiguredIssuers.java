@@ -11,20 +11,21 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.TrustedIssuer;
-import se.ryggrad.server.wiring.RefusedStartException;
-import se.ryggrad.server.wiring.ServerSettings;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /**
  * Reads the trusted issuers: {@code ryggrad.issuer.{name}.url|jwks|algorithms|actors|principals}.
  *
  * <p>Names that come as environment variables are listed in {@code ryggrad.issuers}. Without any, a test environment
- * trusts the conformance suite in its first two slots, and a production environment does not start. Production refuses
- * issuers without TLS.
+ * trusts the conformance suite in two slots of one process and in a second process beside it, and a production
+ * environment does not start. Production refuses issuers without TLS.
  */
 public final class ConfiguredIssuers {
     private static final String PREFIX = "ryggrad.issuer.";
     private static final String URL = ".url";
-    private static final String SUITE = "http://127.0.0.1:9911/";
+    private static final List<String> SUITE =
+            List.of("http://127.0.0.1:9911/1/", "http://127.0.0.1:9911/2/", "http://127.0.0.1:9912/1/");
 
     private final ServerSettings settings;
 
@@ -76,17 +77,19 @@ public final class ConfiguredIssuers {
 
     private static List<TrustedIssuer> suite() {
         List<TrustedIssuer> issuers = new ArrayList<>();
-        for (int slot : new int[] {1, 2}) {
-            Stream.of(ActorKind.values()).forEach(kind -> {
-                String url = SUITE + slot + "/" + kind.code();
-                issuers.add(new TrustedIssuer(
-                        url,
-                        KeySource.at(URI.create(url + "/jwks.json")),
-                        Set.copyOf(TrustedIssuer.ALGORITHMS),
-                        Set.of(kind),
-                        Set.of()));
-            });
+        for (String slot : SUITE) {
+            Stream.of(ActorKind.values()).forEach(kind -> issuers.add(ofSuite(slot + kind.code(), kind)));
+            issuers.add(ofSuite(slot + "person-2", ActorKind.PERSON));
         }
         return issuers;
+    }
+
+    private static TrustedIssuer ofSuite(String url, ActorKind kind) {
+        return new TrustedIssuer(
+                url,
+                KeySource.at(URI.create(url + "/jwks.json")),
+                Set.copyOf(TrustedIssuer.ALGORITHMS),
+                Set.of(kind),
+                Set.of());
     }
 }

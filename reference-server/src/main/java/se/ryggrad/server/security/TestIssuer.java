@@ -22,7 +22,7 @@ import se.ryggrad.core.identity.TrustedIssuer;
 /**
  * Is an issuer whose key the server makes at each start, for trying the server by hand.
  *
- * <p>Only in environment {@code test} and only while nothing beyond this machine reaches the server (contract-rules A23).
+ * <p>Only in environment {@code test} and only while nothing beyond this machine reaches the server (CORE-056).
  * The private key lies in {@code test-issuer.json} of the data folder, readable by its owner alone.
  */
 public final class TestIssuer {

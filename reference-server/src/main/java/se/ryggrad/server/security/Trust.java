@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.core.identity.TrustedIssuer;
-import se.ryggrad.server.wiring.RefusedStartException;
-import se.ryggrad.server.wiring.ServerSettings;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /** Holds whom the server trusts, from its start to its end. */
 public class Trust {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps which idempotency key is bound to which answer. */
 final class AnswerRows {

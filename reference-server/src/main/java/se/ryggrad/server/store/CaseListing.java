@@ -6,6 +6,7 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Turns a query for a list into one statement: what is out of sight is never read. */
 final class CaseListing {
@@ -44,6 +45,7 @@ final class CaseListing {
         query.sight()
                 .level()
                 .ifPresent(level -> sql.add(" and (assurance_rank is null or assurance_rank <= ?)", level.rank()));
+        query.sight().keptFrom().ifPresent(identity -> keep(sql, identity));
         return filter(sql);
     }
 
@@ -74,6 +76,15 @@ final class CaseListing {
                 identity.value(),
                 query.today(),
                 query.today());
+    }
+
+    private void keep(Sql sql, Identity party) {
+        sql.add(
+                " and not exists (select 1 from case_party p where p.case_id = c.id and p.principal = ?"
+                        + " and p.identity_scheme = ? and p.identity_value = ? and p.valid_until is null)",
+                query.principal().value(),
+                party.scheme().name(),
+                party.value());
     }
 
     private Sql filter(Sql sql) {

@@ -16,6 +16,8 @@ import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
 final class CaseRows {
@@ -65,6 +67,21 @@ final class CaseRows {
 
     /** Replaces a case that still has the expected version; returns false when it has another. */
     static boolean update(Connection connection, ChangeSet change) throws SQLException {
+        return change.events().isEmpty() ? stands(connection, change) : replace(connection, change);
+    }
+
+    /** Holds a case that nothing but working papers changes, so that nobody closes it meanwhile. */
+    private static boolean stands(Connection connection, ChangeSet change) throws SQLException {
+        return Sql.of(
+                        "select version from stored_case where id = ? and principal = ? and version = ? for update",
+                        change.after().id().value(),
+                        change.after().head().principal().value(),
+                        change.expected().number())
+                .first(connection, row -> row.getLong("version"))
+                .isPresent();
+    }
+
+    private static boolean replace(Connection connection, ChangeSet change) throws SQLException {
         Case after = change.after();
         CaseHead head = after.head();
         int rows = Sql.of(

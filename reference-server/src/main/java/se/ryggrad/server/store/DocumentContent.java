@@ -14,6 +14,8 @@ import java.util.UUID;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Moves the content of documents in pieces, so that no more than one piece is in memory. */
 final class DocumentContent {
@@ -34,7 +36,7 @@ final class DocumentContent {
             if (size + chunk.length > maximum) {
                 throw RyggradException.of(
                         ProblemType.PAYLOAD_TOO_LARGE,
-                        new LocalizedText("Dokumentet är för stort.", "The document is too large."));
+                        new LocalizedText("Handlingen är för stor.", "The document is too large."));
             }
             Sql.of(
                             "insert into document_chunk (document, first_octet, content) values (?, ?, ?)",

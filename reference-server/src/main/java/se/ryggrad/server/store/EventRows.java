@@ -7,6 +7,8 @@ import java.util.List;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Writes events, each with its place in the case and in the principal's feed. */
 final class EventRows {

@@ -23,6 +23,9 @@ import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps cases in a database; any number of nodes can share it. Thread-safe. */
 public final class JdbcCaseStore implements CaseStore {
@@ -66,7 +69,10 @@ public final class JdbcCaseStore implements CaseStore {
             List<CaseEvent> found = events(principal, id)
                     .add(" order by sequence limit ? offset ?", page.limit() + 1, page.offset())
                     .list(connection, row -> RecordCodec.read(row.getString("body"), CaseEvent.class));
-            Sql total = Sql.of("select count(*) as total from case_event where case_id = ?", id.value());
+            Sql total = Sql.of(
+                    "select count(*) as total from case_event where case_id = ? and principal = ?",
+                    id.value(),
+                    principal.value());
             return page(found, page, page.count() ? count(total, connection) : OptionalLong.empty());
         });
     }
@@ -129,7 +135,7 @@ public final class JdbcCaseStore implements CaseStore {
         }
         if (change.expected().equals(Version.NONE)) {
             CaseRows.insert(connection, jdbc.dialect(), change);
-        } else if (!change.events().isEmpty() && !CaseRows.update(connection, change)) {
+        } else if (!CaseRows.update(connection, change)) {
             return Jdbc.Outcome.rollback(Optional.of(new Commit.Stale()));
         }
         if (!CaseRows.use(connection, change)) {

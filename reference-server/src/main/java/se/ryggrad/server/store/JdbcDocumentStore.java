@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.server.store.AnswerRows.Resource;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps documents in the database beside their cases, so that one backup holds both. Thread-safe. */
 public final class JdbcDocumentStore implements DocumentStore {
@@ -52,7 +56,7 @@ public final class JdbcDocumentStore implements DocumentStore {
             throws IOException {
         try {
             Optional<Written<StoredDocument>> first =
-                    jdbc.attempt(connection -> write(connection, upload, content, once));
+                    jdbc.stream(connection -> write(connection, upload, content, once));
             return first.isPresent() ? first.get() : new Written.Again<>(replay(once.claim()));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
@@ -94,7 +98,7 @@ public final class JdbcDocumentStore implements DocumentStore {
                 Sql.of("delete from stored_document where id in ")
                         .addAll(unused)
                         .update(connection);
-                Sql.of("delete from kept_answer where case_id is null and claimed_at < ? and resource in ", before)
+                Sql.of("delete from kept_answer where case_id is null and resource in ")
                         .addAll(unused.stream().map(UUID::toString).toList())
                         .update(connection);
             }
@@ -105,7 +109,8 @@ public final class JdbcDocumentStore implements DocumentStore {
     private static Jdbc.Outcome<Written<StoredDocument>> write(
             Connection connection, Upload upload, InputStream content, Once<StoredDocument> once) throws SQLException {
         UUID id = UUID.randomUUID();
-        insert(connection, id, upload, once.claim().at());
+        Instant at = once.claim().at().truncatedTo(ChronoUnit.MILLIS);
+        insert(connection, id, upload, at);
         DocumentContent.Written written;
         try {
             written = DocumentContent.write(connection, id, content, upload.maximumBytes());
@@ -118,8 +123,7 @@ public final class JdbcDocumentStore implements DocumentStore {
         }
         Sql.of("update stored_document set size = ? where id = ?", written.size(), id)
                 .update(connection);
-        StoredDocument document =
-                described(id, upload, written.size(), once.claim().at());
+        StoredDocument document = described(id, upload, written.size(), at);
         Answer answer = once.render().apply(document);
         return AnswerRows.claim(connection, once.claim(), answer, new Resource(id.toString(), Optional.empty()))
                 ? Jdbc.Outcome.commit(new Written.First<>(document, answer))

@@ -14,6 +14,9 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Reads the feed that {@link JdbcCaseStore} writes. Thread-safe. */
 public final class JdbcEventLog implements EventLog {
@@ -41,16 +44,18 @@ public final class JdbcEventLog implements EventLog {
     }
 
     @Override
-    public boolean knows(PrincipalId principal, long position) {
-        if (position <= 0) {
+    public boolean knows(PrincipalId principal, Set<AuthorityId> authorities, long position) {
+        if (position <= 0 || authorities.isEmpty()) {
             return position == 0;
         }
-        return jdbc.run(connection -> Sql.of(
-                        "select last_position from feed_counter where principal = ? and last_position >= ?",
+        Sql sql = Sql.of(
+                        "select feed_position from case_event"
+                                + " where principal = ? and feed_position = ? and authority in ",
                         principal.value(),
                         position)
-                .first(connection, row -> row.getLong("last_position"))
-                .isPresent());
+                .addAll(authorities.stream().map(AuthorityId::value).sorted().toList());
+        return jdbc.run(connection ->
+                sql.first(connection, row -> row.getLong("feed_position")).isPresent());
     }
 
     private static FeedEvent event(ResultSet row) throws SQLException {

@@ -8,6 +8,9 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /**
  * Keeps the officers that have signed in, with the groups of their last token. Thread-safe.

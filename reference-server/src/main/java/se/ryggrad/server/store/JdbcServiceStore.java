@@ -15,6 +15,9 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.catalog.VersionNumber;
 import se.ryggrad.core.json.CanonicalJson;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.SchemaMigration;
+import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps service definitions in a database. A published version never changes and is read once. Thread-safe. */
 public final class JdbcServiceStore implements ServiceStore {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.Sql;
 
 /**
  * Gives registry numbers (diarienummer), unique per authority on any number of nodes.

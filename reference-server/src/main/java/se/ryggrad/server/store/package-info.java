@@ -1,7 +1,7 @@
 /**
  * Keeps cases, documents, definitions, officers and the feed in H2 or PostgreSQL, by plain JDBC.
  *
- * <p>One schema, migrated by Flyway; one transaction for everything that belongs together. Rows never leave this package.
+ * <p>One transaction for everything that belongs together. Rows never leave this package.
  */
 @NullMarked
 package se.ryggrad.server.store;

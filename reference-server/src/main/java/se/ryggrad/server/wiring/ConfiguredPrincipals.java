@@ -13,6 +13,8 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /** Holds the principals that {@code ryggrad.principals} names. */
 public final class ConfiguredPrincipals implements Principals {

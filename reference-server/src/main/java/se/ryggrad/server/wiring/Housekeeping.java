@@ -5,11 +5,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import se.ryggrad.api.cases.CaseManagement;
+import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.rest.Ports;
 
@@ -46,14 +49,24 @@ public class Housekeeping {
     }
 
     private static void round(Ports ports) {
-        try {
-            if (ports.cases() instanceof CaseEngine engine) {
+        Instant before =
+                ports.clock().instant().minus(ports.settings().lifetimes().unusedDocument());
+        round(ports.cases(), ports.documents(), before);
+    }
+
+    /** Does each of the two, whatever becomes of the other. */
+    static void round(CaseManagement cases, DocumentStore documents, Instant before) {
+        attempt(() -> {
+            if (cases instanceof CaseEngine engine) {
                 engine.dailyRound().run();
             }
-            ports.documents()
-                    .sweep(ports.clock()
-                            .instant()
-                            .minus(ports.settings().lifetimes().unusedDocument()));
+        });
+        attempt(() -> documents.sweep(before));
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException failed) {
             System.getLogger(Housekeeping.class.getName())
                     .log(System.Logger.Level.WARNING, "Housekeeping failed and is tried again in an hour.", failed);

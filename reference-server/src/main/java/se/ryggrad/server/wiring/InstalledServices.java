@@ -10,24 +10,14 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.catalog.ConformanceServices;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 
 /** Publishes the definitions that come with the server, at each principal that has their authority. */
 final class InstalledServices {
-    private static final String CONFORMANCE_FOLDER = "/se/ryggrad/standard/services/";
-    private static final List<String> CONFORMANCE = List.of(
-            "conformance-plain",
-            "conformance-manual",
-            "conformance-high",
-            "conformance-automatic",
-            "conformance-anonymous",
-            "conformance-paper",
-            "conformance-authority",
-            "conformance-information",
-            "conformance-legality",
-            "conformance-b");
-
     private final ServerSettings settings;
 
     InstalledServices(ServerSettings settings) {
@@ -62,7 +52,7 @@ final class InstalledServices {
             definitions.add(read("/services/" + id + ".json"));
         }
         if (settings.conformanceServices()) {
-            CONFORMANCE.forEach(id -> definitions.add(read(CONFORMANCE_FOLDER + id + ".json")));
+            definitions.addAll(ConformanceServices.definitions());
         }
         return definitions;
     }

@@ -19,6 +19,8 @@ import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.ConfiguredClients;
 import se.ryggrad.server.security.Trust;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
 import se.ryggrad.server.store.JdbcCaseStore;
 import se.ryggrad.server.store.JdbcDocumentStore;
 import se.ryggrad.server.store.JdbcEventLog;

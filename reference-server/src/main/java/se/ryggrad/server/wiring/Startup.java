@@ -15,7 +15,9 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.Trust;
-import se.ryggrad.server.store.SchemaMigration;
+import se.ryggrad.server.settings.RefusedStartException;
+import se.ryggrad.server.settings.ServerSettings;
+import se.ryggrad.server.store.sql.SchemaMigration;
 
 /**
  * Prepares the server before its first request: settings, schema, services, test issuer.

@@ -1,4 +1,4 @@
-/** Puts the server together: settings, data source, principals and the beans that the engine is given. */
+/** Puts the server together: data source, principals and the beans that the engine is given. */
 @NullMarked
 package se.ryggrad.server.wiring;
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 /** Sends requests to a principal at a running server as one caller, each write with a key of its own. */
 final class Client {
     private static final String PITEA = "2581";
+    private static final String PITEA_NUMBER = "2120002759";
     private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpClient http =
@@ -49,10 +50,16 @@ final class Client {
         return officer(server, dataDirectory, "registrar@tekniska-namnden");
     }
 
-    /** Returns an officer in {@code groups}. */
+    /** Returns an officer of Piteå in {@code groups}. */
     static Client officer(ServerProcess server, Path dataDirectory, String... groups) {
-        URI base = base(server, PITEA);
-        return new Client(base, TestTokens.from(dataDirectory).officer(base.toString(), groups));
+        return officerOf(PITEA_NUMBER, server, dataDirectory, PITEA, groups);
+    }
+
+    /** Returns an officer of {@code organisation} in {@code groups} at {@code principal}. */
+    static Client officerOf(
+            String organisation, ServerProcess server, Path dataDirectory, String principal, String... groups) {
+        URI base = base(server, principal);
+        return new Client(base, TestTokens.from(dataDirectory).officer(base.toString(), organisation, groups));
     }
 
     /** Returns a system with one scope at Piteå. */
@@ -73,6 +80,15 @@ final class Client {
 
     HttpResponse<String> get(String path) throws IOException {
         return send(request(path));
+    }
+
+    /** Reads parts of a document, each asked for in a header of its own. */
+    HttpResponse<String> parts(String path, String... ranges) throws IOException {
+        HttpRequest.Builder request = request(path);
+        for (String range : ranges) {
+            request.header("Range", range);
+        }
+        return send(request);
     }
 
     HttpResponse<String> post(String path, String json) throws IOException {

@@ -62,10 +62,13 @@ abstract class ConcurrencyTests {
         List<HttpResponse<String>> answers = atOnce(CLIENTS, () -> api.create(key));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
         assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
-        assertThat(answers.stream()
-                        .map(answer -> answer.headers().firstValue("Location"))
-                        .distinct())
-                .hasSize(1);
+        for (String name : List.of("Location", "ETag")) {
+            assertThat(answers.stream()
+                            .map(answer -> answer.headers().firstValue(name).orElseThrow())
+                            .distinct())
+                    .as(name)
+                    .hasSize(1);
+        }
     }
 
     private static Set<String> subjects(Api api) throws IOException, ParseException {

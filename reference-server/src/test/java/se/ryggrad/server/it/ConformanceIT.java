@@ -3,9 +3,11 @@ package se.ryggrad.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
  * log for identity numbers afterwards.
  */
 class ConformanceIT {
+    private static final Duration SUITE = Duration.ofSeconds(60);
+    private static final String DEBUG_LINE = "token refused: ";
+
     @TempDir
     Path data;
 
@@ -29,27 +34,33 @@ class ConformanceIT {
         conforms("postgres", PostgresServer.settings());
     }
 
-    @Test
-    void searchFindsWhatIsPlanted() {
-        String encoded =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(Api.ALVA.getBytes(StandardCharsets.UTF_8));
-        assertThat(IdentityNumbersIn.text("case of 199001012385 opened")).hasSize(1);
-        assertThat(IdentityNumbersIn.text("person=9001012385;")).hasSize(1);
-        assertThat(IdentityNumbersIn.text("900101-2385 19900101-2385 19900101%2D2385"))
-                .hasSize(3);
-        assertThat(IdentityNumbersIn.text("q=" + encoded)).hasSize(1);
-        assertThat(IdentityNumbersIn.text("199001012386 2026112312 00000028")).isEmpty();
-    }
-
     private void conforms(String name, Map<String, String> database) throws IOException, InterruptedException {
         SuiteProcess suite = new SuiteProcess();
         Map<String, String> settings = new HashMap<>(database);
         settings.putAll(suite.trust());
         settings.put("ryggrad.log.level", "all");
         try (ServerProcess server = ServerProcess.start(data, settings)) {
-            suite.conforms(server.uri("/ryggrad/2581/v1"), Path.of("target", "conformance-" + name));
-            assertThat(server.log()).contains("se.ryggrad");
-            assertThat(IdentityNumbersIn.text(server.log())).isEmpty();
+            Path out = Path.of("target", "conformance-" + name);
+            URI base = server.uri("/ryggrad/2581/v1");
+            suite.conforms(base, out, server.logFile());
+            assertThat(suite.took(out)).isLessThan(patience());
+            holdsNoIdentityNumber(server.log(), base);
         }
+    }
+
+    private void holdsNoIdentityNumber(String log, URI base) {
+        assertThat(log).as("the most verbose level").contains(DEBUG_LINE);
+        assertThat(IdentityNumbersIn.text(log)).isEmpty();
+        String token = TestTokens.from(data).person(base.toString(), Api.ALVA);
+        assertThat(IdentityNumbersIn.text(log + "Bearer " + token)).containsExactly(Api.ALVA);
+        assertThat(IdentityNumbersIn.text(log + "GET /cases?q=%22" + Api.ALVA + "%22"))
+                .containsExactly(Api.ALVA);
+    }
+
+    /** A minute on a machine that does nothing else; where others run beside it, the more the more there are of them. */
+    private static Duration patience() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double crowd = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return SUITE.multipliedBy(Math.max(1, Math.round(crowd)));
     }
 }

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.ryggrad.server.settings.DefaultDatabase;
 
 /** Reads the trace file of the server's H2, which writes a line for each statement as it ends. */
 final class H2StatementLog implements StatementLog {
     private static final Pattern LINE = Pattern.compile("^/\\*SQL[^*]*\\*/(.*)$");
-    private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=2"
-                    + ";TRACE_MAX_FILE_SIZE=1000";
+    private static final String TRACE = ";TRACE_LEVEL_FILE=2;TRACE_MAX_FILE_SIZE=1000";
 
     private final Path folder;
 
@@ -24,7 +23,7 @@ final class H2StatementLog implements StatementLog {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("ryggrad.db.url", "jdbc:h2:file:" + folder.resolve("counted") + OPTIONS);
+        return Map.of("ryggrad.db.url", DefaultDatabase.at(folder.resolve("counted")) + TRACE);
     }
 
     @Override

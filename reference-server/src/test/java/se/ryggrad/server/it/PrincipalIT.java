@@ -13,10 +13,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.ryggrad.server.store.TestEngine;
 
 /** Tests that principals who share a server share nothing else (ID-030). */
 class PrincipalIT {
+    private static final String PITEA = "2581";
     private static final String BODEN = "2582";
+    private static final String BODEN_NUMBER = "2120002767";
+    private static final String OFFICER = "case-officer@byggnadsnamnden";
+    private static final String REGISTRAR = "registrar@byggnadsnamnden";
+    private static final String UNIT = "unit:bygglov@byggnadsnamnden";
+    private static final String MEMO = "{\"action\":\"memo\",\"text\":\"Ring.\"}";
+    private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
 
     @TempDir
     static Path data;
@@ -73,6 +81,49 @@ class PrincipalIT {
                 Client.system(server, data, BODEN, "events:read").get("/events");
         assertThat(atBoden.statusCode()).isEqualTo(200);
         assertThat(atBoden.body()).doesNotContain(id);
+    }
+
+    /** The authorities, units and groups of both have the same names. */
+    @Test
+    void keepsOfficersApart() throws IOException, ParseException {
+        Client person = Client.person(server, data);
+        String document = created(person.upload());
+        String path = "/cases/" + created(person.post("/cases", buildingPermit(document)));
+        Client own = Client.officer(server, data, OFFICER, UNIT);
+        String memo = path + "/memos/" + created(own.act(path, MEMO));
+
+        for (String[] groups : new String[][] {{OFFICER, UNIT}, {REGISTRAR}, {OFFICER, REGISTRAR, UNIT}}) {
+            Client other = Client.officerOf(BODEN_NUMBER, server, data, BODEN, groups);
+            for (String each : parts(path, document, memo)) {
+                assertThat(own.get(each).statusCode()).as(each).isEqualTo(200);
+                assertThat(other.get(each).statusCode()).as(each).isEqualTo(404);
+                assertThat(other.at(server, PITEA).get(each).statusCode()).isEqualTo(401);
+                assertThat(own.at(server, BODEN).get(each).statusCode()).isEqualTo(401);
+            }
+            assertThat(other.act(path, MEMO).statusCode()).isEqualTo(404);
+            assertThat(other.act(path, "{\"action\":\"assign\"}").statusCode()).isEqualTo(404);
+            assertThat(total(other)).isZero();
+            Client stray = Client.officerOf(BODEN_NUMBER, server, data, PITEA, groups);
+            assertThat(stray.get(path).statusCode()).isEqualTo(401);
+        }
+        assertThat(own.act(path, "{\"action\":\"assign\"}").statusCode()).isEqualTo(428);
+        assertThat(total(own)).isOne();
+        assertThat(own.get(path + "/memos").body()).containsOnlyOnce("Ring");
+    }
+
+    private static List<String> parts(String path, String document, String memo) {
+        return List.of(
+                path, path + "/events", path + "/export", path + "/memos", memo, path + "/documents/" + document);
+    }
+
+    private static long total(Client officer) throws IOException, ParseException {
+        HttpResponse<String> answer = officer.get("/cases?count=true");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSONObjectUtils.getLong(JSONObjectUtils.parse(answer.body()), "total");
+    }
+
+    private static String buildingPermit(String document) {
+        return TestEngine.file("bygglov.valid.json").replace(PLACEHOLDER, document);
     }
 
     private static String form(String document) {

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -55,9 +57,17 @@ public final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(TEMPORARY);
             Path log = Files.createTempFile(Path.of("target"), "server-", ".log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(java, "-Xmx512m", "-Djava.io.tmpdir=" + TEMPORARY, "-jar", jar.toString());
-            settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+            List<String> line = new ArrayList<>(List.of(java, "-Xmx512m", "-Djava.io.tmpdir=" + TEMPORARY));
+            settings.keySet().stream()
+                    .filter(ServerProcess::isListed)
+                    .forEach(name -> line.add("-D" + name + "=" + settings.get(name)));
+            line.addAll(List.of("-jar", jar.toString()));
+            ProcessBuilder builder = new ProcessBuilder(line);
+            settings.forEach((name, value) -> {
+                if (!isListed(name)) {
+                    builder.environment().put(variable(name), value);
+                }
+            });
             builder.directory(workingDirectory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -82,6 +92,14 @@ public final class ServerProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Path logFile() {
+        return log;
     }
 
     String log() {
@@ -145,6 +163,11 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Tells whether a setting is found by its name, which a variable of the environment does not keep. */
+    private static boolean isListed(String name) {
+        return name.startsWith("ryggrad.issuer.");
     }
 
     private static String variable(String name) {

@@ -2,13 +2,20 @@ package se.ryggrad.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,14 +26,39 @@ public final class SuiteProcess {
 
     private final int counterparties = ServerProcess.freePort();
 
-    /** Returns the settings by which a server trusts the issuers of this suite's people. */
-    public Map<String, String> trust() {
-        Map<String, String> settings = new HashMap<>();
-        for (String kind : List.of("person", "officer", "system")) {
-            settings.put("ryggrad.issuer." + kind + ".url", "http://127.0.0.1:" + counterparties + "/1/" + kind);
-            settings.put("ryggrad.issuer." + kind + ".actors", kind);
+    /** Returns the settings that the suite itself says a server needs. */
+    public Map<String, String> trust() throws IOException {
+        Process printer = new ProcessBuilder(
+                        command("doctor", "--print-settings", "--listen", "127.0.0.1:" + counterparties))
+                .start();
+        Properties printed = new Properties();
+        try (Reader lines = printer.inputReader(StandardCharsets.UTF_8)) {
+            printed.load(lines);
         }
+        Map<String, String> settings = new HashMap<>();
+        printed.stringPropertyNames().forEach(name -> settings.put(name, printed.getProperty(name)));
         return settings;
+    }
+
+    /** Returns how long the run whose report lies in {@code out} took by itself. */
+    Duration took(Path out) throws IOException {
+        try {
+            Map<String, Object> report = JSONObjectUtils.parse(Files.readString(out.resolve("report.json")));
+            assertThat(report).containsEntry("partial", false).containsEntry("verdict", "conformant");
+            return Duration.ofMillis(JSONObjectUtils.getLong(report, "tookMillis"));
+        } catch (ParseException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    /**
+     * Runs the suite without the system's log and fails unless the verdict is that the system conforms.
+     *
+     * @param target the base URL under test
+     * @param out where the report goes
+     */
+    public void conforms(URI target, Path out) throws IOException, InterruptedException {
+        conforms(target, out, List.of());
     }
 
     /**
@@ -34,15 +66,19 @@ public final class SuiteProcess {
      *
      * @param target the base URL under test
      * @param out where the report goes
+     * @param log the system's log, in which the suite looks for identity numbers
      */
-    public void conforms(URI target, Path out) throws IOException, InterruptedException {
+    void conforms(URI target, Path out, Path log) throws IOException, InterruptedException {
+        conforms(target, out, List.of("--log-file", log.toString()));
+        assertThat(Files.readString(out.resolve("report.json"))).contains("\"certifiable\" : true");
+    }
+
+    private void conforms(URI target, Path out, List<String> more) throws IOException, InterruptedException {
         Path console = Files.createDirectories(out).resolve("console.txt");
-        String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = List.of(java, "-jar", JAR.toString(), "run", "--lang", "en");
-        List<String> options = List.of(
-                "--target", target.toString(), "--listen", "127.0.0.1:" + counterparties, "--out", out.toString());
-        Process suite = new ProcessBuilder(
-                        Stream.concat(command.stream(), options.stream()).toList())
+        List<String> line = new ArrayList<>(command("run", "--lang", "en", "--target", target.toString()));
+        line.addAll(List.of("--listen", "127.0.0.1:" + counterparties, "--out", out.toString()));
+        line.addAll(more);
+        Process suite = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
@@ -50,5 +86,11 @@ public final class SuiteProcess {
         suite.destroyForcibly();
         assertThat(ended).as(Files.readString(console)).isTrue();
         assertThat(suite.exitValue()).as(Files.readString(console)).isZero();
+    }
+
+    private static List<String> command(String... arguments) {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        return Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments))
+                .toList();
     }
 }

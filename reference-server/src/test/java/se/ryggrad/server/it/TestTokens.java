@@ -55,12 +55,12 @@ public final class TestTokens {
                 .build());
     }
 
-    /** Returns the token of an officer of Piteå who is in {@code groups}. */
-    public String officer(String audience, String... groups) {
+    /** Returns the token of an officer of {@code organisation} who is in {@code groups}. */
+    public String officer(String audience, String organisation, String... groups) {
         return sign(claims(audience, "karin")
                 .claim("acr", LOA3)
                 .claim("name", "Karin Provsson")
-                .claim("https://id.oidc.se/claim/orgAffiliation", "karin@2120002759")
+                .claim("https://id.oidc.se/claim/orgAffiliation", "karin@" + organisation)
                 .claim("groups", List.of(groups))
                 .build());
     }

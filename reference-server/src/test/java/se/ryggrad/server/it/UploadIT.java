@@ -54,6 +54,18 @@ class UploadIT {
     }
 
     @Test
+    void servesADocumentAsItCame() throws IOException, ParseException {
+        Client person = Client.person(server, data);
+        String document = id(person.upload("text/plain", TEXT, TEXT));
+        String path = "/cases/" + id(person.post("/cases", form(document))) + "/documents/" + document;
+        assertThat(person.get(path).headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(person.parts(path, "bytes=0-8").body()).isEqualTo("Situation");
+        assertThat(person.parts(path, "bytes=0-8", "bytes=9-").statusCode())
+                .as("two ranges, in two headers")
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesWhatIsNoMediaType() throws IOException, ParseException {
         Client person = Client.person(server, data);
         refused(person.upload("*/*", TEXT, TEXT), 415, "unsupported-media-type");
@@ -76,6 +88,16 @@ class UploadIT {
                 .isEqualTo(201);
         refused(Client.officer(server, data, "archivist@byggnadsnamnden").upload(), 403, "forbidden");
         refused(Client.system(server, data, "cases:register").upload(), 403, "forbidden");
+    }
+
+    private static String form(String document) {
+        return "{\"service\":{\"id\":\"conformance-plain\"},\"form\":{\"subject\":\"Prov\"},\"documents\":[{\"id\":\""
+                + document + "\",\"kind\":\"drawing\",\"name\":\"ritning.txt\"}],\"parties\":[]}";
+    }
+
+    private static String id(HttpResponse<String> answer) throws ParseException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "id");
     }
 
     private static String kept(HttpResponse<String> answer) throws ParseException {

@@ -17,7 +17,12 @@ import java.util.zip.ZipOutputStream;
 final class PortableWar {
 
     private static final List<String> LIBRARIES = List.of(
-            "ryggrad-sdk-api", "ryggrad-sdk-core", "nimbus-jose-jwt", "json-schema", "java-json-canonicalization");
+            "ryggrad-sdk-api",
+            "ryggrad-sdk-core",
+            "nimbus-jose-jwt",
+            "json-schema",
+            "java-json-canonicalization",
+            "re2j");
     private static final String APPLICATION =
             PortableApplication.class.getName().replace('.', '/') + ".class";
     private static final String BEANS = """

@@ -1,21 +1,16 @@
 package se.ryggrad.server.store;
 
 import java.nio.file.Path;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
+import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.CaseStoreContract;
 
-class H2CaseStoreTest extends CaseStoreTests {
+class H2CaseStoreTest extends CaseStoreContract {
     @TempDir
     Path folder;
 
-    private @Nullable DataSource database;
-
     @Override
-    DataSource database() {
-        if (database == null) {
-            database = TestDatabases.h2(folder);
-        }
-        return database;
+    protected Plugs.Opening opening() {
+        return clock -> TestDatabases.plugs(TestDatabases.h2(folder));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.ryggrad.server.settings.DefaultDatabase;
 
 /**
  * Shows that H2 keeps what it has committed when its process is killed, also where it writes into space that was freed.
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class H2RecoveryTest {
 
     private static final int COMMITS = 60;
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     private static final String FREES_AT_ONCE = ";RETENTION_TIME=0";
 
     @TempDir
@@ -60,6 +60,6 @@ class H2RecoveryTest {
     }
 
     private Connection open(String name, String more) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(name) + OPTIONS + more, "ryggrad", "");
+        return DriverManager.getConnection(DefaultDatabase.at(folder.resolve(name)) + more, "ryggrad", "");
     }
 }

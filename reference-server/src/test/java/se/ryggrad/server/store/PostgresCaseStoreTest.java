@@ -1,16 +1,11 @@
 package se.ryggrad.server.store;
 
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.core.contract.CaseStoreContract;
 
-class PostgresCaseStoreTest extends CaseStoreTests {
-    private @Nullable DataSource database;
-
+class PostgresCaseStoreTest extends CaseStoreContract {
     @Override
-    DataSource database() {
-        if (database == null) {
-            database = TestDatabases.postgres();
-        }
-        return database;
+    protected Plugs.Opening opening() {
+        return clock -> TestDatabases.plugs(TestDatabases.postgres());
     }
 }

@@ -10,19 +10,24 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGPoolingDataSource;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.cases.Plugs;
+import se.ryggrad.server.settings.DefaultDatabase;
+import se.ryggrad.server.store.sql.SchemaMigration;
 
 /** Makes empty databases of both kinds, with the options that the server uses. */
 final class TestDatabases {
     static final PrincipalId PITEA = new PrincipalId("2581");
     static final PrincipalId BODEN = new PrincipalId("2582");
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+
+    /** The tests leave their pools to the end of the process. */
+    private static final String CONNECTIONS = "400";
 
     private TestDatabases() {}
 
     /** Returns a new H2 database in {@code folder}. */
     static DataSource h2(Path folder) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ryggrad") + H2_OPTIONS, "ryggrad", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(DefaultDatabase.at(folder.resolve("ryggrad")), "ryggrad", "");
         pool.setMaxConnections(24);
         SchemaMigration.migrate(pool, List.of(PITEA, BODEN));
         return pool;
@@ -46,13 +51,25 @@ final class TestDatabases {
         return pool;
     }
 
+    /** Returns the stores over a database. */
+    static Plugs plugs(DataSource database) {
+        return new Plugs(
+                new JdbcCaseStore(database),
+                new JdbcDocumentStore(database),
+                new JdbcServiceStore(database),
+                new JdbcOfficerDirectory(database),
+                new JdbcEventLog(database));
+    }
+
     /** Starts the server once, when first asked for. */
     private static final class Postgres {
         private static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", CONNECTIONS)
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -21,6 +21,11 @@ public interface EventLog {
      */
     List<FeedEvent> read(PrincipalId principal, Set<AuthorityId> authorities, long after, int limit);
 
-    /** Returns whether {@code position} was handed out by this feed, or is 0. */
-    boolean knows(PrincipalId principal, long position);
+    /**
+     * Returns whether {@code position} is 0 or one of an event that the reader reaches: of others' events it does not
+     * learn that they exist.
+     *
+     * @param authorities whose events the reader reaches
+     */
+    boolean knows(PrincipalId principal, Set<AuthorityId> authorities, long position);
 }

@@ -65,6 +65,9 @@ final class Starting {
         Case blank = Beginnings.blank(
                 new Beginnings.Setting(caller, definition, moment, dice), submission, code.map(FollowUpCode::digest));
         Standing standing = standing(caller, blank, moment, code.isPresent());
+        if (standing.is(Standing.Role.PARTIAL)) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
+        }
         Situation situation = new Situation(blank, standing, definition);
         Turn turn = new Turn(situation, moment, new PortSurroundings(ports, blank, moment), dice);
         Outcome outcome = rules.apply(turn, submission);

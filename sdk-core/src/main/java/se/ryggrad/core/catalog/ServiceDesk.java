@@ -20,6 +20,7 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
@@ -71,7 +72,8 @@ public final class ServiceDesk implements ServiceCatalog {
         JsonDocument read =
                 new JsonInput(JsonLimits.DEFAULT).parse(document.text().getBytes(StandardCharsets.UTF_8));
         entitled(caller, read.root());
-        List<Fault> faults = faults(id, read);
+        List<Fault> faults = new ArrayList<>(faults(id, read));
+        unit(caller.principal(), read.root()).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }
@@ -80,6 +82,21 @@ public final class ServiceDesk implements ServiceCatalog {
             throw RyggradException.of(Problem.of(ProblemType.STATE_CONFLICT, Wording.text("conflict.published")));
         }
         return publication;
+    }
+
+    /** Returns the fault of a unit that the authority does not have (CAT-025). */
+    private Optional<Fault> unit(PrincipalId principal, JsonTree root) {
+        Optional<Authority> authority = root.at("/authority")
+                .flatMap(JsonTree::asText)
+                .flatMap(ServiceDesk::authority)
+                .flatMap(named -> principals.find(principal).flatMap(known -> known.authority(named)));
+        return root.at("/unit")
+                .flatMap(JsonTree::asText)
+                .filter(unit -> authority
+                        .filter(known -> known.units().stream()
+                                .noneMatch(each -> each.value().equals(unit)))
+                        .isPresent())
+                .map(unknown -> FaultTexts.at("/unit", FaultCode.UNKNOWN_VALUE));
     }
 
     /** Returns all faults of a definition that is to be published under {@code id}. */

@@ -10,8 +10,8 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.catalog.ConformanceServices;
 import se.ryggrad.core.json.JsonTree;
-import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
 
 /**
@@ -22,18 +22,6 @@ import se.ryggrad.core.json.catalog.ServiceReader;
  * @param conformance whether the conformance services are published too
  */
 record InstalledServices(List<String> own, boolean conformance) {
-
-    private static final List<String> CONFORMANCE = List.of(
-            "conformance-plain",
-            "conformance-manual",
-            "conformance-high",
-            "conformance-automatic",
-            "conformance-anonymous",
-            "conformance-paper",
-            "conformance-authority",
-            "conformance-information",
-            "conformance-legality",
-            "conformance-b");
 
     /** Publishes each definition at every principal that has its authority. */
     void publish(List<Principal> principals, ServiceStore store) {
@@ -46,21 +34,20 @@ record InstalledServices(List<String> own, boolean conformance) {
     }
 
     private List<ServiceDefinition> definitions() {
-        Stream<JsonTree> installed = own.stream().map(InstalledServices::read);
-        Stream<JsonTree> tests = conformance
-                ? CONFORMANCE.stream().map(id -> StandardFiles.json("services/" + id + ".json"))
-                : Stream.of();
-        return Stream.concat(installed, tests).map(ServiceReader::read).toList();
+        Stream<ServiceDefinition> installed = own.stream().map(InstalledServices::read);
+        Stream<ServiceDefinition> tests = conformance ? ConformanceServices.definitions().stream() : Stream.of();
+        return Stream.concat(installed, tests).toList();
     }
 
-    private static JsonTree read(String id) {
+    private static ServiceDefinition read(String id) {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
         try (InputStream content = application.getResourceAsStream("services/" + id + ".json")) {
             if (content == null) {
                 throw new IllegalStateException(
                         "ryggrad.services names " + id + ", but services/" + id + ".json is not on the class path");
             }
-            return JsonTree.parse(new JsonText(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+            String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return ServiceReader.read(JsonTree.parse(new JsonText(text)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

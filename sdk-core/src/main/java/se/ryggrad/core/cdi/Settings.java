@@ -33,6 +33,7 @@ import se.ryggrad.core.rest.ApiSettings;
 record Settings(Config config) {
 
     private static final String PREFIX = "ryggrad.";
+    private static final List<String> CONFORMANCE = List.of("conformance-a", "conformance-b");
     private static final String DEFAULT_BASE = "http://localhost:9080/ryggrad";
 
     boolean production() {
@@ -70,9 +71,11 @@ record Settings(Config config) {
 
     /** Returns the definitions to publish; the conformance services too, outside production unless told otherwise. */
     InstalledServices installed() {
-        boolean conformance =
-                text("conformance-services").map(Boolean::parseBoolean).orElse(!production());
-        return new InstalledServices(list("services"), conformance);
+        return new InstalledServices(list("services"), conformance());
+    }
+
+    private boolean conformance() {
+        return text("conformance-services").map(Boolean::parseBoolean).orElse(!production());
     }
 
     /**
@@ -98,7 +101,19 @@ record Settings(Config config) {
                 new OrganisationId(required(prefix + "organisation-number")),
                 text(prefix + "kommunkod"),
                 URI.create(text("base-url").orElse(DEFAULT_BASE) + "/" + id + "/v1"),
-                list(prefix + "authorities").stream().map(this::authority).toList());
+                authorities(list(prefix + "authorities")));
+    }
+
+    /** Adds the conformance services' authorities that are described, while those services are installed. */
+    private List<Authority> authorities(List<String> own) {
+        Stream<String> tests = conformance()
+                ? CONFORMANCE.stream()
+                        .filter(id -> text("authority." + id + ".name").isPresent())
+                : Stream.of();
+        return Stream.concat(own.stream(), tests)
+                .distinct()
+                .map(this::authority)
+                .toList();
     }
 
     private Authority authority(String id) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.ryggrad.api.Fault;
@@ -17,6 +18,7 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.core.text.Wording;
 
 /** Offers the feed over a log: positions are opaque to readers and follow commit order (EVT-001 to EVT-007). */
@@ -38,15 +40,15 @@ public final class FeedDesk implements EventFeed {
                 || !system.scopes().contains(SCOPE)) {
             throw RyggradException.of(ProblemType.FORBIDDEN, Wording.text("forbidden.scope"));
         }
-        long from = after.map(text -> known(caller, text)).orElse(0L);
+        long from = after.map(text -> known(caller, system.authorities(), text)).orElse(0L);
         List<FeedEvent> items = log.read(caller.principal(), system.authorities(), from, limit);
         long next = items.isEmpty() ? from : items.get(items.size() - 1).position();
         return new Slice(items, opaque(next));
     }
 
-    private long known(Caller caller, String text) {
+    private long known(Caller caller, Set<AuthorityId> authorities, String text) {
         OptionalLong position = position(text);
-        if (position.isEmpty() || !log.knows(caller.principal(), position.getAsLong())) {
+        if (position.isEmpty() || !log.knows(caller.principal(), authorities, position.getAsLong())) {
             Fault fault = Fault.of("after", FaultCode.UNKNOWN_VALUE, Wording.text("problem.position"));
             throw RyggradException.of(
                     Problem.of(ProblemType.MALFORMED, Wording.text("problem.position"), List.of(fault)));

@@ -4,8 +4,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class ActorClaims {
     private static final String COORDINATION_NUMBER = SWEDISH + "coordinationNumber";
     private static final String PRID = "https://id.swedenconnect.se/claim/prid";
     private static final String GROUPS = "groups";
+    private static final Pattern AFFILIATED = Pattern.compile("[^@,;\\s]+@[^@,;\\s]+");
 
     private final ActorIds ids;
     private final SystemClients clients;
@@ -79,11 +82,8 @@ final class ActorClaims {
     private Actor officer(Principal principal, JWTClaimsSet claims, Optional<Identity> identity)
             throws ParseException, TokenRefusedException {
         String affiliation = onlyAffiliation(claims.getClaim(AFFILIATION));
-        int at = affiliation.lastIndexOf('@');
-        if (at < 1
-                || !affiliation
-                        .substring(at + 1)
-                        .equals(principal.organisation().value())) {
+        if (!AFFILIATED.matcher(affiliation).matches()
+                || !affiliation.endsWith("@" + principal.organisation().value())) {
             throw new TokenRefusedException("affiliated to another organisation");
         }
         return new Actor.Officer(
@@ -107,6 +107,7 @@ final class ActorClaims {
         return names == null
                 ? Set.of()
                 : names.stream()
+                        .filter(Objects::nonNull)
                         .flatMap(name -> OfficerGroup.parse(name).stream())
                         .collect(Collectors.toUnmodifiableSet());
     }

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.ProblemType;
@@ -18,10 +22,11 @@ import se.ryggrad.api.RyggradException;
 /**
  * Reads keys from the JWKS of each issuer and keeps them; a set that is at hand needs no reading.
  *
- * <p>An unknown {@code kid} fetches the set again, at most once in 10 seconds (ID-013), so that a new key
- * works without a restart (ID-012). A set older than 5 minutes is fetched again, so that a withdrawn key
- * stops working. A failed fetch is never kept: the keys there were go on, and the next request tries
- * again. Requests that need the same fetch share it. Thread-safe.
+ * <p>An unknown {@code kid} fetches the set again, so that a new key works without a restart (ID-012). A set
+ * older than 5 minutes is fetched again, so that a withdrawn key stops working. Fetches of one issuer begin at
+ * least 10 seconds apart, failed ones included (ID-013), so that neither forged tokens nor a silent issuer make
+ * it a burden: whoever comes in between is answered from the keys that are known, without waiting. Only where no
+ * key was ever read do requests wait, together, for the fetch under way. Thread-safe.
  */
 final class JwksIssuerKeys implements IssuerKeys {
 
@@ -53,6 +58,7 @@ final class JwksIssuerKeys implements IssuerKeys {
 
         private final String issuer;
         private final URI address;
+        private final AtomicReference<@Nullable Attempt> latest = new AtomicReference<>();
         private volatile @Nullable KeySet current;
 
         Shelf(String issuer, URI address) {
@@ -64,30 +70,63 @@ final class JwksIssuerKeys implements IssuerKeys {
             KeySet seen = current;
             boolean fresh =
                     seen != null && clock.instant().isBefore(seen.readAt().plus(MOST_AGE));
-            if (fresh && seen != null && seen.keys().getKeyByKeyId(kid) != null) {
+            if (fresh && seen != null && seen.find(kid).isPresent()) {
                 return seen.find(kid);
             }
-            return renewed(fresh).find(kid);
+            Attempt attempt = attempt();
+            KeySet known = current;
+            return (known == null ? attempt.outcome() : known).find(kid);
         }
 
-        private synchronized KeySet renewed(boolean unknownKid) {
-            KeySet there = current;
-            Duration rest = unknownKid ? COOL_DOWN : MOST_AGE;
-            if (there != null && clock.instant().isBefore(there.readAt().plus(rest))) {
-                return there;
+        /** Returns the latest attempt, made now by this thread when none is under way and the last is old enough. */
+        private Attempt attempt() {
+            Attempt last = latest.get();
+            if (last != null && !last.over(clock.instant())) {
+                return last;
             }
+            Attempt mine = new Attempt(clock.instant(), new CompletableFuture<>());
+            if (latest.compareAndSet(last, mine)) {
+                fetch(mine);
+                return mine;
+            }
+            return Objects.requireNonNull(latest.get());
+        }
+
+        private void fetch(Attempt attempt) {
             try {
                 KeySet renewed = new KeySet(fetch.fetch(address), clock.instant());
                 current = renewed;
-                return renewed;
-            } catch (IOException broken) {
+                attempt.answer().complete(renewed);
+            } catch (IOException | RuntimeException broken) {
                 LOG.log(System.Logger.Level.WARNING, "the keys of issuer " + issuer + " cannot be read", broken);
-                return Optional.ofNullable(there).orElseThrow(() -> unreachable(broken));
+                attempt.answer().completeExceptionally(broken);
             }
         }
     }
 
-    private static RyggradException unreachable(IOException cause) {
+    /**
+     * Is one fetch, under way or ended, well or badly.
+     *
+     * @param beganAt when it began
+     * @param answer what it brought
+     */
+    private record Attempt(Instant beganAt, CompletableFuture<KeySet> answer) {
+
+        boolean over(Instant now) {
+            return answer.isDone() && !now.isBefore(beganAt.plus(COOL_DOWN));
+        }
+
+        /** Returns what the fetch brings, waiting for it if need be; it has a deadline of its own. */
+        KeySet outcome() {
+            try {
+                return answer.join();
+            } catch (CompletionException broken) {
+                throw unreachable(broken);
+            }
+        }
+    }
+
+    private static RyggradException unreachable(CompletionException cause) {
         LocalizedText detail = new LocalizedText(
                 "Inloggningen kan inte kontrolleras just nu. Försök igen om en stund.",
                 "The login cannot be checked right now. Try again in a while.");

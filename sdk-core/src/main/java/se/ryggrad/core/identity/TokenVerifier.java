@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.organisation.Principal;
@@ -36,7 +38,9 @@ public final class TokenVerifier {
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration FETCH_DEADLINE = Duration.ofSeconds(4);
     private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*");
     private static final int LONGEST_TOKEN = 16_384;
+    private static final long END_OF_TIME = 253_402_300_799L;
     private static final int LEAST_RSA_BITS = 2048;
 
     private final List<TrustedIssuer> issuers;
@@ -82,12 +86,12 @@ public final class TokenVerifier {
     }
 
     private static SignedJWT parse(String token) throws TokenRefusedException {
-        if (token.length() > LONGEST_TOKEN) {
-            throw new TokenRefusedException("too long");
+        if (token.length() > LONGEST_TOKEN || !COMPACT.matcher(token).matches()) {
+            throw new TokenRefusedException("too long, or not base64url");
         }
         try {
             return SignedJWT.parse(token);
-        } catch (ParseException | IllegalArgumentException broken) {
+        } catch (ParseException | RuntimeException broken) { // the library is not made for every header, such as null
             throw new TokenRefusedException("no signed JWT", broken);
         }
     }
@@ -107,10 +111,22 @@ public final class TokenVerifier {
 
     private static JWTClaimsSet claims(SignedJWT jwt) throws TokenRefusedException {
         try {
-            return Optional.ofNullable(jwt.getJWTClaimsSet())
+            JWTClaimsSet said = Optional.ofNullable(jwt.getJWTClaimsSet())
                     .orElseThrow(() -> new TokenRefusedException("without claims"));
-        } catch (ParseException broken) {
+            checkSeconds(jwt.getPayload().toJSONObject());
+            return said;
+        } catch (ParseException | RuntimeException broken) {
             throw new TokenRefusedException("claims that cannot be read", broken);
+        }
+    }
+
+    /** Refuses times before 1970 and after the year 9999, which no date holds and the library turns into others. */
+    private static void checkSeconds(Map<String, Object> said) throws TokenRefusedException {
+        for (String name : List.of("exp", "nbf", "iat")) {
+            double seconds = said.get(name) instanceof Number number ? number.doubleValue() : 0;
+            if (!(seconds >= 0 && seconds <= END_OF_TIME)) {
+                throw new TokenRefusedException("a time that is none");
+            }
         }
     }
 

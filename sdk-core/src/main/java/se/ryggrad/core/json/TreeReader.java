@@ -6,7 +6,9 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,14 @@ final class TreeReader {
     private static final JsonParserFactory FACTORY = JsonProvider.provider().createParserFactory(Map.of());
     private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
     private static final int LONGEST_NUMBER = 400;
+    private static final int MOST_POINTERS = 65_536;
     private static final Pattern VAST = Pattern.compile("[eE]\\+?0*[1-9]\\d{3}");
     private static final Pattern VANISHING = Pattern.compile("[eE]-0*[1-9]\\d{3}");
 
     private final int depthLimit;
+    private final Deque<Object> place = new ArrayDeque<>();
     private final List<Fault> faults = new ArrayList<>();
+    private int room = MOST_POINTERS;
 
     TreeReader(int depthLimit) {
         this.depthLimit = depthLimit;
@@ -36,7 +41,7 @@ final class TreeReader {
             throw new JsonSyntaxException("a byte order mark");
         }
         try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
-            JsonTree root = value(parser, parser.next(), "", 0);
+            JsonTree root = value(parser, parser.next(), 0);
             if (parser.hasNext()) {
                 throw new JsonSyntaxException("more than one value");
             }
@@ -46,13 +51,12 @@ final class TreeReader {
         }
     }
 
-    private JsonTree value(JsonParser parser, JsonParser.Event event, String pointer, int depth)
-            throws JsonSyntaxException {
+    private JsonTree value(JsonParser parser, JsonParser.Event event, int depth) throws JsonSyntaxException {
         return switch (event) {
-            case START_OBJECT -> object(parser, pointer, deeper(depth));
-            case START_ARRAY -> array(parser, pointer, deeper(depth));
+            case START_OBJECT -> object(parser, deeper(depth));
+            case START_ARRAY -> array(parser, deeper(depth));
             case VALUE_STRING -> new JsonTree.TextNode(checked(parser.getString()));
-            case VALUE_NUMBER -> number(parser.getString(), pointer);
+            case VALUE_NUMBER -> number(parser.getString());
             case VALUE_TRUE -> new JsonTree.TruthNode(true);
             case VALUE_FALSE -> new JsonTree.TruthNode(false);
             case VALUE_NULL -> JsonTree.NullNode.NULL;
@@ -67,12 +71,12 @@ final class TreeReader {
         return depth + 1;
     }
 
-    private JsonTree object(JsonParser parser, String pointer, int depth) throws JsonSyntaxException {
+    private JsonTree object(JsonParser parser, int depth) throws JsonSyntaxException {
         Map<String, JsonTree> members = new LinkedHashMap<>();
         JsonParser.Event event = parser.next();
         while (event != JsonParser.Event.END_OBJECT) {
             String name = checked(parser.getString());
-            JsonTree value = value(parser, parser.next(), JsonPointer.child(pointer, name), depth);
+            JsonTree value = within(name, parser, parser.next(), depth);
             if (members.put(name, value) != null) {
                 throw new JsonSyntaxException("a member twice");
             }
@@ -81,17 +85,25 @@ final class TreeReader {
         return new JsonTree.ObjectNode(members);
     }
 
-    private JsonTree array(JsonParser parser, String pointer, int depth) throws JsonSyntaxException {
+    private JsonTree array(JsonParser parser, int depth) throws JsonSyntaxException {
         List<JsonTree> items = new ArrayList<>();
         JsonParser.Event event = parser.next();
         while (event != JsonParser.Event.END_ARRAY) {
-            items.add(value(parser, event, JsonPointer.child(pointer, items.size()), depth));
+            items.add(within(items.size(), parser, event, depth));
             event = parser.next();
         }
         return new JsonTree.ArrayNode(items);
     }
 
-    private JsonTree number(String literal, String pointer) {
+    private JsonTree within(Object step, JsonParser parser, JsonParser.Event event, int depth)
+            throws JsonSyntaxException {
+        place.addLast(step);
+        JsonTree value = value(parser, event, depth);
+        place.removeLast();
+        return value;
+    }
+
+    private JsonTree number(String literal) {
         if (VANISHING.matcher(literal).find()) {
             return new JsonTree.NumberNode(BigDecimal.ZERO);
         }
@@ -101,8 +113,18 @@ final class TreeReader {
                 return new JsonTree.NumberNode(value);
             }
         }
-        faults.add(FaultTexts.at(pointer, FaultCode.NUMBER_OUT_OF_RANGE));
+        outOfRange();
         return new JsonTree.NumberNode(BigDecimal.ZERO);
+    }
+
+    /** Notes the place; a pointer is made for a fault alone, and their text together has a bound. */
+    private void outOfRange() {
+        if (room > 0) {
+            StringBuilder pointer = new StringBuilder();
+            place.forEach(step -> pointer.append(JsonPointer.child("", step.toString())));
+            faults.add(FaultTexts.at(pointer.toString(), FaultCode.NUMBER_OUT_OF_RANGE));
+            room -= pointer.length();
+        }
     }
 
     private static String checked(String text) throws JsonSyntaxException {

@@ -9,6 +9,7 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.identity.Identity;
 
 /** Applies the bounds and filters of a list to one case, as a database does in its query. */
 final class CaseFilter {
@@ -23,6 +24,10 @@ final class CaseFilter {
         return head.principal().equals(query.principal())
                 && reached(query.sight(), kept)
                 && query.sight().entries().stream().anyMatch(entry -> in(entry, kept.current(), query.today()))
+                && query.sight()
+                        .keptFrom()
+                        .filter(identity -> isParty(kept.current(), identity))
+                        .isEmpty()
                 && named(query.filter(), head);
     }
 
@@ -42,6 +47,11 @@ final class CaseFilter {
         return sight.level().isEmpty()
                 || kept.assurance().isEmpty()
                 || sight.level().get().satisfies(kept.assurance().get());
+    }
+
+    private static boolean isParty(Case subject, Identity identity) {
+        return subject.parties().stream()
+                .anyMatch(party -> party.until().isEmpty() && party.identity().equals(identity));
     }
 
     private static boolean in(Sight.Entry entry, Case subject, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.event.CaseEvent;
@@ -143,8 +144,13 @@ public final class InMemoryCaseStore implements CaseStore {
         memos.addAll(change.memos().added());
         cases.put(after.id(), new Kept(after, change.assurance(), List.copyOf(events), List.copyOf(memos)));
         change.kept()
-                .ifPresent(kept -> answers.keep(kept.claim(), after.id().value().toString(), kept.answer()));
+                .ifPresent(kept -> answers.keep(kept.claim(), resource(change).toString(), kept.answer()));
         change.events().forEach(event -> publish(change, event));
+    }
+
+    private static UUID resource(ChangeSet change) {
+        boolean memo = change.events().isEmpty() && !change.memos().added().isEmpty();
+        return memo ? change.memos().added().get(0).id() : change.after().id().value();
     }
 
     private void publish(ChangeSet change, CaseEvent event) {

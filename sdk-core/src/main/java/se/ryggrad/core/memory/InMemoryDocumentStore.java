@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.ProblemType;
@@ -86,12 +87,14 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public synchronized int sweep(Instant before) {
-        int count = documents.size();
-        documents
-                .values()
-                .removeIf(held ->
-                        !held.document().used() && held.document().uploadedAt().isBefore(before));
-        return count - documents.size();
+        Set<DocumentId> unused = documents.values().stream()
+                .map(Held::document)
+                .filter(document -> !document.used() && document.uploadedAt().isBefore(before))
+                .map(StoredDocument::id)
+                .collect(Collectors.toSet());
+        documents.keySet().removeAll(unused);
+        answers.forget(unused.stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
+        return unused.size();
     }
 
     /** Marks documents as used; returns whether all of them could be. */

@@ -28,10 +28,11 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public boolean knows(PrincipalId principal, long position) {
+    public boolean knows(PrincipalId principal, Set<AuthorityId> authorities, long position) {
         return position == 0
                 || store.published().stream()
                         .filter(published -> published.principal().equals(principal))
-                        .anyMatch(published -> published.event().position() == position);
+                        .map(InMemoryCaseStore.Published::event)
+                        .anyMatch(event -> authorities.contains(event.authority()) && event.position() == position);
     }
 }

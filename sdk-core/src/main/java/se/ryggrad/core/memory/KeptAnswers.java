@@ -3,6 +3,7 @@ package se.ryggrad.core.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.IdempotencyKey;
@@ -21,6 +22,11 @@ final class KeptAnswers {
 
     void keep(Claim claim, String resource, Answer answer) {
         answers.put(bound(claim), new KeptAnswer(claim.requestDigest(), resource, answer));
+    }
+
+    /** Forgets what was answered of {@code resources}, so that their keys are free again. */
+    void forget(Set<String> resources) {
+        answers.values().removeIf(kept -> resources.contains(kept.resource()));
     }
 
     private static Bound bound(Claim claim) {

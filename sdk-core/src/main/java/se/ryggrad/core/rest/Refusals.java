@@ -18,6 +18,9 @@ import se.ryggrad.core.rest.problem.ProblemWriter;
  */
 public record Refusals(Language language, Trace trace, Optional<String> metadata) {
 
+    /** The media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     private static final String RETRY_SECONDS = "5";
 
     /** Answers with {@code problem}. */
@@ -41,11 +44,16 @@ public record Refusals(Language language, Trace trace, Optional<String> metadata
         return plain(problem).header("Allow", allow).build();
     }
 
+    /** Returns the body that answers with {@code problem}. */
+    public byte[] octets(Problem problem) {
+        return JsonOutput.bytes(ProblemWriter.json(problem, language, trace.traceId()));
+    }
+
     private Response.ResponseBuilder plain(Problem problem) {
         Response.ResponseBuilder answer = Response.status(ProblemStatus.of(problem.type()))
-                .type("application/problem+json")
+                .type(MEDIA_TYPE)
                 .header("Content-Language", language.tag())
-                .entity(JsonOutput.bytes(ProblemWriter.json(problem, language, trace.traceId())));
+                .entity(octets(problem));
         if (problem.type() == ProblemType.UNAVAILABLE || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             answer.header("Retry-After", RETRY_SECONDS);
         }

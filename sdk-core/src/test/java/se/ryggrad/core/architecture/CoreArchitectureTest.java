@@ -4,21 +4,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import org.junit.jupiter.api.Test;
+import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.architecture.HouseRules;
 
 class CoreArchitectureTest {
 
     private static final String ROOT = "se.ryggrad.core";
-    private final HouseRules rules = HouseRules.of(ROOT, 150);
+    private static final HouseRules RULES = HouseRules.of(ROOT, 150).clocksIn(ROOT + ".cdi..");
 
     @Test
     void keepsTheOrderOfItsPackages() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT)
                 .layer("json")
                 .definedBy(ROOT + ".json..", ROOT + ".text..")
                 .layer("rules")
-                .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".documents..")
+                .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".events..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")
                 .layer("rest")
@@ -33,7 +35,7 @@ class CoreArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cdi")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("memory", "rest", "cdi")
-                .check(rules.classes());
+                .check(RULES.classes());
     }
 
     @Test
@@ -44,7 +46,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.json..", "org.erdtman..")
-                .check(rules.classes());
+                .check(RULES.classes());
     }
 
     @Test
@@ -55,7 +57,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
-                .check(rules.classes());
+                .check(RULES.classes());
     }
 
     @Test
@@ -66,17 +68,30 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.microprofile..")
-                .check(rules.classes());
+                .check(RULES.classes());
+    }
+
+    @Test
+    void keepsTheStoreOfCasesAwayFromHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".rest..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CaseStore.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".memory..")
+                .check(RULES.classes());
     }
 
     @Test
     void keepsTheHouseRules() {
-        rules.packagesAreFreeOfCycles(ROOT);
-        rules.packagesAreNullMarked();
-        rules.packagesAreSmall();
-        rules.namesAreMeaningful();
-        rules.standardStreamsStayIn();
-        rules.clocksAreInjected();
-        rules.librariesStayOut();
+        RULES.areKept();
+    }
+
+    @Test
+    void keepsItsTestsInShape() {
+        HouseRules.ofTests(ROOT, 30).areKeptInShape();
     }
 }

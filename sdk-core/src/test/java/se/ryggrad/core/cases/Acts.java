@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
-import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.model.Channel;
 import se.ryggrad.api.cases.model.Decision;
@@ -99,7 +99,7 @@ public final class Acts {
     }
 
     /** Completes. */
-    public static Ending.Complete complete(CaseAction.MemoFate... memos) {
+    public static Ending.Complete complete(MemoFate... memos) {
         return new Ending.Complete(new JsonText("{\"text\":\"Åtgärdat.\"}"), List.of(memos));
     }
 
@@ -115,6 +115,6 @@ public final class Acts {
 
     /** Says that {@code party} did it on paper on a day. */
     public static Recorded onPaper(PartyId party, LocalDate on) {
-        return new Recorded(party, Channel.PAPER, Optional.of(on));
+        return new Recorded(Optional.of(party), Optional.of(Channel.PAPER), Optional.of(on));
     }
 }

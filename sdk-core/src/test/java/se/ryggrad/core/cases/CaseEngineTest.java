@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
@@ -14,6 +16,7 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
@@ -111,6 +114,18 @@ class CaseEngineTest extends EngineTesting {
     }
 
     @Test
+    void letsTheAuthorityAloneSayHowAnActCame() {
+        CaseId id = assigned();
+        Recorded whole = Acts.onPaper(party(id), TODAY);
+        Recorded half = new Recorded(whole.party(), Optional.empty(), Optional.empty());
+
+        assertThat(places(() -> world.act(ANNA, id, Acts.supplement("x", whole))))
+                .containsExactly("/channel unknown-member", "/for unknown-member", "/receivedOn unknown-member");
+        assertThat(places(() -> world.act(KARIN, id, Acts.supplement("x", half))))
+                .containsExactly("/channel required");
+    }
+
+    @Test
     void writesOffWhatTheSoleApplicantWithdraws() {
         CaseId id = world.submit(ANNA, "plain", "{\"subject\":\"å\"}").shown().id();
 
@@ -172,6 +187,29 @@ class CaseEngineTest extends EngineTesting {
                         .shown()
                         .deficiencies())
                 .isEmpty();
+    }
+
+    @Test
+    void keepsAHundredDeficienciesAndJudgesSupplementsByAll() {
+        String odd = IntStream.range(0, 300)
+                .mapToObj(number -> ",\"odd" + number + "\":1")
+                .collect(Collectors.joining());
+        CaseView paper = World.started(world.engine.start(
+                        People.registrar(),
+                        StartCall.of(Papers.received(LocalDate.of(2026, 4, 1), "{\"subject\":\"å\"" + odd + "}")),
+                        world.once(world::answer)))
+                .view();
+        CaseId id = paper.shown().id();
+
+        assertThat(paper.shown().deficiencies()).hasSize(100);
+        assertThat(places(() -> world.act(ANNA, id, Acts.fill("{\"odd299\":2}"))))
+                .containsExactly("/form/odd299 unknown-member");
+        assertThat(places(() -> world.act(ANNA, id, Acts.fill("{\"new\":2}"))))
+                .containsExactly("/form/new unknown-member");
+        assertThat(world.act(ANNA, id, Acts.fill("{\"reference\":\"r\"}"))
+                        .shown()
+                        .deficiencies())
+                .hasSize(100);
     }
 
     @Test

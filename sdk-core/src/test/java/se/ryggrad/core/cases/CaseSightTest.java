@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
@@ -15,12 +18,19 @@ import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.PartyEntry;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Party;
 import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
@@ -92,6 +102,8 @@ class CaseSightTest extends EngineTesting {
                 "registrar@conformance-a");
         CaseId id = world.submit(ANNA, "plain", "{\"subject\":\"å\"}").shown().id();
 
+        assertThat(world.engine.list(partial, CaseQuery.Filter.NONE, PAGE).total())
+                .hasValue(0);
         assertThat(refused(() -> world.engine.find(partial, id)).type()).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(refused(() -> world.act(partial, id, new CaseAction.Placing.Assign(Optional.empty())))
                         .type())
@@ -103,6 +115,35 @@ class CaseSightTest extends EngineTesting {
                         new CaseAction.Placing.Assign(
                                 Optional.of(partial.actor().id())))))
                 .containsExactly("/officer unknown-value");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsNoOfficerBeginACaseOfTheirOwn(CaseHead.Initiator initiator) {
+        Caller officer = People.officer(
+                "Anna",
+                Optional.of(People.identity(People.ANNA)),
+                "case-officer@conformance-a",
+                "unit:unit-a@conformance-a",
+                "registrar@conformance-a");
+
+        assertThat(refused(() -> start(officer, initiator, People.ANNA)).type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(start(officer, initiator, People.BERTIL).official()).isTrue();
+    }
+
+    private CaseView start(Caller officer, CaseHead.Initiator initiator, String party) {
+        Submission submission = new Submission(
+                new ServiceId("conformance-plain"),
+                Optional.empty(),
+                initiator,
+                new JsonText("{\"subject\":\"å\"}"),
+                List.of(),
+                List.of(new PartyEntry(Party.Role.SUBJECT, People.identity(party), "Test Testsson", Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return World.started(world.engine.start(officer, StartCall.of(submission), world.once(world::answer)))
+                .view();
     }
 
     @Test
@@ -128,7 +169,7 @@ class CaseSightTest extends EngineTesting {
         UUID request = asked.shown().requests().get(0).id();
         assertThat(refused(() -> world.act(OLA, id, Acts.answer(request, Optional.empty())))
                         .type())
-                .isEqualTo(ProblemType.STATE_CONFLICT);
+                .isEqualTo(ProblemType.FORBIDDEN);
         world.act(OTHER_UNIT, id, Acts.answer(request, Optional.empty()));
 
         assertThat(refused(() -> world.engine.find(OTHER_UNIT, id)).type()).isEqualTo(ProblemType.NOT_FOUND);
@@ -148,12 +189,9 @@ class CaseSightTest extends EngineTesting {
         UUID kept = world.engine.memos(KARIN, id).get(0).id();
         assertThat(places(() -> world.act(KARIN, id, Acts.complete()))).containsExactly("/memos required");
         assertThat(places(() -> world.act(
-                        KARIN,
-                        id,
-                        Acts.complete(
-                                new CaseAction.MemoFate(kept, true), new CaseAction.MemoFate(new UUID(1, 1), true)))))
+                        KARIN, id, Acts.complete(new MemoFate(kept, true), new MemoFate(new UUID(1, 1), true)))))
                 .containsExactly("/memos/1/memo unknown-value");
-        world.act(KARIN, id, Acts.complete(new CaseAction.MemoFate(kept, true)));
+        world.act(KARIN, id, Acts.complete(new MemoFate(kept, true)));
 
         assertThat(types(ANNA, world.engine.find(ANNA, id))).endsWith("reopened", "noted", "completed");
         assertThat(world.engine.memos(KARIN, id)).isEmpty();

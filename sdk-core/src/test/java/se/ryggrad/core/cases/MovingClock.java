@@ -21,6 +21,11 @@ public final class MovingClock extends Clock {
         now = now.plus(by);
     }
 
+    /** Shows {@code moment}, which may lie in the past. */
+    public synchronized void set(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;

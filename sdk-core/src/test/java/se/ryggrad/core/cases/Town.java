@@ -2,10 +2,7 @@ package se.ryggrad.core.cases;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +56,12 @@ final class Town {
     private static final UnitId UNIT = new UnitId("unit-a");
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    private final Time clock;
+    private final MovingClock clock;
     private final InMemoryCaseStore cases;
     private final CaseEngine engine;
 
     Town(Instant now) {
-        clock = new Time(now);
+        clock = new MovingClock(now);
         InMemoryDocumentStore documents = new InMemoryDocumentStore(clock);
         cases = new InMemoryCaseStore(documents);
         InMemoryServiceStore services = new InMemoryServiceStore();
@@ -79,7 +76,7 @@ final class Town {
     }
 
     void at(Instant now) {
-        clock.now = now;
+        clock.set(now);
     }
 
     DailyRound dailyRound() {
@@ -145,7 +142,7 @@ final class Town {
     private <T> Once<T> once(String path) {
         Claim.Scope scope = new Claim.Scope(PRINCIPAL, id("scope"), "", "POST", path);
         IdempotencyKey key = new IdempotencyKey(UUID.randomUUID());
-        return new Once<>(new Claim(scope, key, "", clock.now), result -> new Answer(200, Map.of(), "{}"));
+        return new Once<>(new Claim(scope, key, "", clock.instant()), result -> new Answer(200, Map.of(), "{}"));
     }
 
     private static ActorId id(String name) {
@@ -161,30 +158,5 @@ final class Town {
                 Optional.of("2581"),
                 URI.create("http://localhost/ryggrad/2581/v1"),
                 List.of(new Authority(AUTHORITY, "Provmyndighet A", "PA", List.of(UNIT))));
-    }
-
-    /** Is a clock that stands still until it is set. */
-    private static final class Time extends Clock {
-
-        private Instant now;
-
-        private Time(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -24,6 +24,7 @@ import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
@@ -39,7 +40,6 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
-import se.ryggrad.core.contract.Plugs;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.core.memory.InMemoryCaseStore;
@@ -60,6 +60,9 @@ public final class World {
 
     /** Keeps the cases. */
     public final CaseStore cases;
+
+    /** Keeps the documents. */
+    public final DocumentStore documents;
 
     /** Keeps the services. */
     public final ServiceStore services;
@@ -87,13 +90,14 @@ public final class World {
     public World(long seed, Plugs.Opening opening) {
         Plugs plugs = opening.open(clock);
         this.cases = plugs.cases();
+        this.documents = plugs.documents();
         this.services = plugs.services();
         this.officers = plugs.officers();
         this.log = plugs.log();
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(
-                new EnginePorts(cases, plugs.documents(), services, principals(), officers), clock, new Random(seed));
+                new EnginePorts(cases, documents, services, principals(), officers), clock, new Random(seed));
     }
 
     /** Opens stores in memory. */

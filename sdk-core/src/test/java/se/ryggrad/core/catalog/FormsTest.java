@@ -1,8 +1,13 @@
 package se.ryggrad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.StandardFiles;
 
@@ -68,6 +75,67 @@ class FormsTest {
         assertThat(faults(schema, "{\"a\":\"😀😀😀\"}")).containsExactly("/form/a max-length");
     }
 
+    @Test
+    void triesNoPatternOnATextThatIsTooLong() {
+        JsonText schema = schema("{\"properties\":{\"a\":{\"maxLength\":10,\"pattern\":\"a+x\"}}}");
+
+        assertThat(faults(schema, "{\"a\":\"b\"}")).containsExactly("/form/a pattern");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(faults(schema, "{\"a\":\"" + "a".repeat(60_000) + "\"}"))
+                        .containsExactly("/form/a max-length"));
+    }
+
+    @Test
+    void checksTheNamesOfMembers() {
+        JsonText schema = schema("{\"additionalProperties\":true,\"propertyNames\":"
+                + "{\"maxLength\":3,\"pattern\":\"^[a-z]+$\",\"enum\":[\"ab\",\"AB\"],\"not\":{\"const\":\"cd\"}}}");
+
+        assertThat(faults(schema, "{\"ab\":1}")).isEmpty();
+        assertThat(faults(schema, "{\"AB\":1}")).containsExactly("/form property-names");
+        assertThat(faults(schema, "{\"cd\":1}")).containsExactly("/form property-names");
+    }
+
+    @Test
+    void comparesItemsWithoutDelay() {
+        JsonText schema = schema("{\"properties\":{\"a\":{\"maxItems\":5,\"uniqueItems\":true}}}");
+        String items = IntStream.range(0, 100_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(faults(schema, "{\"a\":[" + items + "]}")).containsExactly("/form/a max-items"));
+        assertThat(faults(schema, "{\"a\":[{\"b\":1,\"c\":2},{\"c\":2.0,\"b\":1}]}"))
+                .containsExactly("/form/a unique-items");
+    }
+
+    @Test
+    void endsAtABoundOfSteps() {
+        JsonText schema = schema(
+                "{\"properties\":{\"a\":{\"items\":{\"allOf\":[" + "{\"minimum\":1},".repeat(1500) + "true]}}}}");
+        String items = "1,".repeat(100_000) + "1";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> faults(schema, "{\"a\":[" + items + "]}"))
+                        .isInstanceOfSatisfying(
+                                RyggradException.class,
+                                refused ->
+                                        assertThat(refused.problem().type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE)));
+    }
+
+    @Test
+    void obeysNoSchemaInAValueOrAnAnnotation() {
+        String odd = "{\"$dynamicRef\":\"#x\",\"$id\":\"x\",\"type\":\"foo\",\"$ref\":5}";
+        JsonText schema =
+                schema("{\"properties\":{\"a\":{\"default\":%1$s,\"x-own\":%1$s,\"const\":%1$s},".formatted(odd)
+                        + "\"const\":{\"enum\":[{\"$id\":\"y\"},null,1]}}}");
+
+        assertThat(faults(schema, "{\"a\":" + odd + ",\"const\":{\"$id\":\"y\"}}"))
+                .isEmpty();
+        assertThat(faults(schema, "{\"a\":1,\"const\":2}")).containsExactly("/form/a const", "/form/const enum");
+        assertThat(faults(schema, "{\"const\":1.0}")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,10 +169,10 @@ class FormsTest {
 
         assertThat(found)
                 .extracting(fault -> fault.detail().sv())
-                .containsExactly("Belopp: Ange ett tal som är större än 0.", "Ange Ämne.");
+                .containsExactly("Belopp: Ange ett tal som är större än 0.", "Ämne: uppgiften saknas.");
         assertThat(found)
                 .extracting(fault -> fault.detail().en())
-                .containsExactly("Amount: State a number greater than 0.", "State Subject.");
+                .containsExactly("Amount: State a number greater than 0.", "Subject: this is missing.");
     }
 
     static Stream<Arguments> formats() {

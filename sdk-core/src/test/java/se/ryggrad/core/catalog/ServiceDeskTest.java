@@ -79,6 +79,9 @@ class ServiceDeskTest {
                 "'\"format\":\"email\"'|'\"$dynamicRef\":\"#x\"'|/form/properties/email/$dynamicRef schema-not-allowed",
                 "'\"format\":\"email\"'|'\"$id\":\"x\"'|/form/properties/email/$id schema-not-allowed",
                 "'\"format\":\"phone\"'|'\"pattern\":\"^a$\"'|/form/properties/contacts/items/properties/phone/pattern schema-not-allowed",
+                "'\"unit\":\"unit-a\"'|'\"unit\":\"unit-b\"'|/unit unknown-value",
+                "'\"version\":\"2.0.0\"'|'\"version\":\"2.0.1000000000000000000000000000000000000000000000000000000000000\"'|/version max-length",
+                "'\"format\":\"email\"'|'\"multipleOf\":0'|/form/properties/email/multipleOf schema-not-allowed",
                 "loa/1.0/loa3|loa/1.0/loa2|/assurance unknown-value",
                 "'\"track\":\"administrative\"'|'\"track\":\"odd\"'|/track unknown-value",
                 "'\"id\":\"conformance-plain\"'|'\"id\":\"other\"'|/id unknown-value"

@@ -2,9 +2,7 @@ package se.ryggrad.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
@@ -27,41 +24,27 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.OfficerRef;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
-import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.cases.chain.HashChain;
 
-/** Says what every store of cases does, whatever keeps the data. */
-public abstract class CaseStoreContract {
-
-    private static final Caller ANNA = People.person(People.ANNA);
-    private static final Caller KARIN = People.handler("Karin Ek");
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final PrincipalId ELSEWHERE = new PrincipalId("2582");
-    private static final Sight.Entry OWN = new Sight.Entry.OwnCases(People.identity(People.ANNA));
-
-    private World world = new World();
-
-    /** Returns how the stores under test are opened, empty each time. */
-    protected abstract Plugs.Opening opening();
-
-    @BeforeEach
-    final void open() {
-        world = new World(1, opening());
-    }
+/** Says what every store of cases keeps, and how it writes. */
+public abstract class CaseStoreContract extends StoreContract {
 
     @Test
     final void keepsEveryPartOfACase() {
@@ -88,26 +71,53 @@ public abstract class CaseStoreContract {
         assertThat(second.items())
                 .isEqualTo(world.cases.allEvents(People.PRINCIPAL, id).subList(3, 6));
         assertThat(second.total()).hasValue(kept(id).head().version().number());
-        assertThat(world.cases
-                        .events(ELSEWHERE, id, new PageRequest(1, 3, false))
-                        .items())
-                .isEmpty();
+        Page<?> elsewhere = world.cases.events(ELSEWHERE, id, new PageRequest(1, 3, true));
+        assertThat(elsewhere.items()).isEmpty();
+        assertThat(elsewhere.total()).hasValue(0);
+        assertThat(world.cases.allEvents(ELSEWHERE, id)).isEmpty();
     }
 
     @Test
     final void refusesAnotherVersionThanTheOneExpected() {
         Case kept = kept(submit());
-        ChangeSet stale = new ChangeSet(
-                kept,
-                Version.NONE.next(),
-                Optional.of(AssuranceLevel.LOA3),
-                List.of(),
-                Set.of(),
-                ChangeSet.Memos.NONE,
-                Optional.empty(),
-                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        Claim claim = claim(People.PRINCIPAL, UUID.randomUUID());
+        ChangeSet stale = change(kept, Version.NONE.next(), Set.of(), ChangeSet.Memos.NONE, claim);
 
         assertThat(world.cases.commit(stale)).isInstanceOf(Commit.Stale.class);
+        assertThat(world.cases.answer(claim)).isEmpty();
+        assertThat(kept(kept.id())).isEqualTo(kept);
+    }
+
+    @Test
+    final void refusesADocumentThatIsNotThere() {
+        Case kept = kept(submit());
+        Claim claim = claim(People.PRINCIPAL, UUID.randomUUID());
+        ChangeSet change =
+                change(kept, kept.head().version(), Set.of(DocumentId.random()), ChangeSet.Memos.NONE, claim);
+
+        assertThat(world.cases.commit(change)).isInstanceOf(Commit.DocumentTaken.class);
+        assertThat(world.cases.answer(claim)).isEmpty();
+    }
+
+    @Test
+    final void bindsAKeyToItsFirstAnswer() {
+        Case kept = kept(submit());
+        UUID key = UUID.randomUUID();
+        Memo first = memo("Ring först.");
+        ChangeSet.Memos second = new ChangeSet.Memos(List.of(memo("Ring sedan.")), Set.of());
+        ChangeSet change = writes(kept, first, claim(People.PRINCIPAL, key));
+
+        assertThat(world.cases.commit(change)).isInstanceOf(Commit.Done.class);
+        Claim again = claim(People.PRINCIPAL, key);
+        assertThat(world.cases.commit(change(kept, kept.head().version(), Set.of(), second, again)))
+                .isInstanceOfSatisfying(Commit.Claimed.class, claimed -> {
+                    assertThat(claimed.first().answer().body())
+                            .isEqualTo(change.memos().toString());
+                    assertThat(claimed.first().resource()).isEqualTo(first.id().toString());
+                });
+        assertThat(world.cases.memos(People.PRINCIPAL, kept.id())).containsExactly(first);
+        assertThat(world.cases.commit(change(kept, kept.head().version(), Set.of(), second, claim(ELSEWHERE, key))))
+                .isInstanceOf(Commit.Done.class);
     }
 
     @Test
@@ -127,89 +137,6 @@ public abstract class CaseStoreContract {
     }
 
     @Test
-    final void listsWhatLiesInSightInTheOrderOfTheContract() {
-        List<CaseId> ids = new ArrayList<>();
-        for (int count = 0; count < 5; count++) {
-            ids.add(0, submit());
-            world.clock.advance(Duration.ofMillis(1));
-        }
-        world.submit(People.person(People.BERTIL), "plain", "{\"subject\":\"å\"}");
-
-        assertThat(ids(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), OWN)))
-                .isEqualTo(ids.subList(0, 3));
-        Page<Case> second = list(CaseQuery.Filter.NONE, new PageRequest(2, 3, true), OWN);
-        assertThat(ids(second)).isEqualTo(ids.subList(3, 5));
-        assertThat(second.more()).isFalse();
-        assertThat(second.total()).hasValue(5);
-        Sight.Entry unit = new Sight.Entry.UnitCases(People.AUTHORITY, Set.of(new UnitId("unit-a")));
-        assertThat(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), unit)
-                        .total())
-                .hasValue(6);
-        Sight.Entry other = new Sight.Entry.AuthorityCases(new AuthorityId("conformance-b"));
-        assertThat(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), other)
-                        .total())
-                .hasValue(0);
-    }
-
-    @Test
-    final void listsByFilterAndInTheOrderOfChanges() {
-        CaseId first = submit();
-        CaseId second = submit();
-        world.clock.advance(Duration.ofSeconds(1));
-        world.act(KARIN, first, new CaseAction.Placing.Assign(Optional.empty()));
-        CaseQuery.Filter changes = new CaseQuery.Filter(
-                Set.of(),
-                Optional.empty(),
-                Optional.of(kept(second).head().updatedAt()),
-                Optional.empty(),
-                false,
-                Optional.empty());
-        CaseQuery.Filter assigned = new CaseQuery.Filter(
-                Set.of(CaseStatus.IN_PROGRESS),
-                Optional.of(kept(first).head().service().id()),
-                Optional.empty(),
-                Optional.of(KARIN.actor().id()),
-                false,
-                Optional.of(new UnitId("unit-a")));
-        CaseQuery.Filter unassigned = new CaseQuery.Filter(
-                Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
-        PageRequest page = new PageRequest(1, 10, false);
-
-        assertThat(ids(list(changes, page, OWN))).containsExactly(second, first);
-        assertThat(ids(list(assigned, page, OWN))).containsExactly(first);
-        assertThat(ids(list(unassigned, page, OWN))).containsExactly(second);
-    }
-
-    @Test
-    final void leavesOutWhatTheLevelDoesNotReach() {
-        submit();
-        CaseQuery low = new CaseQuery(
-                People.PRINCIPAL,
-                new Sight(List.of(OWN), Optional.of(AssuranceLevel.LOA2)),
-                TODAY,
-                CaseQuery.Filter.NONE,
-                new PageRequest(1, 10, true));
-
-        assertThat(world.cases.list(low).total()).hasValue(0);
-    }
-
-    @Test
-    final void findsWhatIsOverdue() {
-        CaseId id = submit();
-        world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
-        world.act(
-                KARIN,
-                id,
-                Acts.ask(new Request.Addressee.OfParty(kept(id).parties().get(0).id()), TODAY, Circle.EVERYBODY));
-
-        assertThat(world.cases.overdue(People.PRINCIPAL, TODAY, 10)).isEmpty();
-        assertThat(world.cases.overdue(People.PRINCIPAL, TODAY.plusDays(1), 10))
-                .extracting(Case::id)
-                .containsExactly(id);
-        assertThat(world.cases.overdue(ELSEWHERE, TODAY.plusDays(1), 10)).isEmpty();
-    }
-
-    @Test
     final void keepsWorkingPapersBesideTheCase() {
         CaseId id = submit();
         ActionCall memo = ActionCall.of(new CaseAction.Adding.WriteMemo("Ring först"));
@@ -219,6 +146,20 @@ public abstract class CaseStoreContract {
                 .extracting(kept -> kept.text())
                 .containsExactly("Ring först");
         assertThat(kept(id).head().version().number()).isEqualTo(2);
+        assertThat(world.cases.memos(ELSEWHERE, id)).isEmpty();
+    }
+
+    @Test
+    final void removesWorkingPapers() {
+        Case kept = kept(submit());
+        Memo memo = memo("Ring först.");
+        world.cases.commit(writes(kept, memo, claim(People.PRINCIPAL, UUID.randomUUID())));
+        ChangeSet.Memos removed = new ChangeSet.Memos(List.of(), Set.of(memo.id()));
+        Claim claim = claim(People.PRINCIPAL, UUID.randomUUID());
+
+        assertThat(world.cases.commit(change(kept, kept.head().version(), Set.of(), removed, claim)))
+                .isInstanceOf(Commit.Done.class);
+        assertThat(world.cases.memos(People.PRINCIPAL, kept.id())).isEmpty();
     }
 
     @Test
@@ -286,7 +227,17 @@ public abstract class CaseStoreContract {
         long middle = feed.get(63).position();
         assertThat(world.log.read(People.PRINCIPAL, Set.of(People.AUTHORITY), middle, 10))
                 .isEqualTo(feed.subList(64, 74));
-        assertThat(world.log.knows(People.PRINCIPAL, middle)).isTrue();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(People.AUTHORITY), middle))
+                .isTrue();
+        assertThat(world.log.knows(
+                        People.PRINCIPAL,
+                        Set.of(People.AUTHORITY),
+                        feed.get(127).position() + 1))
+                .isFalse();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(new AuthorityId("socialnamnden")), middle))
+                .as("a position of another authority's event")
+                .isFalse();
+        assertThat(world.log.knows(People.PRINCIPAL, Set.of(), 0)).isTrue();
         assertThat(world.log.read(People.PRINCIPAL, Set.of(), 0, 10)).isEmpty();
     }
 
@@ -300,20 +251,32 @@ public abstract class CaseStoreContract {
                 KARIN, id, Acts.notify(decided.shown().decisions().get(0).id()));
     }
 
-    private CaseId submit() {
-        return world.submit(ANNA, "plain", "{\"subject\":\"å\"}").shown().id();
+    private static ChangeSet writes(Case subject, Memo memo, Claim claim) {
+        ChangeSet.Memos added = new ChangeSet.Memos(List.of(memo), Set.of());
+        return change(subject, subject.head().version(), Set.of(), added, claim);
     }
 
-    private Case kept(CaseId id) {
-        return world.cases.find(People.PRINCIPAL, id).orElseThrow();
+    private static ChangeSet change(
+            Case after, Version expected, Set<DocumentId> used, ChangeSet.Memos memos, Claim claim) {
+        return new ChangeSet(
+                after,
+                expected,
+                Optional.of(AssuranceLevel.LOA3),
+                List.of(),
+                used,
+                memos,
+                Optional.of(new ChangeSet.Kept(claim, new Answer(201, Map.of(), memos.toString()))),
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
-    private Page<Case> list(CaseQuery.Filter filter, PageRequest page, Sight.Entry entry) {
-        Sight sight = new Sight(List.of(entry), Optional.of(AssuranceLevel.LOA3));
-        return world.cases.list(new CaseQuery(People.PRINCIPAL, sight, TODAY, filter, page));
+    private Claim claim(PrincipalId principal, UUID key) {
+        Claim plain = world.once(key, world::answer).claim();
+        Claim.Scope scope = new Claim.Scope(principal, plain.scope().actor(), "", "POST", "/cases");
+        return new Claim(scope, plain.key(), plain.requestDigest(), plain.at());
     }
 
-    private static List<CaseId> ids(Page<Case> page) {
-        return page.items().stream().map(Case::id).toList();
+    private static Memo memo(String text) {
+        OfficerRef by = new OfficerRef(KARIN.actor().id(), "Karin Ek");
+        return new Memo(UUID.randomUUID(), by, Instant.parse("2026-11-23T11:00:00Z"), text);
     }
 }

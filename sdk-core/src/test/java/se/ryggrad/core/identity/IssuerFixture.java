@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +39,7 @@ final class IssuerFixture implements AutoCloseable {
     private final JWK curve;
     private final RSAKey rsa;
     private volatile int status = 200;
+    private volatile CompletableFuture<Void> hold = CompletableFuture.completedFuture(null);
 
     IssuerFixture() throws IOException, JOSEException {
         curve = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
@@ -45,6 +48,7 @@ final class IssuerFixture implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/jwks.json", exchange -> {
             fetches.incrementAndGet();
+            hold.join();
             byte[] body = new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Location", "/elsewhere.json");
             exchange.sendResponseHeaders(status, body.length);
@@ -61,6 +65,21 @@ final class IssuerFixture implements AutoCloseable {
 
     int fetches() {
         return fetches.get();
+    }
+
+    /** Lets every fetch from now on wait until {@link #goOn}. */
+    void hang() {
+        hold = new CompletableFuture<>();
+    }
+
+    void goOn() {
+        hold.complete(null);
+    }
+
+    void awaitFetches(int number) throws InterruptedException {
+        while (fetches() < number) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     void answer(int with) {
@@ -113,6 +132,7 @@ final class IssuerFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         server.stop(0);
     }
 }

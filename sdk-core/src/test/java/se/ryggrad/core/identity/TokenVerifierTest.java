@@ -1,68 +1,16 @@
 package se.ryggrad.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.organisation.AuthorityId;
-import se.ryggrad.api.organisation.OrganisationId;
-import se.ryggrad.api.organisation.Principal;
-import se.ryggrad.api.organisation.PrincipalId;
 
-class TokenVerifierTest {
-
-    private static final String BASE = "http://localhost:9080/ryggrad/2581/v1";
-    private static final String NUMBER = "https://id.oidc.se/claim/personalIdentityNumber";
-    private static final String COORDINATION = "https://id.oidc.se/claim/coordinationNumber";
-    private static final String AFFILIATION = "https://id.oidc.se/claim/orgAffiliation";
-    private static final String PERSON = "197001019806";
-    private static final Principal PITEA = new Principal(
-            new PrincipalId("2581"),
-            "Piteå kommun",
-            new OrganisationId("2120002759"),
-            Optional.of("2581"),
-            URI.create(BASE),
-            List.of());
-
-    private final TickingClock clock = new TickingClock();
-    private IssuerFixture issuer;
-    private TokenVerifier verifier;
-
-    @BeforeEach
-    void start() throws Exception {
-        issuer = new IssuerFixture();
-        verifier = verifier(issuer.trusted(ActorKind.PERSON, ActorKind.OFFICER, ActorKind.SYSTEM));
-    }
-
-    @AfterEach
-    void stop() {
-        issuer.close();
-    }
+class TokenVerifierTest extends TokenVerifierScene {
 
     @Test
     void acceptsAPerson() throws Exception {
@@ -71,67 +19,6 @@ class TokenVerifierTest {
         assertThat(token.actor().level()).contains(AssuranceLevel.LOA3);
         assertThat(UUID.fromString(token.actor().id().value())).isNotNull();
         assertThat(token.toString()).doesNotContain(PERSON);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"RS256", "PS256"})
-    void acceptsRsa(String algorithm) throws Exception {
-        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa())
-                .build();
-        String token = IssuerFixture.sign(header, person().build(), issuer.rsa());
-        assertThat(verifier.verify(PITEA, token).kind()).isEqualTo(ActorKind.PERSON);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"RS384", "PS512"})
-    void refusesOtherAlgorithms(String algorithm) throws Exception {
-        JWSHeader header = IssuerFixture.header(JWSAlgorithm.parse(algorithm), issuer.rsa())
-                .build();
-        refused(IssuerFixture.sign(header, person().build(), issuer.rsa()));
-    }
-
-    @Test
-    void refusesTokensWithoutSignature() throws Exception {
-        refused(new PlainJWT(person().build()).serialize());
-        SignedJWT hmac = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .type(new JOSEObjectType("at+jwt"))
-                        .keyID("curve")
-                        .build(),
-                person().build());
-        hmac.sign(new MACSigner(issuer.rsa().toRSAPublicKey().getEncoded()));
-        refused(hmac.serialize());
-        String sound = issuer.token(person().build());
-        refused(sound.substring(0, sound.lastIndexOf('.') + 1));
-        String other = issuer.token(person().subject("other").build());
-        refused(sound.substring(0, sound.lastIndexOf('.')) + other.substring(other.lastIndexOf('.')));
-    }
-
-    @Test
-    void refusesAForeignKeyUnderAKnownId() throws Exception {
-        JWK foreign = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
-        JWSHeader plain = IssuerFixture.header(JWSAlgorithm.ES256, foreign).build();
-        refused(IssuerFixture.sign(plain, person().build(), foreign));
-        JWSHeader embedded = IssuerFixture.header(JWSAlgorithm.ES256, foreign)
-                .jwk(foreign.toPublicJWK())
-                .build();
-        refused(IssuerFixture.sign(embedded, person().build(), foreign));
-        int before = issuer.fetches();
-        JWSHeader elsewhere = IssuerFixture.header(JWSAlgorithm.ES256, foreign)
-                .jwkURL(URI.create(issuer.url() + "/jwks.json"))
-                .x509CertURL(URI.create(issuer.url() + "/jwks.json"))
-                .build();
-        refused(IssuerFixture.sign(elsewhere, person().build(), foreign));
-        assertThat(issuer.fetches()).isEqualTo(before);
-    }
-
-    @Test
-    void refusesHeadersThatAreNoAccessTokens() throws Exception {
-        refused(issuer.token(header -> header.type(JOSEObjectType.JWT), person().build()));
-        refused(issuer.token(header -> header.type(null), person().build()));
-        refused(issuer.token(header -> header.keyID(null), person().build()));
-        refused(issuer.token(header -> header.criticalParams(Set.of("exp")).customParam("exp", 1), person().build()));
-        accepted(issuer.token(header -> header.type(new JOSEObjectType("application/at+jwt")), person().build()));
     }
 
     @Test
@@ -190,6 +77,9 @@ class TokenVerifierTest {
         refused(issuer.token(
                 officer().claim(AFFILIATION, List.of("karin@2120002759")).build()));
         refused(issuer.token(officer().claim(AFFILIATION, "2120002759").build()));
+        for (String two : List.of("a@2120002767,b@2120002759", "a@2120002767 b@2120002759", "a@b@2120002759")) {
+            refused(issuer.token(officer().claim(AFFILIATION, two).build()));
+        }
     }
 
     @Test
@@ -224,80 +114,5 @@ class TokenVerifierTest {
                             .actor()
                             .id());
         }
-    }
-
-    @Test
-    void fetchesForUnknownKeysAtMostOnceInTenSeconds() throws Exception {
-        accepted(issuer.token(person().build()));
-        JWK later = issuer.newKey("later");
-        String token = IssuerFixture.sign(
-                IssuerFixture.header(JWSAlgorithm.ES256, later).build(), person().build(), later);
-        refused(token);
-        refused(token);
-        assertThat(issuer.fetches()).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(11));
-        accepted(token);
-        assertThat(issuer.fetches()).isEqualTo(2);
-    }
-
-    @Test
-    void neverKeepsAFailedFetch() throws Exception {
-        String token = issuer.token(person().build());
-        for (int status : new int[] {500, 302}) {
-            issuer.answer(status);
-            assertThatThrownBy(() -> verifier.verify(PITEA, token)).isInstanceOf(RyggradException.class);
-        }
-        issuer.answer(200);
-        accepted(token);
-        issuer.answer(500);
-        clock.pass(Duration.ofMinutes(6));
-        accepted(issuer.token(person().build()));
-    }
-
-    private JWTClaimsSet.Builder base() {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer.url())
-                .subject("subject-1")
-                .audience(BASE)
-                .expirationTime(in(3600));
-    }
-
-    private JWTClaimsSet.Builder person() {
-        return base().claim(NUMBER, PERSON).claim("acr", AssuranceLevel.LOA3.uri());
-    }
-
-    private JWTClaimsSet.Builder officer() {
-        return base().claim(AFFILIATION, "karin@2120002759")
-                .claim("groups", List.of("registrar@byggnadsnamnden", "odd"));
-    }
-
-    private Date in(int seconds) {
-        return Date.from(clock.instant().plusSeconds(seconds));
-    }
-
-    private TokenVerifier verifier(TrustedIssuer... issuers) {
-        SystemClients clients = (principal, client) -> Set.of(new AuthorityId(client));
-        return new TokenVerifier(List.of(issuers), new ActorIds(new byte[32]), clients, clock);
-    }
-
-    private static TrustedIssuer bound(TrustedIssuer all, String principal) {
-        return new TrustedIssuer(
-                all.url(), all.keys(), all.algorithms(), all.actors(), Set.of(new PrincipalId(principal)));
-    }
-
-    private Actor accepted(String token) throws TokenRefusedException {
-        return accepted(verifier, token);
-    }
-
-    private static Actor accepted(TokenVerifier by, String token) throws TokenRefusedException {
-        return by.verify(PITEA, token).actor();
-    }
-
-    private void refused(String token) throws JOSEException {
-        refused(verifier, token);
-    }
-
-    private static void refused(TokenVerifier by, String token) {
-        assertThatThrownBy(() -> by.verify(PITEA, token)).isInstanceOf(TokenRefusedException.class);
     }
 }

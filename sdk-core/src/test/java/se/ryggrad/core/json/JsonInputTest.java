@@ -3,7 +3,9 @@ package se.ryggrad.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,26 @@ class JsonInputTest {
         JsonInput large = new JsonInput(JsonLimits.DEFAULT);
         byte[] digits = "9".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
         assertThat(large.parse(digits).faults()).hasSize(1);
+    }
+
+    @Test
+    void makesPointersForFaultsAlone() {
+        String numbers = "0,".repeat(200_000) + "0";
+        byte[] body = ("{\"" + "a".repeat(500_000) + "\":[" + numbers + "]}").getBytes(StandardCharsets.UTF_8);
+        JsonInput large = new JsonInput(JsonLimits.DEFAULT);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(large.parse(body).faults()).isEmpty();
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(200_000_000);
+    }
+
+    @Test
+    void namesNotManyPlacesWithLongNames() {
+        String numbers = "1e99,".repeat(10_000) + "0";
+        byte[] body = ("{\"" + "a".repeat(100_000) + "\":[" + numbers + "]}").getBytes(StandardCharsets.UTF_8);
+        assertThat(new JsonInput(JsonLimits.DEFAULT).parse(body).faults()).hasSize(1);
+        assertThat(parse("[" + "1e99,".repeat(150) + "0]").faults()).hasSize(150);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package se.ryggrad.core.memory;
 
+import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.contract.CaseStoreContract;
-import se.ryggrad.core.contract.Plugs;
 
 class InMemoryCaseStoreTest extends CaseStoreContract {
 

@@ -116,7 +116,7 @@ class AnonymousCheck {
     void case038_anUnknownCodeOpensNothing(Http http, Cases cases) {
         String code = cases.anonymous().created().at("/followUpCode").text();
         String other = (code.charAt(0) == 'A' ? "B" : "A") + code.substring(1);
-        for (String wrong : List.of(other, "AAAAAAAAAAAAAAAAAAAAAA", code.toUpperCase(Locale.ROOT) + "x", code + " ")) {
+        for (String wrong : List.of(other, "AAAAAAAAAAAAAAAAAAAAAA", swapped(code), code + "x", code + " ")) {
             followUp(http, Json.object("followUpCode", wrong)).expectProblem(404, "not-found");
         }
         followUp(http, Json.object("followUpCode", code)).expect(200);
@@ -203,5 +203,28 @@ class AnonymousCheck {
 
     private static Answer followUp(Http http, JsonNode call) {
         return http.post("/follow-up").json(call).send();
+    }
+
+    private static String swapped(String code) {
+        String lower = code.toLowerCase(Locale.ROOT);
+        return lower.equals(code) ? code.toUpperCase(Locale.ROOT) : lower;
+    }
+
+    @Requirement("CASE-040")
+    @Test
+    void case040_theKeyIsRandomWhereverThereIsNoToken(Http http, Cases cases, Uploads uploads) {
+        String timed = "2c5ea4c0-4067-11e9-8bad-9b1deb4d3b7d";
+        Octets content = Octets.of("x");
+        uploads.sending("text/plain", content, timed).send().expectProblem(400, "malformed");
+        uploads.sending("text/plain", content).send().expect(201);
+        JsonNode message = Json.object(
+                "followUpCode",
+                cases.anonymous().created().at("/followUpCode").text(),
+                "action",
+                "message",
+                "text",
+                "Hej.");
+        http.post("/follow-up").key(timed).json(message).send().expectProblem(400, "malformed");
+        http.post("/follow-up").key().json(message).send().expect(200);
     }
 }

@@ -55,7 +55,7 @@ class FormatCheck {
             JsonNode value = Json.object("type", "string", "format", vector.path("format"));
             properties.set(vector.path("format").asString(), Json.object("type", "array", "items", value));
         }
-        return Json.object("type", "object", "additionalProperties", false, "properties", properties);
+        return Bodies.form(properties);
     }
 
     private static JsonNode values(List<JsonNode> vectors, String which) {

@@ -19,6 +19,7 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -197,5 +198,52 @@ class ListCheck {
                 items.get(i).fail("items by " + instant + (descending ? " descending" : " ascending") + ", then id");
             }
         }
+    }
+
+    @Requirement("CASE-021")
+    @Test
+    void case021_filtersHoldTogether(Http http, Cases cases, People people) {
+        Person person = people.person();
+        LiveCase first = cases.plain(person).live();
+        cases.submitted(person, Services.MANUAL);
+        cases.submitted(person, Services.INFORMATION);
+        String since = "updatedSince=" + first.text(person, "/updatedAt");
+        expectIds(http, person, "?status=registered&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&status=registered&" + since, first.id());
+        expectIds(http, person, "?service=conformance-plain&status=closed&" + since);
+    }
+
+    @Requirement("CASE-022")
+    @Test
+    void case022_openNoCaseOfAnotherUnit(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String id = handled.live().text(handled.officer(), "/officer/officer");
+        expectIds(http, handled.officer(), "?officer=" + id, handled.live().id());
+        for (Officer other : List.of(people.officer(Office.A2), people.officer(Office.B))) {
+            expectIds(http, other, "?officer=" + id);
+            if (Pages.find(
+                            Pages.all(http, "/cases?unit=unit-a", other),
+                            handled.live().id())
+                    .isPresent()) {
+                throw ConformanceFailure.of("the case of another unit not in the list", "there");
+            }
+        }
+    }
+
+    @Requirement("CASE-020")
+    @Test
+    void case020_tellsAPersonNoOfficer(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Part seen = Pages.find(
+                        Pages.all(http, "/cases", handled.applicant()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the applicant's list", "not there"));
+        seen.at("/officer").isMissing();
+        Part own = Pages.find(
+                        Pages.all(http, "/cases?officer=me", handled.officer()),
+                        handled.live().id())
+                .orElseThrow(() -> ConformanceFailure.of("the case in the officer's list", "not there"));
+        own.at("/officer/officer").exists();
     }
 }

@@ -14,6 +14,7 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
@@ -115,5 +116,38 @@ class PaperCheck {
         cases.send(person, both)
                 .expectProblem(422, "validation")
                 .expectErrors("/channel unknown-member", "/receivedOn unknown-member");
+    }
+
+    @Requirement("CASE-081")
+    @Test
+    void case081_refusesIdentityNumbersThatAreNone(Cases cases, People people) {
+        Officer registrar = people.registrar();
+        Person person = people.person();
+        String coordinated = people.coordinated().number().digits();
+        String organisation = people.organisationNumber();
+        String wrong = organisation.substring(0, 9) + (organisation.charAt(9) - '0' + 1) % 10;
+        for (JsonNode bad : List.of(
+                identity("personnummer", person.number().miscalculated()),
+                identity("personnummer", person.number().tenDigits()),
+                identity("personnummer", coordinated),
+                identity("samordningsnummer", person.number().digits()),
+                identity("organisationsnummer", wrong),
+                identity("organisationsnummer", person.number().digits()))) {
+            ObjectNode party = PaperCases.party("applicant", person).set("identity", bad);
+            cases.send(registrar, PaperCases.body(party))
+                    .expectProblem(422, "validation")
+                    .expectErrors("/parties/0/identity/value format");
+        }
+        for (JsonNode good : List.of(
+                identity("personnummer", person.number().digits()),
+                identity("samordningsnummer", coordinated),
+                identity("organisationsnummer", organisation))) {
+            ObjectNode party = PaperCases.party("applicant", person).set("identity", good);
+            cases.send(registrar, PaperCases.body(party)).expect(201);
+        }
+    }
+
+    private static JsonNode identity(String scheme, String value) {
+        return Json.object("scheme", scheme, "value", value);
     }
 }

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.cases;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -23,6 +24,7 @@ import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks who sees a case, and what of the people in it. */
 @ConformanceCheck
@@ -145,5 +147,57 @@ class SightCheck {
         list.at("/items").hasSize(1).at("/0/id").isNot(live.id());
         list.at("/total").is(1);
         live.read(owner).expect(200).at("/version").is(2);
+    }
+
+    @Requirement("CASE-011")
+    @Test
+    void case011_aPersonNamesOthersAndGivesNoRights(Cases cases, People people) {
+        Person applicant = people.person();
+        Person other = people.person();
+        ObjectNode party = PaperCases.party("co-applicant", other);
+        ObjectNode body = Bodies.newCase(Services.PLAIN, "Vi två").set("parties", Json.array(party));
+        LiveCase live = cases.create(applicant, body);
+        live.created().at("/parties").hasSize(2);
+        Answer seen = live.read(other).expect(200);
+        seen.at("/parties").satisfies("exactly one party with self true", PaperCases::oneIsSelf);
+        seen.at("/allowedActions").contains("supplement").lacks("withdraw");
+        party.set("rights", Json.array("see", "withdraw"));
+        cases.send(applicant, body).expectProblem(422, "validation").expectErrors("/parties/0/rights unknown-member");
+    }
+
+    @Requirement("CASE-011")
+    @Test
+    void case011_aRegistrarGivesAndTakesRights(Cases cases, People people) {
+        Person applicant = people.person();
+        Person payer = people.person();
+        Person subject = people.person();
+        LiveCase live = cases.create(
+                people.registrar(),
+                PaperCases.body(
+                        PaperCases.party("applicant", applicant),
+                        PaperCases.party("payer", payer).set("rights", Json.array("see")),
+                        PaperCases.party("subject", subject).set("rights", Json.array("be-notified"))));
+        live.read(payer).expect(200).at("/allowedActions").is(Json.array("message"));
+        live.read(subject).expectProblem(404, "not-found");
+    }
+
+    @Requirement("CASE-019")
+    @Test
+    void case019_aDocumentIsFoundInItsOwnCaseAlone(Http http, Cases cases, People people, Uploads uploads) {
+        Person owner = people.person();
+        String document = uploads.text(owner, "Hemligt");
+        JsonNode body = Bodies.newCase(Services.PLAIN, "Eget")
+                .set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        LiveCase live = cases.create(owner, body);
+        http.get(live.path() + "/documents/" + document).as(owner).send().expect(200);
+        Person other = people.person();
+        String own = cases.plain(other).live().path();
+        for (String id : List.of(document, UUID.randomUUID().toString())) {
+            http.get(own + "/documents/" + id)
+                    .as(other)
+                    .send()
+                    .hint("A document of somebody else's case, asked for below the reader's own.")
+                    .expectProblem(404, "not-found");
+        }
     }
 }

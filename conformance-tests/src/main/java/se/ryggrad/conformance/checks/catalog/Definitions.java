@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.catalog;
 
 import se.ryggrad.conformance.check.Nonces;
 import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
@@ -31,7 +32,7 @@ final class Definitions {
     /** Returns a fresh definition whose form also has a member with the given schema. */
     static ObjectNode with(Nonces nonces, ObjectNode member) {
         ObjectNode definition = fresh(nonces);
-        properties(definition).set("code", member);
+        properties(definition).set("code", Bodies.titled(member, "Kod"));
         return definition;
     }
 
@@ -64,6 +65,21 @@ final class Definitions {
                 .as(actor)
                 .json(definition)
                 .send();
+    }
+
+    /** Expects that a definition is refused for the schema of its form, and is not published. */
+    static void expectRefused(Http http, Credential admin, JsonNode definition) {
+        Answer answer = publish(http, admin, definition)
+                .hint("The definition: " + Json.write(definition.path("form"))
+                        + Json.write(definition.path("decision")))
+                .expectProblem(422, "validation");
+        answer.at("/errors")
+                .satisfies(
+                        "a fault with the code schema-not-allowed",
+                        errors -> errors.values().stream()
+                                .anyMatch(e -> "schema-not-allowed"
+                                        .equals(e.path("code").asString(""))));
+        expectAbsent(http, definition);
     }
 
     /** Expects that a definition is not in the catalogue. */

@@ -154,7 +154,7 @@ class PublishingCheck {
         LiveCase before = cases.create(person, body);
         ObjectNode second = first.deepCopy().put("version", "1.1.0");
         ((ArrayNode) second.at("/form/required")).add("reason");
-        Definitions.properties(second).set("reason", Json.object("type", "string"));
+        Definitions.properties(second).set("reason", Bodies.titled(Json.object("type", "string"), "Skäl"));
         Definitions.publish(http, admin, second).expect(201);
         before.read(person).expect(200).at("/service/version").is("1.0.0");
         JsonNode supplement = Bodies.supplement("Mer.").set("form", Json.object("subject", "Ändrat"));
@@ -196,6 +196,31 @@ class PublishingCheck {
         Definitions.expectAbsent(http, definition);
     }
 
+    @Requirement("CAT-009")
+    @Test
+    void cat009_boundsTheVersion(Http http, People people, Nonces nonces) {
+        ObjectNode definition = Definitions.fresh(nonces).put("version", "1.0." + "1".repeat(61));
+        Definitions.publish(http, people.serviceAdmin(), definition)
+                .expectProblem(422, "validation")
+                .expectErrors("/version max-length");
+        Definitions.publish(http, people.serviceAdmin(), definition.put("version", "1.0.11"))
+                .expect(201);
+    }
+
+    @Requirement("CAT-025")
+    @Test
+    void cat025_aServiceNamesAUnitOfItsAuthority(Http http, People people, Nonces nonces) {
+        for (String unit : List.of(Office.B.unit(), "no-such-unit")) {
+            ObjectNode definition = Definitions.fresh(nonces).put("unit", unit);
+            Definitions.publish(http, people.serviceAdmin(), definition)
+                    .expectProblem(422, "validation")
+                    .expectErrors("/unit unknown-value");
+            Definitions.expectAbsent(http, definition);
+        }
+        ObjectNode other = Definitions.fresh(nonces).put("unit", Office.A2.unit());
+        Definitions.publish(http, people.serviceAdmin(), other).expect(201);
+    }
+
     @Requirement("CAT-013")
     @Test
     void cat013_assuranceReachesTheFloor(Http http, People people, Nonces nonces) {
@@ -220,5 +245,23 @@ class PublishingCheck {
     private static boolean at(JsonNode errors, String pointer) {
         return errors.values().stream()
                 .anyMatch(e -> pointer.equals(e.path("pointer").asString("")));
+    }
+
+    @Requirement("CASE-016")
+    @Test
+    void case016_theFirstRuleThatMatchesDecides(Http http, People people, Cases cases, Nonces nonces, Target target) {
+        if (!target.offers("catalogue-import").orElse(false)) {
+            return;
+        }
+        ObjectNode definition = Definitions.decidedBy(nonces, Definitions.rule());
+        ObjectNode second = Definitions.rule().put("outcome", "rejected").put("text", "Ansökan avslås.");
+        ((ArrayNode) definition.at("/decision/rules")).add(second);
+        Definitions.publish(http, people.serviceAdmin(), definition).expect(201);
+        JsonNode body = Json.object(
+                "service", Json.object("id", definition.path("id")), "form", Json.object("subject", "Vilken regel"));
+        Answer created = cases.send(people.person(), body).expect(201);
+        created.hint("Both rules match; they are tried in order.")
+                .at("/decisions/0/outcome")
+                .is("approved");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -135,5 +136,33 @@ class DiscoveryCheck {
                     .send()
                     .expect(401);
         }
+    }
+
+    @Requirement("CORE-080")
+    @Test
+    void core080_saysWhatAPathAllows(Http http) {
+        Map<String, String> paths = Map.of(
+                "/me",
+                "GET",
+                "/cases",
+                "POST",
+                "/documents",
+                "POST",
+                "/events",
+                "GET",
+                "/services",
+                "GET",
+                "/cases/" + UUID.randomUUID() + "/actions",
+                "POST");
+        paths.forEach((path, method) -> {
+            Answer answer = http.call("OPTIONS", path).send();
+            if (answer.status() / 100 != 2) {
+                answer.fail("2xx for OPTIONS without an access token", "status " + answer.status(), null);
+            }
+            answer.expectHeader("Allow", "(.*,)?\\s*" + method + "\\s*(,.*)?");
+            if (answer.body().size() > 0) {
+                answer.fail("no content", answer.body().toString(), null);
+            }
+        });
     }
 }

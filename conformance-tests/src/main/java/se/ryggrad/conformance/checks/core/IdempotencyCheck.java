@@ -15,7 +15,9 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.wire.Octets;
@@ -33,7 +35,8 @@ class IdempotencyCheck {
         Person person = people.person();
         ObjectNode body = Bodies.newCase(Services.PLAIN, "nyckel");
         http.post("/cases").as(person).json(body).send().expectProblem(400, "malformed");
-        for (String bad : List.of("1", "not-a-uuid", UUID.randomUUID() + "0")) {
+        String quoted = "\"" + UUID.randomUUID() + "\"";
+        for (String bad : List.of("1", "not-a-uuid", UUID.randomUUID() + "0", "1-1-1-1-1", quoted)) {
             http.post("/cases").as(person).key(bad).json(body).send().expectProblem(400, "malformed");
         }
         LiveCase live = cases.plain(person).live();
@@ -193,5 +196,99 @@ class IdempotencyCheck {
         if (!first.body().equals(again.body())) {
             again.fail("the first answer's body, octet for octet", "another body", "");
         }
+    }
+
+    @Requirement("CORE-029")
+    @Test
+    void core029_keepsOneDocumentOfARepeatedUpload(People people, Uploads uploads) {
+        Person person = people.person();
+        String key = UUID.randomUUID().toString();
+        Answer first = upload(uploads, person, key, "text/plain").expect(201);
+        expectSame(first, upload(uploads, person, key, "text/plain"));
+    }
+
+    @Requirement("CORE-030")
+    @Test
+    void core030_comparesOctetsAndMediaType(Http http, People people, Uploads uploads) {
+        Person person = people.person();
+        String key = UUID.randomUUID().toString();
+        Answer document = upload(uploads, person, key, "text/plain").expect(201);
+        upload(uploads, person, key, "application/pdf")
+                .expectProblem(422, "idempotency-conflict")
+                .at("/firstResource")
+                .is(document.at("/id").node());
+        String body = Json.write(Bodies.newCase(Services.PLAIN, "oktetter"));
+        Answer made = http.post("/cases").as(person).key(key).json(body).send().expect(201);
+        http.post("/cases")
+                .as(person)
+                .key(key)
+                .json(body + " ")
+                .send()
+                .hint("The same body means the same octets.")
+                .expectProblem(422, "idempotency-conflict");
+        expectSame(
+                made,
+                http.post("/cases")
+                        .as(person)
+                        .language("en")
+                        .key(key)
+                        .json(body)
+                        .send());
+    }
+
+    @Requirement("CORE-031")
+    @Test
+    void core031_actsOnceWhenTheSameArrivesAtOnce(Cases cases) {
+        Submitted submitted = cases.plain();
+        String key = UUID.randomUUID().toString();
+        Callable<Answer> task = () -> submitted
+                .live()
+                .http()
+                .post(submitted.live().path() + "/actions")
+                .as(submitted.applicant())
+                .key(key)
+                .json(Bodies.message("samtidigt"))
+                .send();
+        List<Answer> answers = Together.all(Collections.nCopies(8, task));
+        answers.forEach(answer -> expectSame(answers.get(0).expect(200), answer));
+        submitted.live().read(submitted.applicant()).expect(200).at("/version").is(3);
+    }
+
+    @Requirement("CORE-033")
+    @Test
+    void core033_leavesAKeyFreeWhenTheVersionWasOld(Cases cases) {
+        Submitted submitted = cases.plain();
+        Person person = submitted.applicant();
+        String key = UUID.randomUUID().toString();
+        List<String> tags = List.of("\"0-x\"", submitted.live().tag(person));
+        List<Integer> statuses = tags.stream()
+                .map(tag -> submitted
+                        .live()
+                        .http()
+                        .post(submitted.live().path() + "/actions")
+                        .as(person)
+                        .key(key)
+                        .ifMatch(tag)
+                        .json(Bodies.supplement("mer"))
+                        .send()
+                        .status())
+                .toList();
+        if (!statuses.equals(List.of(412, 200))) {
+            throw ConformanceFailure.of("412, and 200 with the same key and the current version", "" + statuses);
+        }
+    }
+
+    private static Answer upload(Uploads uploads, Person person, String key, String mediaType) {
+        return uploads.sending(mediaType, Octets.of("samma"), key).as(person).send();
+    }
+
+    @Requirement("CORE-031")
+    @Test
+    void core031_keepsOneDocumentWhenTheSameArrivesAtOnce(People people, Uploads uploads) {
+        Person person = people.person();
+        String key = UUID.randomUUID().toString();
+        Callable<Answer> task = () -> upload(uploads, person, key, "text/plain");
+        List<Answer> answers = Together.all(Collections.nCopies(8, task));
+        answers.forEach(answer -> expectSame(answers.get(0).expect(201), answer));
     }
 }

@@ -1,18 +1,22 @@
 package se.ryggrad.conformance.checks.core;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.Afterwards;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.check.Observations;
+import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Finding;
@@ -31,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 class JsonCheck {
 
     private static final long WHOLE = 9_007_199_254_740_991L;
+    private static final String HOUSE = "\uD83C\uDFE0";
 
     @Requirement("CORE-012")
     @Test
@@ -55,6 +60,7 @@ class JsonCheck {
                 good + good,
                 opened + ",}",
                 opened + ",\"form\":{\"subject\":\"igen\"}}",
+                good.replace("{\"subject\"", "{\"subject\":\"a\",\"subject\""),
                 "\uFEFF" + good,
                 good.replace("rätt", "\\ud800"),
                 good.replace("rätt", "\\u0000"),
@@ -203,5 +209,82 @@ class JsonCheck {
         String body = Json.write(Bodies.newCase(Services.PLAIN, "djupt"));
         String deep = "[".repeat(depth - 1) + "]".repeat(depth - 1);
         return body.substring(0, body.length() - 1) + ",\"nytt\":" + deep + "}";
+    }
+
+    @Requirement("CORE-015")
+    @Test
+    void core015_looksAtEveryNumber(People people, Cases cases) {
+        Person person = people.person();
+        for (String large : List.of("1e17", "-1e300", "9007199254740991.5")) {
+            cases.send(person, Bodies.newCase(Services.PLAIN, Json.object("subject", "x", "amount", Json.read(large))))
+                    .expectProblem(422, "validation")
+                    .expectError("/form/amount", "number-out-of-range");
+        }
+        ObjectNode ignored = Bodies.newCase(Services.PLAIN, "x");
+        ignored.set("nytt", Json.array(1, WHOLE + 1));
+        cases.send(person, ignored)
+                .hint("The bound holds in a member that is otherwise ignored, too.")
+                .expectProblem(422, "validation")
+                .expectErrors("/nytt/1 number-out-of-range");
+        cases.send(person, amount(WHOLE - 1)).expect(201);
+    }
+
+    @Requirement("CORE-017")
+    @Test
+    void core017_keepsTheTextOfMessagesAndNames(Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        Person person = submitted.applicant();
+        String name = "  A\u030Angstro\u0308m.txt ";
+        for (String text : List.of("  före och efter\n", " ", "e\u0301 och é", HOUSE.repeat(10_000))) {
+            submitted.live().acting(person, Bodies.message(text)).send().expect(200);
+            Timeline.of(submitted.live(), person)
+                    .last("message-added")
+                    .at("/content/data/text")
+                    .is(text);
+        }
+        submitted
+                .live()
+                .acting(person, Bodies.message(HOUSE.repeat(10_001)))
+                .send()
+                .expectProblem(422, "validation")
+                .expectErrors("/text max-length");
+        ObjectNode supplement = Bodies.supplement("fil");
+        supplement.set("documents", Json.array(Uploads.entry(uploads.text(person, "x"), "drawing", name)));
+        submitted
+                .live()
+                .act(person, supplement)
+                .expect(200)
+                .at("/documents/0/name")
+                .is(name);
+    }
+
+    @Requirement("CORE-019")
+    @Test
+    void core019_refusesUnknownWordsOfARegistrarToo(People people, Cases cases) {
+        ObjectNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "x", "reference", "P 1"));
+        ObjectNode party = Json.object("role", "applicant", "identity", Json.object("scheme", "none"));
+        body.put("channel", "fax").set("parties", Json.array(party));
+        cases.send(people.registrar(), body).expectProblem(422, "validation").expectErrors("/channel unknown-value");
+        body.put("channel", "paper");
+        party.put("role", "friend");
+        cases.send(people.registrar(), body)
+                .expectProblem(422, "validation")
+                .expectErrors("/parties/0/role unknown-value");
+        party.put("role", "applicant");
+        cases.send(people.registrar(), body).expect(201);
+    }
+
+    @Requirement("CORE-020")
+    @Test
+    void core020_tellsTheTimeInUtc(Cases cases) {
+        Submitted submitted = cases.plain();
+        Answer answer = submitted.live().read(submitted.applicant()).expect(200);
+        Instant now = Instant.now();
+        for (String member : List.of("/receivedAt", "/updatedAt")) {
+            Instant told = Instant.parse(answer.at(member).text());
+            if (Duration.between(told, now).abs().compareTo(Duration.ofMinutes(5)) > 0) {
+                answer.at(member).fail("an instant in UTC that lies within five minutes of " + now);
+            }
+        }
     }
 }

@@ -1,12 +1,17 @@
 package se.ryggrad.conformance.checks.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -17,6 +22,9 @@ import se.ryggrad.conformance.people.Person;
 /** Checks how lists are read page by page. */
 @ConformanceCheck
 class ListCheck {
+
+    private static final List<String> DISCOVERY =
+            List.of("/api-info", "/capabilities", "/openapi", "/.well-known/oauth-protected-resource");
 
     @Requirement("CORE-022")
     @Test
@@ -78,6 +86,16 @@ class ListCheck {
         answer.at("/items").hasSize(0);
         answer.at("/page").is(9);
         expectNoNext(answer);
+        for (String far : List.of("4294967297", "9999999999")) {
+            Answer beyond = list(http, person)
+                    .query("page", far)
+                    .send()
+                    .hint("Nothing is there, whether the server calls the number a page or a fault: " + far)
+                    .expect(200, 400);
+            if (beyond.status() == 200) {
+                beyond.at("/items").hasSize(0);
+            }
+        }
     }
 
     @Requirement("CORE-026")
@@ -132,5 +150,86 @@ class ListCheck {
         if (link.contains("next")) {
             answer.fail("no link to a next page", link, null);
         }
+    }
+
+    @Requirement("CORE-023")
+    @Test
+    void core023_boundsEveryList(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        String path = handled.live().path();
+        for (String list : List.of("/services", "/cases", path + "/events", path + "/memos")) {
+            http.get(list).as(handled.officer()).query("limit", 1).send().expect(200);
+            for (Object limit : List.of(0, 101)) {
+                Call call = http.get(list).as(handled.officer()).query("limit", limit);
+                call.send()
+                        .expectProblem(400, "malformed")
+                        .at("/errors/0/parameter")
+                        .is("limit");
+            }
+            http.get(list).as(handled.officer()).query("page", 0).send().expectProblem(400, "malformed");
+        }
+    }
+
+    @Requirement("CORE-024")
+    @Test
+    void core024_keepsTheFiltersInTheLink(Http http, People people, Cases cases) {
+        Person person = withCases(people, cases, 2);
+        cases.submitted(person, Services.INFORMATION);
+        Answer first = list(http, person)
+                .query("status", "registered")
+                .query("limit", 1)
+                .query("count", "true")
+                .send()
+                .expect(200);
+        Matcher matcher = Pattern.compile("<([^>]+)>").matcher(first.expectHeader("Link"));
+        if (!matcher.find()) {
+            first.fail("a Link to the next page", first.expectHeader("Link"), null);
+        }
+        Answer last = http.get(matcher.group(1)).as(person).send().expect(200);
+        last.at("/items").hasSize(1).at("/0/status").is("registered");
+        last.at("/total").is(2);
+        expectNoNext(last);
+    }
+
+    @Requirement("CORE-026")
+    @Test
+    void core026_countsWhatTheFiltersLeave(Http http, People people, Cases cases) {
+        Person person = withCases(people, cases, 2);
+        cases.submitted(person, Services.INFORMATION);
+        for (Map.Entry<String, Integer> each :
+                Map.of("registered", 2, "closed", 1, "decided", 0).entrySet()) {
+            Call call = list(http, person).query("count", "true").query("status", each.getKey());
+            call.send().expect(200).at("/total").is(each.getValue());
+        }
+        list(http, person).query("count", "yes").send().expectProblem(400, "malformed");
+    }
+
+    @Requirement("CORE-027")
+    @Test
+    void core027_refusesUnknownParametersEverywhere(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        String path = handled.live().path();
+        String service = "/services/" + Services.PLAIN.id();
+        Stream<String> paths = Stream.of(path, path + "/events", path + "/memos", path + "/export", service);
+        for (String each : Stream.concat(paths, DISCOVERY.stream()).toList()) {
+            http.get(each).as(handled.officer()).send().expect(200);
+            Call call = http.get(each).as(handled.officer()).query("colour", "red");
+            call.send().expectProblem(400, "malformed").at("/errors/0/code").is("unknown-parameter");
+        }
+        handled.live()
+                .acting(handled.officer(), Bodies.message("x"))
+                .query("colour", "red")
+                .send()
+                .expectProblem(400, "malformed");
+    }
+
+    @Requirement("CORE-026")
+    @Test
+    void core026_countsTheEventsOfACase(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Call call = http.get(handled.live().path() + "/events").as(handled.applicant());
+        Answer page = call.query("count", "true").query("limit", 2).send().expect(200);
+        page.at("/items").hasSize(2);
+        page.at("/total").is(3);
     }
 }

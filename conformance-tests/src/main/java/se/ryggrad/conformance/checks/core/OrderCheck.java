@@ -8,6 +8,7 @@ import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.check.Nonces;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
@@ -19,6 +20,7 @@ import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.wire.Octets;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks which fault a request with several is answered with, and the paths, methods and media types themselves. */
@@ -104,7 +106,7 @@ class OrderCheck {
     @Test
     void core010_refusesToAnswerInAnotherMediaType(Http http, People people) {
         Person person = people.person();
-        for (String good : List.of("application/json", "*/*", "text/html, application/*;q=0.1")) {
+        for (String good : List.of("application/json", "*/*", "text/html, application/*;q=0.1", "Application/JSON")) {
             http.get("/me").as(person).header("Accept", good).send().expect(200);
         }
         for (String bad : List.of("image/png", "text/html", "application/json;q=0")) {
@@ -117,7 +119,11 @@ class OrderCheck {
     void core011_takesJsonInUtf8Only(Http http, People people, Nonces nonces) {
         Person person = people.person();
         Octets body = Octets.of(Json.write(Bodies.newCase(Services.PLAIN, nonces.word())));
-        for (String good : List.of("application/json", "application/json; charset=utf-8", "Application/JSON")) {
+        for (String good : List.of(
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json;charset=\"UTF-8\"",
+                "Application/JSON")) {
             post(http, person).key().body(good, body).send().expect(201);
         }
         for (String bad : List.of("text/plain", "application/xml", "application/json; charset=iso-8859-1")) {
@@ -134,5 +140,41 @@ class OrderCheck {
 
     private static Call post(Http http, Person person) {
         return http.post("/cases").as(person);
+    }
+
+    @Requirement("CORE-007")
+    @Test
+    void core007_looksAtWhoAsksBeforeItReplays(Http http, People people, Cases cases) {
+        Person person = people.person();
+        String key = UUID.randomUUID().toString();
+        JsonNode body = Bodies.newCase(Services.PLAIN, "igen");
+        post(http, person).key(key).json(body).send().expect(201);
+        post(http, person.at(Assurance.LOA2))
+                .key(key)
+                .json(body)
+                .send()
+                .hint("The level is judged again before a replay.")
+                .expectProblem(403, "insufficient-assurance");
+        post(http, person).key(key).json(body).send().expect(201);
+        Handled handled = cases.assigned();
+        Call reroute = http.post(handled.live().path() + "/actions").as(handled.officer());
+        reroute.key(key)
+                .ifMatch(handled.live().tag(handled.officer()))
+                .json(Bodies.action("reroute").put("unit", "unit-a2"));
+        reroute.send().expect(200);
+        reroute.send().hint("The case is out of sight, and so is the answer.").expectProblem(404, "not-found");
+    }
+
+    @Requirement("CORE-007")
+    @Test
+    void core007_judgesVersionThenTableThenBody(Cases cases) {
+        Handled handled = cases.assigned();
+        LiveCase live = handled.live();
+        ObjectNode never = Bodies.action("register");
+        live.acting(handled.applicant(), never).send().expect(428);
+        live.acting(handled.applicant(), never).ifMatch("\"0-x\"").send().expect(412);
+        live.act(handled.applicant(), Bodies.action("request")).expectProblem(403, "forbidden");
+        live.act(handled.officer(), Bodies.action("reopen")).expectProblem(409, "state-conflict");
+        live.act(handled.officer(), Bodies.action("request")).expectProblem(422, "validation");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.Afterwards;
@@ -17,6 +18,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Finding;
@@ -28,6 +30,7 @@ import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.wire.Exchange;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that faults are told as RFC 9457 and the standard's list of problem types say. */
@@ -186,5 +189,43 @@ class ProblemCheck {
                         .send()
                         .expect(412),
                 own.acting(person, Bodies.action("no-such-action")).send().expect(422));
+    }
+
+    @Requirement("CORE-004")
+    @Test
+    void core004_namesFaultsInAndOutsideTheFormTogether(People people, Cases cases) {
+        ObjectNode body = Bodies.newCase(Services.PLAIN, Json.object("amount", 0));
+        body.put("channel", "paper").put("receivedOn", Bodies.today().toString());
+        body.set("documents", Json.array(Uploads.entry(UUID.randomUUID().toString(), "portrait", "a.png")));
+        cases.send(people.person(), body)
+                .expectProblem(422, "validation")
+                .expectErrors(
+                        "/channel unknown-member",
+                        "/documents/0/id unknown-document",
+                        "/documents/0/kind unknown-value",
+                        "/form/amount exclusive-minimum",
+                        "/form/subject required",
+                        "/receivedOn unknown-member");
+    }
+
+    @Requirement("CORE-004")
+    @Test
+    void core004_ordersPointersAsText(Cases cases) {
+        Submitted submitted = cases.plain();
+        ObjectNode body = Bodies.supplement("handlingar");
+        ArrayNode documents = Json.array();
+        for (int i = 0; i < 11; i++) {
+            documents.add(Uploads.entry(UUID.randomUUID().toString(), "other", i + ".txt"));
+        }
+        body.set("documents", documents);
+        submitted
+                .live()
+                .act(submitted.applicant(), body)
+                .hint("Pointers are compared code unit by code unit: /documents/10 comes before /documents/2.")
+                .expectProblem(422, "validation")
+                .expectErrors(IntStream.range(0, 11)
+                        .mapToObj(i -> "/documents/" + i + "/id unknown-document")
+                        .sorted()
+                        .toArray(String[]::new));
     }
 }

@@ -5,20 +5,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.Afterwards;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.check.Observations;
 import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Finding;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.wire.Exchange;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what every answer carries: trace, language and rules for caches. */
 @ConformanceCheck
@@ -107,14 +118,20 @@ class ResponseCheck {
     void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
+        Answer anonymous = cases.anonymous().created();
+        JsonNode code =
+                Json.object("followUpCode", anonymous.at("/followUpCode").text());
         for (Answer answer : List.of(
+                anonymous,
+                http.post("/follow-up").json(code).send().expect(200),
                 submitted.live().created(),
                 submitted.live().read(person).expect(200),
                 submitted.live().events(person).expect(200),
                 http.get("/cases").as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200),
                 http.get("/capabilities").as(person).send().expect(200),
-                cases.anonymous().created())) {
+                http.get("/cases/" + UUID.randomUUID()).as(person).send().expect(404),
+                http.get("/cases").as(person).query("limit", 0).send().expect(400))) {
             answer.expectHeader("Cache-Control", "(?i).*\\bno-store\\b.*");
         }
     }
@@ -127,6 +144,11 @@ class ResponseCheck {
         for (Answer answer : List.of(
                 submitted.live().created(),
                 submitted.live().read(person).expect(200),
+                submitted.live().events(person).expect(200),
+                http.get(submitted.live().path() + "/export")
+                        .as(people.officer())
+                        .send()
+                        .expect(200),
                 http.get("/cases").as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200))) {
             List<String> vary = Arrays.stream(
@@ -154,5 +176,104 @@ class ResponseCheck {
     private static void expectLanguage(Answer answer, String language, String title) {
         answer.expect(401).expectHeader("Content-Language", "(?i)" + language + "(-.*)?");
         answer.at("/title").is(title);
+    }
+
+    @Requirement("CORE-040")
+    @Afterwards
+    @Test
+    void core040_hasATraceInTheWholeRun(Observations observations, Target target) {
+        expectHeader(observations, target, "traceparent", FORM, exchange -> true);
+    }
+
+    @Requirement("CORE-041")
+    @Test
+    void core041_namesServicesOfTheListInTheLanguageAskedFor(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        JsonNode title = Contract.service(Services.PLAIN).path("title");
+        for (String language : List.of("sv", "en", "sv")) {
+            http.get("/cases")
+                    .as(submitted.applicant())
+                    .language(language)
+                    .send()
+                    .expect(200)
+                    .at("/items/0/service/title")
+                    .is(title.path(language).asString());
+        }
+    }
+
+    @Requirement("CORE-042")
+    @Afterwards
+    @Test
+    void core042_keepsPersonalAnswersOutOfCachesInTheWholeRun(Observations observations, Target target) {
+        expectHeader(observations, target, "Cache-Control", "(?i).*\\bno-store\\b.*", ResponseCheck::hasToken);
+    }
+
+    @Requirement("CORE-043")
+    @Afterwards
+    @Test
+    void core043_variesInTheWholeRun(Observations observations, Target target) {
+        String base = target.base().toString();
+        for (String field : List.of("authorization", "on-behalf-of", "accept-language")) {
+            String form = "(?i)(.*,)?\\s*" + field + "\\s*(,.*)?";
+            expectHeader(
+                    observations,
+                    target,
+                    "Vary",
+                    form,
+                    exchange -> exchange.response().status() < 400
+                            && exchange.request().url().substring(base.length()).matches("/(me|cases)(\\W.*)?"));
+        }
+    }
+
+    private static boolean hasToken(Exchange exchange) {
+        return exchange.request().headers().stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("Authorization"));
+    }
+
+    private static void expectHeader(
+            Observations observations, Target target, String name, String form, Predicate<Exchange> which) {
+        String base = target.base() + "/";
+        for (Exchange exchange : observations.exchanges()) {
+            boolean meant = exchange.request().url().startsWith(base) && which.test(exchange);
+            String told = String.join(",", exchange.response().values(name));
+            if (meant && !told.matches(form)) {
+                throw new ConformanceFailure(
+                        new Finding("a header " + name + " that matches " + form, told, null, exchange, null));
+            }
+        }
+    }
+
+    @Requirement("CORE-040")
+    @Test
+    void core040_tracesAnswersWithoutABody(Http http, Cases cases) {
+        Submitted submitted = cases.plain();
+        Call unchanged = http.get(submitted.live().path()).as(submitted.applicant());
+        unchanged.header("If-None-Match", submitted.live().tag(submitted.applicant()));
+        for (Call call : List.of(unchanged, http.call("OPTIONS", "/cases"))) {
+            call.header("traceparent", GIVEN)
+                    .send()
+                    .expect(200, 204, 304)
+                    .expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
+        }
+    }
+
+    @Requirement("CORE-040")
+    @Test
+    void core040_tracesADocumentToo(Http http, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        String document = uploads.text(submitted.applicant(), "spår");
+        ObjectNode body = Bodies.supplement("fil");
+        body.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        submitted.live().perform(submitted.applicant(), body);
+        String path = submitted.live().path() + "/documents/" + document;
+        for (String tag : List.of("\"0-x\"", "*")) {
+            http.get(path)
+                    .as(submitted.applicant())
+                    .header("traceparent", GIVEN)
+                    .header("If-None-Match", tag)
+                    .send()
+                    .expect(200, 304)
+                    .expectHeader("traceparent", "00-" + TRACE + "-[0-9a-f]{16}-[0-9a-f]{2}");
+        }
     }
 }

@@ -12,6 +12,7 @@ import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.check.Observations;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
@@ -176,5 +177,70 @@ class TruthCheck {
         return answer.exchange().response().headers().stream()
                 .map(header -> header.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    @Requirement("CORE-054")
+    @Test
+    void core054_changesNothingByFetching(Http http, Cases cases, Uploads uploads) {
+        Handled handled = cases.assigned();
+        String document = uploads.pdf(handled.applicant());
+        ObjectNode supplement = Bodies.supplement("fil");
+        supplement.set("documents", Json.array(Uploads.entry(document, "drawing", "a.pdf")));
+        handled.live().perform(handled.applicant(), supplement);
+        Answer before = handled.live().read(handled.officer()).expect(200);
+        for (String below : List.of("/export", "/documents/" + document, "/memos", "/events", "")) {
+            String path = handled.live().path() + below;
+            http.get(path).as(handled.officer()).send().expect(200);
+            Answer head = http.call("HEAD", path).as(handled.officer()).send().expect(200);
+            if (head.body().size() > 0) {
+                head.fail("no body in the answer to HEAD", head.body().toString(), null);
+            }
+        }
+        Answer after = handled.live().read(handled.officer()).expect(200);
+        if (!after.body().equals(before.body()) || !after.header("ETag").equals(before.header("ETag"))) {
+            after.fail("the same answer as before the fetching", "another", "");
+        }
+    }
+
+    @Requirement("CORE-055")
+    @Test
+    void core055_leavesNoCaseBehindWithoutItsDocuments(Http http, People people, Cases cases) {
+        Person person = people.person();
+        ObjectNode body = Bodies.newCase(Services.PLAIN, "halv");
+        body.set("documents", Json.array(Uploads.entry(UUID.randomUUID().toString(), "drawing", "a.pdf")));
+        cases.send(person, body).expectProblem(422, "validation").expectErrors("/documents/0/id unknown-document");
+        Answer list =
+                http.get("/cases").as(person).query("count", "true").send().expect(200);
+        list.at("/items").hasSize(0);
+        list.at("/total").is(0);
+    }
+
+    @Requirement("CORE-055")
+    @Test
+    void core055_answersNoRequestWithABadDocument(Cases cases) {
+        Handled handled = cases.waiting();
+        ObjectNode answer = Bodies.answer(handled.request());
+        answer.set("documents", Json.array(Uploads.entry(UUID.randomUUID().toString(), "drawing", "a.pdf")));
+        handled.live().act(handled.applicant(), answer).expectProblem(422, "validation");
+        Answer after = handled.live().read(handled.applicant()).expect(200);
+        after.at("/requests/0/state").is("open");
+        after.at("/waitingFor").hasSize(1);
+        after.at("/version").is(4);
+    }
+
+    @Requirement("CORE-055")
+    @Test
+    void core055_registersNothingWhenAssignOrRerouteFails(Cases cases, People people) {
+        Submitted submitted = cases.unregistered();
+        ObjectNode assign =
+                Bodies.action("assign").put("officer", UUID.randomUUID().toString());
+        for (ObjectNode bad : List.of(assign, Bodies.action("reroute").put("unit", "unit-none"))) {
+            submitted.live().act(people.officer(), bad).expectProblem(422, "validation");
+            Answer after = submitted.live().read(submitted.applicant()).expect(200);
+            after.at("/status").is("submitted");
+            after.at("/registryNumber").isMissing();
+            after.at("/version").is(1);
+        }
+        submitted.live().act(people.officer(), Bodies.action("assign")).expect(200);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -15,11 +16,14 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks which documents a case takes, and that each is used once and by the right person. */
@@ -37,6 +41,11 @@ class AttachmentCheck {
                 .hint("The service " + SERVICE_HIGH + " requires the attachment proof.")
                 .expectProblem(422, "validation")
                 .expectErrors("/documents attachment-missing");
+        JsonNode other = Uploads.entry(uploads.pdf(person), "portrait", "annat.pdf");
+        cases.send(person, body.deepCopy().set("documents", Json.array(other)))
+                .hint("Another document does not stand for the one that is required.")
+                .expectProblem(422, "validation")
+                .expectErrors("/documents attachment-missing", "/documents/0/kind unknown-value");
         body.set("documents", Json.array(Uploads.entry(uploads.pdf(person), "proof", "intyg.pdf")));
         Answer created = cases.send(person, body).expect(201);
         created.at("/documents").hasSize(1).at("/0/kind").is("proof");
@@ -133,5 +142,53 @@ class AttachmentCheck {
 
     private static ObjectNode with(ObjectNode... entries) {
         return Bodies.newCase(Services.PLAIN, "Ämne").set("documents", Json.array((Object[]) entries));
+    }
+
+    @Requirement("CASE-009")
+    @Test
+    void case009_isNotForOthersThoughNobodyLoggedIn(Http http, Cases cases, People people, Uploads uploads) {
+        Octets picture = Octets.of("PNG?");
+        String open = uploads.sending("image/png", picture)
+                .send()
+                .require(201)
+                .at("/id")
+                .text();
+        Person person = people.person();
+        refused(cases.send(person, with(Uploads.entry(open, "drawing", "a.png"))));
+        String own = uploads.sending("image/png", picture)
+                .as(person)
+                .send()
+                .require(201)
+                .at("/id")
+                .text();
+        ObjectNode body = Bodies.newCase(Services.ANONYMOUS, "Lampa");
+        body.set("documents", Json.array(Uploads.entry(own, "photo", "a.png")));
+        refused(http.post("/cases").key().json(body).send());
+        cases.send(person, with(Uploads.entry(own, "drawing", "a.png"))).expect(201);
+    }
+
+    @Requirement("CASE-080")
+    @Test
+    void case080_aCaseHoldsAsManyDocumentsAsTheSystemSays(Cases cases, People people, Target target) {
+        Person person = people.person();
+        LiveCase live = cases.plain(person).live();
+        long most = target.limit("documentsPerCase", 20);
+        live.act(person, Bodies.supplement("För många").set("documents", unknown(most + 1)))
+                .hint("limits.documentsPerCase of /capabilities is " + most)
+                .expectProblem(422, "validation")
+                .expectError("/documents", "max-items");
+        live.act(person, Bodies.supplement("Okända").set("documents", unknown(most)))
+                .expectProblem(422, "validation")
+                .at("/errors")
+                .satisfies(
+                        "faults of the documents, and none of their number",
+                        errors -> errors.values().stream()
+                                .noneMatch(e -> e.path("code").asString("").equals("max-items")));
+    }
+
+    private static JsonNode unknown(long count) {
+        return Json.array(LongStream.range(0, count)
+                .mapToObj(i -> Uploads.entry(UUID.randomUUID().toString(), "note", i + ".txt"))
+                .toArray());
     }
 }

@@ -19,6 +19,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -32,6 +33,7 @@ import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a case can be taken out whole. */
 @ConformanceCheck
@@ -145,5 +147,55 @@ class ExportCheck {
         if (!Contract.same(expected, actual)) {
             throw ConformanceFailure.of(Json.write(expected) + " at " + where, Json.write(actual));
         }
+    }
+
+    @Requirement("CASE-046")
+    @Test
+    void case046_isNotForAUnitThatIsAsked(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        Officer asked = people.officer(Office.A2);
+        JsonNode request = Bodies.request("").put("kind", "opinion").set("addressee", Json.object("unit", "unit-a2"));
+        handled.live().perform(handled.officer(), request);
+        handled.live().read(asked).expect(200);
+        http.get(handled.live().path() + "/export").as(asked).send().expectProblem(403, "forbidden");
+        http.get(handled.live().path() + "/export").as(handled.officer()).send().expect(200);
+    }
+
+    @Requirement("CASE-045")
+    @Test
+    void case045_holdsEveryEventHoweverMany(Http http, Cases cases, People people) {
+        Submitted submitted = cases.plain();
+        for (int i = 0; i < 20; i++) {
+            submitted
+                    .live()
+                    .acting(submitted.applicant(), Bodies.message("Nummer " + i))
+                    .send()
+                    .require(200);
+        }
+        Officer officer = people.officer();
+        Answer answer =
+                http.get(submitted.live().path() + "/export").as(officer).send().expect(200);
+        JsonNode exported = Json.read(file(unzipped(answer), "case.json").bytes());
+        expectEqual(
+                "the number of events",
+                Json.value(22),
+                Json.value(exported.path("events").size()));
+    }
+
+    @Requirement("CASE-045")
+    @Test
+    void case045_holdsWhatTheAuthoritySent(Http http, Cases cases, Uploads uploads) {
+        Handled handled = cases.assigned();
+        Octets text = Octets.of("Skrivelse");
+        String id = uploads.text(handled.officer(), text.text());
+        ObjectNode message = Bodies.message("Se bilagan.");
+        message.set("documents", Json.array(Uploads.entry(id, "note", "a.txt")));
+        Answer acted = handled.live().act(handled.officer(), message).expect(200);
+        acted.at("/documents/0/direction").is("out");
+        Answer answer = http.get(handled.live().path() + "/export")
+                .as(handled.officer())
+                .send()
+                .expect(200);
+        expectSame(answer, text, file(unzipped(answer), "documents/" + id + ".txt"));
     }
 }

@@ -26,7 +26,7 @@ import se.ryggrad.conformance.http.NotObserved;
  */
 final class LargeUpload {
 
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 60_000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}).*");
 
     private final URI base;
@@ -46,6 +46,9 @@ final class LargeUpload {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> zeros(out, size));
             int status = status(socket);
             sending.cancel(true);
+            if (status == 429 || status == 503) {
+                throw new IOException("the system asked for patience by " + status);
+            }
             return status;
         } catch (IOException fault) {
             Finding finding = Finding.of("an answer to " + size + " octets", "none: " + fault.getMessage());

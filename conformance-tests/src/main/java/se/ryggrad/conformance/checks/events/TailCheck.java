@@ -11,11 +11,13 @@ import se.ryggrad.conformance.contract.Pages;
 import se.ryggrad.conformance.contract.Together;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Feed;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.target.Target;
 
 /** Checks that a reader at the tail of the feed misses nothing while many write. */
 @ConformanceCheck
@@ -26,8 +28,8 @@ class TailCheck {
 
     @Requirement({"EVT-004", "EVT-007"})
     @Test
-    void evt007_aReaderAtTheTailMissesNothing(Http http, People people, Cases cases) {
-        Feed tail = new Feed(http, people.system("events:read")).toEnd();
+    void evt007_aReaderAtTheTailMissesNothing(Http http, People people, Cases cases, Target target) {
+        Feed tail = new Feed(http, people.system("events:read"), target).toEnd();
         Feed again = tail.copy();
         CountDownLatch writing = new CountDownLatch(WRITERS);
         List<Callable<List<String>>> tasks = new ArrayList<>();
@@ -37,7 +39,7 @@ class TailCheck {
         }
         List<List<String>> results = Together.all(tasks);
         List<String> followed = results.get(0);
-        List<Part> events = again.rest(1000);
+        List<Part> events = again.rest();
         List<String> read = Pages.ids(events);
         if (!read.subList(0, followed.size()).equals(followed)) {
             throw ConformanceFailure.of(

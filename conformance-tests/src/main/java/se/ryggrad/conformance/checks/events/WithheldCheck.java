@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
@@ -64,10 +65,7 @@ class WithheldCheck {
     void case028_onePartySeesWhatAnotherDoesNot(Http http, Cases cases, People people, Nonces nonces) {
         Person one = people.person();
         Person other = people.person();
-        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
-                .put("channel", "paper")
-                .set("parties", Json.array(applicant(one), applicant(other)));
-        LiveCase live = cases.create(people.registrar(), body);
+        LiveCase live = cases.create(people.registrar(), paper(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
         String first = self(live.read(one).require(200));
@@ -82,6 +80,50 @@ class WithheldCheck {
         Timeline.of(live, other).expectSound().events().get(3).at("/withheld").exists();
         Part item = Pages.find(Pages.all(http, "/cases", other), live.id()).orElseThrow();
         item.at("/waitingFor").hasSize(0);
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_theAnswerIsForThoseWhoSawTheRequest(Cases cases, People people, Nonces nonces) {
+        Person one = people.person();
+        Person other = people.person();
+        LiveCase live = cases.create(people.registrar(), paper(one, other));
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        String first = self(live.read(one).require(200));
+        JsonNode audience = Json.object("to", "parties", "parties", Json.array(first));
+        live.perform(officer, secret(Bodies.request(first), audience));
+        String word = nonces.word();
+        String request = live.text(officer, "/requests/0/id");
+        live.act(one, Bodies.answer(request).put("text", "Svar " + word)).expect(200);
+        Timeline.of(live, one).last("request-answered").at("/content/data/text").is("Svar " + word);
+        Part event = Timeline.of(live, other).expectSound().events().get(4);
+        event.at("/withheld/provisions").is(Json.array(PROVISION));
+        expectLacks(live.events(other).expect(200), word);
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_aDocumentForOnePartyIsNotForAnother(Http http, Cases cases, People people, Uploads uploads) {
+        Person one = people.person();
+        Person other = people.person();
+        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
+                .put("channel", "paper")
+                .set("parties", Json.array(applicant(one), applicant(other)));
+        LiveCase live = cases.create(people.registrar(), body);
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        String document = uploads.text(officer, "Bara till den ena");
+        JsonNode audience = Json.object(
+                "to", "parties", "parties", Json.array(self(live.read(one).require(200))));
+        ObjectNode message = Bodies.message("Se bilagan.");
+        message.set("documents", Json.array(Uploads.entry(document, "note", "a.txt")));
+        live.perform(officer, secret(message, audience));
+        String path = live.path() + "/documents/" + document;
+        http.get(path).as(one).send().expect(200);
+        http.get(path).as(other).send().expectProblem(404, "not-found");
+        live.read(one).expect(200).at("/documents").hasSize(1);
+        live.read(other).expect(200).at("/documents").hasSize(0);
     }
 
     @Requirement("CASE-029")
@@ -111,22 +153,23 @@ class WithheldCheck {
         String word = nonces.word();
         JsonNode message = secret(Bodies.message("Se " + word), officers());
         Answer answer = handled.live().act(handled.applicant(), message);
-        if (answer.status() != 200) {
-            answer.expect(403, 422);
-            return;
-        }
-        Part event = Timeline.of(handled.live(), handled.applicant()).last("message-added");
-        event.at("/content/audience/to").is("all-parties");
-        event.at("/content/data/text").is("Se " + word);
+        answer.expectProblem(422, "validation").expectErrors("/audience unknown-member", "/secrecy unknown-member");
+        handled.live().act(handled.applicant(), Bodies.message("Se " + word)).expect(200);
     }
 
     private static JsonNode officers() {
         return Json.object("to", "officers");
     }
 
-    private static ObjectNode secret(ObjectNode body, JsonNode audience) {
+    private static ObjectNode secret(JsonNode body, JsonNode audience) {
         JsonNode ground = Json.object("provision", PROVISION, "against", "sökanden");
-        return body.deepCopy().setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
+        return ((ObjectNode) body.deepCopy()).setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
+    }
+
+    private static JsonNode paper(Person one, Person other) {
+        return Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
+                .put("channel", "paper")
+                .set("parties", Json.array(applicant(one), applicant(other)));
     }
 
     private static JsonNode applicant(Person person) {
@@ -147,5 +190,50 @@ class WithheldCheck {
         if (answer.body().text().contains(word)) {
             answer.fail("nothing of what is withheld", "its text", null);
         }
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_hidesDocumentsAndDecisionsToo(Http http, Cases cases, Uploads uploads, Nonces nonces) {
+        Handled handled = cases.assigned();
+        String word = nonces.word();
+        String document = uploads.text(handled.officer(), "Hemligt " + word);
+        ObjectNode message = Bodies.message("Se bilagan " + word);
+        message.set("documents", Json.array(Uploads.entry(document, "note", word + ".txt")));
+        handled.live().perform(handled.officer(), secret(message, officers()));
+        ObjectNode decision = Bodies.decide("interim", "other").put("text", "Interimistiskt " + word);
+        handled.live().perform(handled.officer(), secret(decision, officers()));
+        String path = handled.live().path() + "/documents/" + document;
+        http.get(path).as(handled.officer()).send().expect(200);
+        http.get(path).as(handled.applicant()).send().expectProblem(404, "not-found");
+        Answer whole = handled.live().read(handled.officer()).expect(200);
+        whole.at("/documents").hasSize(1);
+        whole.at("/decisions").hasSize(1);
+        Answer seen = handled.live().read(handled.applicant()).expect(200);
+        seen.at("/documents").hasSize(0);
+        seen.at("/decisions").hasSize(0);
+        expectLacks(seen, word);
+        expectLacks(handled.live().events(handled.applicant()).expect(200), word);
+        Timeline.of(handled.live(), handled.applicant()).expectSound();
+    }
+
+    @Requirement("CASE-028")
+    @Test
+    void case028_hidesFromWhoeverFollowsByCode(Http http, Cases cases, People people, Nonces nonces) {
+        LiveCase live = cases.anonymous();
+        Officer officer = people.officer();
+        String word = nonces.word();
+        live.perform(officer, secret(Bodies.message("Internt " + word), officers()));
+        JsonNode asked =
+                Bodies.request("").put("text", "Fråga " + word).set("addressee", Json.object("name", "Gatukontoret"));
+        live.perform(officer, Bodies.action("assign")).perform(officer, secret(asked, officers()));
+        live.perform(officer, Bodies.message("Öppet."));
+        JsonNode code =
+                Json.object("followUpCode", live.created().at("/followUpCode").text());
+        Answer followed = http.post("/follow-up").json(code).send().expect(200);
+        followed.at("/requests").hasSize(0);
+        followed.at("/waitingFor").hasSize(0);
+        followed.at("/messages").hasSize(1).at("/0/text").is("Öppet.");
+        expectLacks(followed, word);
     }
 }

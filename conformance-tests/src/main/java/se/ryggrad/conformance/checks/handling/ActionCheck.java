@@ -18,11 +18,15 @@ import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what holds for every action. */
 @ConformanceCheck
@@ -52,7 +56,7 @@ class ActionCheck {
                 .send()
                 .expectProblem(422, "validation")
                 .expectErrors("/action required");
-        for (String unknown : List.of("dance", "Message", "", "register ", "decide-automatic")) {
+        for (String unknown : List.of("dance", "Message", "", "register ", "decide-automatic", "submit")) {
             live.acting(submitted.applicant(), Bodies.action(unknown))
                     .send()
                     .expectProblem(422, "validation")
@@ -113,5 +117,41 @@ class ActionCheck {
             throw ConformanceFailure.of("eight messages, each once", voices.toString());
         }
         handled.live().read(handled.officer()).expect(200).at("/version").is(11);
+    }
+
+    @Requirement("HAND-003")
+    @Test
+    void hand003_anOfficerDoesNotHandleTheirOwnCase(Http http, Cases cases, People people) {
+        Submitted submitted = cases.plain();
+        Officer officer = people.officer();
+        String both = officer.token()
+                .claim(People.PERSONNUMMER, submitted.applicant().number().digits())
+                .compact();
+        http.post(submitted.live().path() + "/actions")
+                .bearer(both)
+                .key()
+                .ifMatch(submitted.live().tag(officer))
+                .json(Bodies.action("assign"))
+                .send()
+                .hint("An officer who is a party of the case is biased.")
+                .expectProblem(403, "forbidden");
+        submitted.live().act(officer, Bodies.action("assign")).expect(200);
+    }
+
+    @Requirement({"HAND-002", "HAND-003"})
+    @Test
+    void hand003_aPartyDoesWhatTheirRightsSay(Cases cases, People people) {
+        Person subject = people.person();
+        ObjectNode body = Recorded.paper(people.person());
+        ObjectNode party = Json.object("role", "subject", "name", subject.name());
+        party.set(
+                "identity",
+                Json.object("scheme", "personnummer", "value", subject.number().digits()));
+        ((ArrayNode) body.path("parties")).add(party);
+        LiveCase live = cases.create(people.registrar(), body);
+        live.read(subject).expect(200).at("/allowedActions").is(Json.array("message"));
+        live.act(subject, Bodies.supplement("Mer.")).expectProblem(403, "forbidden");
+        live.act(subject, Bodies.action("withdraw")).expectProblem(403, "forbidden");
+        live.act(subject, Bodies.message("Hej.")).expect(200);
     }
 }

@@ -187,4 +187,59 @@ class AddingCheck {
                 .put("channel", channel)
                 .put("receivedOn", Bodies.today().minusDays(1).toString());
     }
+
+    @Requirement("HAND-041")
+    @Test
+    void hand041_isForOfficersAndWithinTheLifeOfTheCase(Cases cases, People people) {
+        Person one = people.person();
+        Person other = people.person();
+        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        String party = Recorded.self(live, one);
+        ObjectNode body = recorded(Bodies.supplement("Brev."), party, "paper");
+        live.act(other, body)
+                .hint("Nobody but an officer records what another did.")
+                .expectProblem(422, "validation")
+                .expectErrors("/channel unknown-member", "/for unknown-member", "/receivedOn unknown-member");
+        body.put("receivedOn", Bodies.today().minusDays(6).toString());
+        live.act(people.registrar(), body).expectProblem(422, "validation").expectErrors("/receivedOn date-order");
+        ObjectNode own = Bodies.supplement("Brev.");
+        live.act(people.registrar(), own).expectProblem(422, "validation").expectErrors("/for required");
+        body.put("receivedOn", Bodies.today().minusDays(5).toString());
+        ObjectNode silent = body.deepCopy();
+        silent.remove("channel");
+        live.act(people.registrar(), silent).expectProblem(422, "validation").expectErrors("/channel required");
+        live.act(people.registrar(), body).expect(200);
+    }
+
+    @Requirement("HAND-022")
+    @Test
+    void hand022_whatIsAddedIsChecked(Cases cases) {
+        Submitted submitted = cases.plain();
+        ObjectNode body = Bodies.action("supplement");
+        body.set("form", Json.object("amount", -1, "colour", "röd", "subject", ""));
+        submitted
+                .live()
+                .act(submitted.applicant(), body)
+                .expectProblem(422, "validation")
+                .expectErrors(
+                        "/form/amount exclusive-minimum", "/form/colour unknown-member", "/form/subject min-length");
+        submitted.live().read(submitted.applicant()).expect(200).at("/version").is(2);
+    }
+
+    @Requirement("HAND-041")
+    @Test
+    void hand041_isForThosePartiesWhoHaveTheRight(Cases cases, People people) {
+        Person applicant = people.person();
+        Person subject = people.person();
+        ObjectNode paper = Recorded.paper(applicant, subject);
+        ((ObjectNode) paper.at("/parties/1")).put("role", "subject");
+        LiveCase live = cases.create(people.registrar(), paper);
+        String without = Recorded.self(live, subject);
+        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), without, "paper"))
+                .hint("A subject has no right to supplement, on paper either.")
+                .expectProblem(422, "validation")
+                .expectErrors("/for unknown-value");
+        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), Recorded.self(live, applicant), "paper"))
+                .expect(200);
+    }
 }

@@ -70,19 +70,11 @@ class AnswerCheck {
     @Test
     void hand015_theAnswerIsCheckedAgainstTheForm(Cases cases) {
         Handled handled = cases.assigned();
-        JsonNode properties = Json.object(
+        ObjectNode form = Bodies.form(Json.object(
                 "colour", Json.object("type", "string", "maxLength", 5),
                 "storeys", Json.object("type", "integer", "minimum", 1),
-                "builtOn", Json.object("type", "string", "format", "date"));
-        JsonNode form = Json.object(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "required",
-                Json.array("colour"),
-                "properties",
-                properties);
+                "builtOn", Json.object("type", "string", "format", "date")));
+        form.set("required", Json.array("colour"));
         handled.live()
                 .perform(handled.officer(), Bodies.request(handled.party()).set("form", form));
         ObjectNode answer = Bodies.answer(handled.request());
@@ -146,6 +138,10 @@ class AnswerCheck {
                 .act(handled.applicant(), Bodies.answer(handled.request()))
                 .expectProblem(403, "forbidden");
         handled.live()
+                .act(handled.officer(), Bodies.answer(handled.request()))
+                .hint("The request is addressed to another unit.")
+                .expectProblem(403, "forbidden");
+        handled.live()
                 .act(asked, Bodies.answer(handled.request()))
                 .expect(200)
                 .at("/requests/0/state")
@@ -167,5 +163,38 @@ class AnswerCheck {
                 .expect(200)
                 .at("/requests/0/state")
                 .is("answered");
+    }
+
+    @Requirement("HAND-017")
+    @Test
+    void hand017_aUnitSeesNothingOnceTheRequestIsTakenBack(Cases cases, People people) {
+        Handled handled = cases.assigned();
+        Officer asked = people.officer(Office.A2);
+        JsonNode request = Bodies.request("").put("kind", "opinion").set("addressee", Json.object("unit", "unit-a2"));
+        handled.live().perform(handled.officer(), request);
+        handled.live().read(asked).expect(200);
+        handled.live().act(asked, Bodies.message("Hej.")).expectProblem(403, "forbidden");
+        JsonNode close = Bodies.action("close-request").put("request", handled.request());
+        handled.live().perform(handled.officer(), close);
+        handled.live().read(asked).expectProblem(404, "not-found");
+    }
+
+    @Requirement("HAND-015")
+    @Test
+    void hand015_theFormIsDueWhereItIsAskedForAndOnlyThere(Cases cases) {
+        Handled handled = cases.assigned();
+        JsonNode form = Bodies.form(Json.object("a", Json.object("type", "integer")));
+        handled.live()
+                .perform(handled.officer(), Bodies.request(handled.party()).set("form", form));
+        handled.live()
+                .act(handled.applicant(), Bodies.answer(handled.request()))
+                .expectProblem(422, "validation")
+                .expectErrors("/form required");
+        Handled plain = cases.waiting();
+        ObjectNode answer = Bodies.answer(plain.request()).set("form", Json.object("a", 1));
+        plain.live()
+                .act(plain.applicant(), answer)
+                .expectProblem(422, "validation")
+                .expectErrors("/form unknown-member");
     }
 }

@@ -175,4 +175,65 @@ class DecisionCheck {
         acted.expect(200).at("/decisions").hasSize(2).at("/1/replaces").is(first);
         acted.at("/status").is("decided");
     }
+
+    @Requirement("HAND-030")
+    @Test
+    void hand030_keepsTheDecisionAsGiven(Cases cases) {
+        Handled handled = cases.assigned();
+        ObjectNode body = Bodies.approve();
+        body.remove("decidedOn");
+        JsonNode instruction = Json.object("text", "Så överklagar du.", "to", "Länsstyrelsen", "period", "P3W");
+        body.set("appealInstruction", instruction);
+        body.set("rapporteur", Json.object("name", "Föredragande"));
+        body.set("dissents", Json.array(Json.object("name", "Skiljaktig", "text", "Avslag.")));
+        body.set("presentAtFinal", Json.array(Json.object("name", "Närvarande")));
+        Answer acted = handled.live().act(handled.officer(), body).expect(200);
+        for (String member : List.of("appealInstruction", "rapporteur", "dissents", "presentAtFinal")) {
+            acted.at("/decisions/0/" + member).is(body.path(member));
+        }
+        acted.at("/decisions/0/decidedOn").is(Bodies.today().toString());
+        acted.at("/decisions/0/decidedBy/0/officer")
+                .is(acted.at("/officer/officer").node());
+    }
+
+    @Requirement({"HAND-034", "CASE-027"})
+    @Test
+    void hand034_tellsThoseWhoShallKnowOnTheDayItWasSent(Cases cases, People people) {
+        ObjectNode paper = Recorded.paper(people.person(), people.person());
+        ((ObjectNode) paper.at("/parties/1")).set("rights", Json.array("see"));
+        LiveCase live = cases.create(people.registrar(), paper);
+        Officer officer = people.officer();
+        String day = Bodies.today().minusDays(2).toString();
+        live.perform(officer, Bodies.action("assign"))
+                .perform(officer, Bodies.approve().put("decidedOn", day));
+        ObjectNode body = Bodies.notifyDecision(
+                live.text(officer, "/decisions/0/id"), UUID.randomUUID().toString());
+        live.act(officer, body.put("sentOn", day))
+                .expectProblem(422, "validation")
+                .expectErrors("/parties/0 unknown-value");
+        body.remove("parties");
+        Answer acted = live.act(officer, body).expect(200);
+        acted.at("/decisions/0/notifications")
+                .hasSize(1)
+                .at("/0/party")
+                .is(acted.at("/parties/0/id").node());
+        Timeline.of(live, officer)
+                .last("decision-notified")
+                .at("/content/occurredOn")
+                .is(day);
+    }
+
+    @Requirement("HAND-040")
+    @Test
+    void hand040_replacesAFinalDecisionAlone(Cases cases) {
+        Handled handled = cases.assigned();
+        handled.live().perform(handled.officer(), Bodies.decide("partial", "approved"));
+        String partial = handled.decision();
+        handled.live()
+                .act(handled.officer(), Bodies.approve().put("replaces", partial))
+                .hint("A partial decision is none that a final one replaces.")
+                .expectProblem(422, "validation")
+                .expectErrors("/replaces unknown-value");
+        handled.live().act(handled.officer(), Bodies.approve()).expect(200);
+    }
 }

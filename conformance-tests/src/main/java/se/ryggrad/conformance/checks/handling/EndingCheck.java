@@ -153,4 +153,46 @@ class EndingCheck {
                     .is(ground);
         }
     }
+
+    @Requirement("HAND-036")
+    @Test
+    void hand036_itIsTheFinalDecisionThatIsToBeKnown(Cases cases) {
+        Handled handled = cases.assigned();
+        handled.live().perform(handled.officer(), Bodies.decide("procedural", "other"));
+        handled.live()
+                .perform(handled.officer(), Bodies.notifyDecision(handled.decision(), handled.party()))
+                .perform(handled.officer(), Bodies.approve());
+        ObjectNode close = Bodies.action("close");
+        handled.live()
+                .act(handled.officer(), close)
+                .hint("The party knows of an earlier decision, not of the final one.")
+                .expectProblem(409, "state-conflict");
+        String last = handled.live().text(handled.officer(), "/decisions/1/id");
+        handled.live().perform(handled.officer(), Bodies.notifyDecision(last, handled.party()));
+        handled.live().act(handled.officer(), close).expect(200);
+    }
+
+    @Requirement("HAND-038")
+    @Test
+    void hand038_onlyApplicantsCount(Cases cases, People people) {
+        Person applicant = people.person();
+        ObjectNode body = Recorded.paper(applicant, people.person());
+        ((ObjectNode) body.at("/parties/1")).put("role", "co-applicant");
+        LiveCase live = cases.create(people.registrar(), body);
+        Answer acted = live.act(applicant, Bodies.action("withdraw")).expect(200);
+        acted.at("/status").is("decided");
+        acted.at("/decisions/0/outcome").is("written-off");
+    }
+
+    @Requirement("HAND-039")
+    @Test
+    void hand039_asksWhetherTheOfficerIsStillEntitled(Cases cases, People people) {
+        Handled handled = cases.closed();
+        String token = handled.officer().token().claim("groups", Json.array()).compact();
+        handled.live().http().get("/me").bearer(token).send().expect(200);
+        ObjectNode reopen = Bodies.action("reopen").put("ground", "change");
+        Answer acted = handled.live().act(people.officer(), reopen).expect(200);
+        acted.at("/status").is("in-progress");
+        acted.at("/officer").isMissing();
+    }
 }

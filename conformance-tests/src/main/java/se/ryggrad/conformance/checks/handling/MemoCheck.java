@@ -1,7 +1,11 @@
 package se.ryggrad.conformance.checks.handling;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -11,7 +15,9 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
@@ -59,6 +65,7 @@ class MemoCheck {
         Person person = handled.applicant();
         return List.of(
                 handled.live().read(person).expect(200),
+                handled.live().read(handled.officer()).expect(200),
                 handled.live().events(person).expect(200),
                 http.get("/cases").as(person).query("count", true).send().expect(200));
     }
@@ -107,6 +114,10 @@ class MemoCheck {
         expectUnnamed(handled, close.set("memos", Json.array(fate(keptId, true))));
         close.set("memos", Json.array(fate(keptId, true), fate(deletedId, false)));
         handled.live().act(handled.officer(), close).expect(200).at("/status").is("closed");
+        List<String> types = Timeline.of(handled.live(), handled.applicant()).types();
+        if (types.indexOf("noted") + 1 != types.indexOf("closed")) {
+            throw ConformanceFailure.of("the kept memo noted right before the case is closed", types.toString());
+        }
         Answer events = handled.live().events(handled.applicant()).expect(200);
         Timeline.of(handled.live(), handled.applicant())
                 .expectSound()
@@ -161,5 +172,58 @@ class MemoCheck {
                 .send()
                 .hint("A memo needs no If-Match.")
                 .expect(201);
+    }
+
+    @Requirement("HAND-027")
+    @Test
+    void hand027_isNotForAUnitThatIsAsked(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String id = memo(handled, "Utkast").at("/id").text();
+        Officer asked = people.officer(Office.A2);
+        JsonNode request = Bodies.request("").put("kind", "opinion").set("addressee", Json.object("unit", "unit-a2"));
+        handled.live().perform(handled.officer(), request);
+        handled.live().read(asked).expect(200);
+        for (String path : List.of("/memos", "/memos/" + id)) {
+            http.get(handled.live().path() + path).as(asked).send().expectProblem(403, "forbidden");
+        }
+    }
+
+    @Requirement("HAND-027")
+    @Test
+    void hand027_isNotInTheExport(Http http, Cases cases, People people, Nonces nonces) {
+        Handled handled = cases.assigned();
+        String word = nonces.word();
+        memo(handled, "Utkast " + word);
+        handled.live().perform(handled.applicant(), Bodies.message("Hej."));
+        byte[] zip = http.get(handled.live().path() + "/export")
+                .as(people.system("cases:read"))
+                .send()
+                .expect(200)
+                .body()
+                .bytes();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            while (files.getNextEntry() != null) {
+                if (new String(files.readAllBytes(), StandardCharsets.UTF_8).contains(word)) {
+                    throw ConformanceFailure.of("an export without working papers", "the text of a memo");
+                }
+            }
+        } catch (IOException fault) {
+            throw ConformanceFailure.of("a zip", String.valueOf(fault.getMessage()));
+        }
+    }
+
+    @Requirement("HAND-027")
+    @Test
+    void hand027_aMemoIsFoundInItsOwnCaseAlone(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned();
+        String id = memo(handled, "Utkast").at("/id").text();
+        LiveCase other = cases.submitted(people.person(), Services.PLAIN).live();
+        Officer officer = people.officer();
+        http.get(handled.live().path() + "/memos/" + id).as(officer).send().expect(200);
+        http.get(other.path() + "/memos/" + id).as(officer).send().expectProblem(404, "not-found");
+        Officer ofB = people.officer(Office.B);
+        LiveCase caseOfB = cases.submitted(people.person(), Services.B).live();
+        http.get(caseOfB.path() + "/memos").as(ofB).send().expect(200);
+        http.get(caseOfB.path() + "/memos/" + id).as(ofB).send().expectProblem(404, "not-found");
     }
 }

@@ -12,6 +12,7 @@ import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
@@ -149,5 +150,23 @@ class PlacingCheck {
 
     private static String id(Http http, TestActor actor) {
         return http.get("/me").as(actor).send().require(200).at("/id").text();
+    }
+
+    @Requirement("HAND-010")
+    @Test
+    void hand010_forgetsWhoHasLeft(Http http, Cases cases, People people) {
+        Submitted submitted = cases.plain();
+        Officer gone = people.officer();
+        JsonNode assign = Bodies.action("assign").put("officer", id(http, gone));
+        String token = gone.token().claim("groups", Json.array()).compact();
+        http.get("/me").bearer(token).send().expect(200);
+        submitted
+                .live()
+                .act(people.officer(), assign)
+                .hint("The groups of the latest token count.")
+                .expectProblem(422, "validation")
+                .expectErrors("/officer unknown-value");
+        http.get("/me").as(gone).send().expect(200);
+        submitted.live().act(people.officer(), assign).expect(200);
     }
 }

@@ -15,6 +15,7 @@ import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,7 +82,7 @@ class RequestCheck {
                 Json.object("type", "string", "$id", "https://example.se/x"),
                 Json.object("type", "string", "maxLength", 50, "pattern", "^(a+)+$"),
                 Json.object("type", "string", "pattern", "^a$"))) {
-            JsonNode form = Json.object("type", "object", "properties", Json.object("answer", member));
+            JsonNode form = Bodies.form(Json.object("answer", member));
             Answer answer = handled.live()
                     .act(handled.officer(), Bodies.request(handled.party()).set("form", form));
             answer.expectProblem(422, "validation")
@@ -147,17 +148,26 @@ class RequestCheck {
                 .at("/requests/0/state")
                 .is("open");
         expectLapsed(decided.live().act(decided.officer(), Bodies.approve()).expect(200));
+        expectTold(decided, "decided");
         Handled withdrawn = cases.waiting();
         expectLapsed(withdrawn
                 .live()
                 .act(withdrawn.applicant(), Bodies.action("withdraw"))
                 .expect(200));
+        expectTold(withdrawn, "withdrawn");
         Officer officer = people.officer();
         LiveCase anonymous = cases.anonymous().perform(officer, Bodies.action("assign"));
         JsonNode ask = Bodies.request("").set("addressee", Json.object("name", "Gatukontoret"));
         anonymous.perform(officer, ask);
         JsonNode complete = Bodies.action("complete").set("result", Json.object("text", "Lagat."));
         expectLapsed(anonymous.act(officer, complete).expect(200));
+    }
+
+    private static void expectTold(Handled handled, String type) {
+        Timeline.of(handled.live(), handled.officer())
+                .last(type)
+                .at("/content/data/lapsed")
+                .is(Json.array(handled.request()));
     }
 
     private static void expectLapsed(Answer acted) {
@@ -182,5 +192,26 @@ class RequestCheck {
                 .expect(200)
                 .at("/status")
                 .is("decided");
+    }
+
+    @Requirement("HAND-012")
+    @Test
+    void hand012_asksOnlyThoseWhoCanAnswer(Cases cases, People people) {
+        Handled handled = cases.assigned();
+        JsonNode foreign = Json.object("unit", "unit-b");
+        handled.live()
+                .act(handled.officer(), Bodies.request("").set("addressee", foreign))
+                .hint("That unit belongs to another authority.")
+                .expectProblem(422, "validation")
+                .expectErrors("/addressee/unit unknown-value");
+        Person subject = people.person();
+        ObjectNode body = Recorded.paper(people.person());
+        ((ObjectNode) body.at("/parties/0")).put("role", "subject").put("name", subject.name());
+        LiveCase live = cases.create(people.registrar(), body);
+        live.perform(handled.officer(), Bodies.action("assign"));
+        live.act(handled.officer(), Bodies.request(live.text(handled.officer(), "/parties/0/id")))
+                .hint("A subject has no right to respond.")
+                .expectProblem(422, "validation")
+                .expectErrors("/addressee/party unknown-value");
     }
 }

@@ -6,17 +6,22 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Feed;
+import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.SystemClient;
+import se.ryggrad.conformance.target.Target;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what officers and systems reach. */
@@ -81,7 +86,7 @@ class AccessCheck {
 
     @Requirement("ID-031")
     @Test
-    void id031_showsASystemOnlyTheAuthoritiesThatItReaches(Http http, People people, Cases cases) {
+    void id031_showsASystemOnlyTheAuthoritiesThatItReaches(Http http, People people, Cases cases, Target target) {
         Submitted ofA = cases.plain();
         Submitted ofB = cases.submitted(people.person(), Services.B);
         SystemClient all = people.system("cases:read", "events:read");
@@ -96,24 +101,14 @@ class AccessCheck {
         Answer listed = list.query("updatedSince", since(ofA)).send();
         expectListed(listed, ofA.live().id(), false);
         expectListed(listed, ofB.live().id(), true);
-        expectFeed(http, onlyB, ofA.live().id(), ofB.live().id());
+        expectFeed(new Feed(http, onlyB, target), ofA.live().id(), ofB.live().id());
     }
 
-    private static void expectFeed(Http http, SystemClient reader, String hidden, String shown) {
+    private static void expectFeed(Feed feed, String hidden, String shown) {
         boolean seen = false;
-        String after = "";
-        for (int page = 0; page < 1000; page++) {
-            Call call = http.get("/events").as(reader).query("limit", 1000);
-            Answer answer =
-                    (after.isEmpty() ? call : call.query("after", after)).send().expect(200);
-            for (Part item : answer.at("/items").items()) {
-                item.at("/subject").isNot(hidden);
-                seen |= item.at("/subject").text().equals(shown);
-            }
-            if (answer.at("/items").items().isEmpty()) {
-                break;
-            }
-            after = answer.at("/next").text();
+        for (Part event : feed.rest()) {
+            event.at("/subject").isNot(hidden);
+            seen |= event.at("/subject").text().equals(shown);
         }
         if (!seen) {
             throw ConformanceFailure.of("the case of a reached authority in the feed", "no event of it");
@@ -131,5 +126,73 @@ class AccessCheck {
 
     private static String since(Submitted submitted) {
         return submitted.live().created().at("/updatedAt").text();
+    }
+
+    @Requirement("ID-018")
+    @Test
+    void id018_looksAtTheScopeInEachOperation(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        String path = submitted.live().path();
+        String document = path + "/documents/" + withDocument(submitted, uploads);
+        for (String each : List.of("/cases", path, path + "/events", document, path + "/export")) {
+            http.get(each).as(people.system("cases:read")).send().expect(200);
+            http.get(each)
+                    .as(people.system("cases:open", "cases:register", "events:read", "messages:send"))
+                    .send()
+                    .expectProblem(403, "forbidden");
+        }
+        LiveCase waiting = cases.unregistered().live();
+        ObjectNode register = Bodies.action("register");
+        String tag = waiting.tag(people.system("cases:read"));
+        waiting.acting(people.system("cases:read", "cases:open"), register)
+                .ifMatch(tag)
+                .send()
+                .expectProblem(403, "forbidden");
+        waiting.act(people.system("cases:read", "cases:register"), register).expect(200);
+    }
+
+    @Requirement("ID-029")
+    @Test
+    void id029_showsNoPartOfACaseToOthers(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        String path = submitted.live().path();
+        String document = path + "/documents/" + withDocument(submitted, uploads);
+        for (String each : List.of(document, path + "/export")) {
+            http.get(each).as(people.officer()).send().expect(200);
+            http.get(each).as(people.registrar()).send().expect(200);
+            for (Officer other : List.of(
+                    people.officer(Office.A2),
+                    people.officer(Office.B),
+                    people.registrar(Office.B),
+                    people.officerIn(Office.A.colleagues()),
+                    people.officerIn())) {
+                http.get(each).as(other).send().expectProblem(404, "not-found");
+            }
+        }
+    }
+
+    @Requirement("ID-031")
+    @Test
+    void id031_givesASystemNoPartOfTheOthers(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted ofA = cases.unregistered();
+        String path = ofA.live().path();
+        SystemClient onlyB = people.systemOfB("cases:read", "cases:register");
+        SystemClient all = people.system("cases:read", "cases:register");
+        http.get(path + "/export").as(all).send().expect(200);
+        http.get(path + "/export").as(onlyB).send().expectProblem(404, "not-found");
+        ObjectNode register = Bodies.action("register");
+        String tag = ofA.live().tag(all);
+        ofA.live().acting(onlyB, register).ifMatch(tag).send().expectProblem(404, "not-found");
+        ofA.live().acting(all, register).ifMatch(tag).send().expect(200);
+        String document = withDocument(cases.plain(ofA.applicant()), uploads);
+        http.get(path + "/documents/" + document).as(onlyB).send().expectProblem(404, "not-found");
+    }
+
+    private static String withDocument(Submitted submitted, Uploads uploads) {
+        String document = uploads.text(submitted.applicant(), "text");
+        ObjectNode body = Bodies.supplement("fil");
+        body.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        submitted.live().perform(submitted.applicant(), body);
+        return document;
     }
 }

@@ -7,9 +7,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.issuer.Issuer;
@@ -22,6 +26,7 @@ import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -152,22 +157,6 @@ class ActorCheck {
         again.expect(200).at("/id").is(me.at("/id").text());
     }
 
-    @Requirement("ID-026")
-    @Test
-    void id026_knowsAPersonFromWhicheverIssuer(Http http, People people, Cases cases) {
-        Person person = people.person();
-        Submitted submitted = cases.plain(person);
-        String id = http.get("/me").as(person).send().expect(200).at("/id").text();
-        TokenBuilder other = person.token().claim("sub", UUID.randomUUID().toString());
-        http.get("/me")
-                .bearer(other.copy().compact())
-                .send()
-                .expect(200)
-                .at("/id")
-                .is(id);
-        http.get(submitted.live().path()).bearer(other.compact()).send().expect(200);
-    }
-
     @Requirement("ID-027")
     @Test
     void id027_answersAlikeForEveryRepresentationThatDoesNotHold(Http http, People people) {
@@ -228,5 +217,52 @@ class ActorCheck {
 
     private static void expectBad(Http http, TokenBuilder token) {
         http.get("/me").bearer(token.compact()).send().expectProblem(401, "not-authenticated");
+    }
+
+    @Requirement("ID-014")
+    @Test
+    void id014_bindsAKeyToItsIssuer(Http http, People people) {
+        Slot slot = people.issuers();
+        http.get("/me").as(people.officer()).send().expect(200);
+        TokenBuilder person = people.person().token();
+        expectKind(http, person, "person");
+        expectBad(http, person.copy().key(slot.officer().key()));
+        expectBad(http, people.officer().token().key(slot.person().key()));
+    }
+
+    @Requirement("ID-025")
+    @Test
+    void id025_tellsWhatASystemReaches(Http http, People people) {
+        Answer me = http.get("/me").as(people.systemOfB("cases:read")).send().expect(200);
+        me.at("/id").matches(UUID_FORM);
+        me.at("/kind").is("system");
+        me.at("/scopes").is(Json.array("cases:read"));
+        me.at("/authorities").is(Json.array(Office.B.authority()));
+        http.get("/me")
+                .as(people.systemOfB("events:read"))
+                .send()
+                .expect(200)
+                .at("/id")
+                .is(me.at("/id").node());
+    }
+
+    @Requirement("ID-027")
+    @Test
+    void id027_letsNobodyActForAnother(Http http, People people, Cases cases, Uploads uploads) {
+        Submitted submitted = cases.plain();
+        Person person = submitted.applicant();
+        String path = submitted.live().path();
+        ObjectNode body = Bodies.newCase(Services.PLAIN, "ombud");
+        for (Call call : List.of(
+                http.get(path).as(person),
+                http.get(path + "/events").as(person),
+                http.get("/me").as(people.officer()),
+                http.get("/events").as(people.system("events:read")),
+                http.post("/cases").as(person).key().json(body),
+                submitted.live().acting(person, Bodies.message("hej")),
+                uploads.sending("text/plain", Octets.of("x")).as(person))) {
+            call.header("On-Behalf-Of", UUID.randomUUID().toString()).send().expectProblem(403, "forbidden");
+        }
+        submitted.live().read(person).expect(200).at("/version").is(2);
     }
 }

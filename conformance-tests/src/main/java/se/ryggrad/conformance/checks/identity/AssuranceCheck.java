@@ -15,12 +15,15 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -155,5 +158,52 @@ class AssuranceCheck {
         answer.expectProblem(403, "insufficient-assurance")
                 .expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*error=\"?insufficient_user_authentication\"?.*")
                 .expectHeader("WWW-Authenticate", ".*acr_values=\"?[^\"]*" + Pattern.quote(level.uri()) + ".*");
+    }
+
+    @Requirement("ID-024")
+    @Test
+    void id024_asksOfficersForItWhateverTheyAskFor(Http http, People people, Cases cases, Uploads uploads) {
+        Handled handled = cases.assigned();
+        Officer low = handled.officer().at(Assurance.LOA2);
+        for (String below : List.of("/export", "/memos")) {
+            String path = handled.live().path() + below;
+            http.get(path).as(handled.officer()).send().expect(200);
+            http.get(path).as(low).send().expectProblem(403, "insufficient-assurance");
+        }
+        http.get("/me").as(low).send().expectProblem(403, "insufficient-assurance");
+        ObjectNode opening = Bodies.newCase(Services.AUTHORITY, "x").put("initiatedBy", "authority");
+        cases.send(low, opening).expectProblem(403, "insufficient-assurance");
+        uploads.sending("text/plain", Octets.of("x")).as(low).send().expectProblem(403, "insufficient-assurance");
+    }
+
+    @Requirement("ID-024")
+    @Test
+    void id024_asksThoseWhoPublishForIt(Http http, People people, Target target) {
+        JsonNode definition = Contract.service(Services.PLAIN);
+        Officer admin = people.serviceAdmin();
+        if (target.offers("catalogue-import").orElse(false)) {
+            Call put = http.put("/services/" + Services.PLAIN.id()).as(admin).json(definition);
+            put.send().expect(200);
+            http.put("/services/" + Services.PLAIN.id())
+                    .as(admin.at(Assurance.LOA2))
+                    .json(definition)
+                    .send()
+                    .expectProblem(403, "insufficient-assurance");
+        }
+    }
+
+    @Requirement("ID-020")
+    @Test
+    void id020_guardsEveryPartForOfficersToo(Http http, People people, Cases cases, Uploads uploads) {
+        Person high = people.person().at(Assurance.LOA4);
+        String document = uploads.pdf(high);
+        ObjectNode body = Bodies.newCase(Services.HIGH, "hög nivå");
+        body.set("documents", Json.array(Uploads.entry(document, "proof", "intyg.pdf")));
+        String path = cases.create(high, body).path();
+        Officer officer = people.officer();
+        for (String below : List.of("", "/events", "/documents/" + document, "/export", "/memos")) {
+            http.get(path + below).as(officer.at(Assurance.LOA4)).send().expect(200);
+            http.get(path + below).as(officer).send().expectProblem(403, "insufficient-assurance");
+        }
     }
 }

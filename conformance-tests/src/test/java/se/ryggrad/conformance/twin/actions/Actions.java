@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Idempotency.Outcome;
 import se.ryggrad.conformance.twin.cases.Lifecycle;
@@ -42,6 +43,9 @@ public final class Actions {
     /** Does the action of a body, and answers with the case. */
     public static Outcome act(Standing standing, Call call, ObjectNode body) {
         String action = action(standing, body);
+        if (standing.world().settings().breaks(Fault.CORE_007_C)) {
+            permit(standing, action);
+        }
         if (!FREE.contains(action) || standing.world().settings().breaks(Fault.CORE_036_C)) {
             precondition(standing, call);
         }
@@ -84,7 +88,7 @@ public final class Actions {
     private static void precondition(Standing standing, Call call) {
         var settings = standing.world().settings();
         String header = String.join(",", call.headers("If-Match")).strip();
-        if ((header.isEmpty() && !settings.breaks(Fault.CORE_036_A))
+        if ((header.isEmpty() && !settings.breaks(Fault.CORE_036_A) && !isLoose(call, settings))
                 || (header.equals("*") && !settings.breaks(Fault.CORE_036_B))) {
             throw Fail.of(ProblemType.PRECONDITION_REQUIRED);
         }
@@ -95,8 +99,16 @@ public final class Actions {
             if (matches(standing, tag.strip())) {
                 return;
             }
+            if (settings.breaks(Fault.CORE_038_B)) {
+                break;
+            }
         }
         throw Fail.of(ProblemType.STALE_VERSION);
+    }
+
+    private static boolean isLoose(Call call, TwinSettings settings) {
+        String action = call.object().path("action").asString("");
+        return settings.breaks(Fault.CORE_036_D) && action.equals("withdraw");
     }
 
     private static boolean matches(Standing standing, String tag) {
@@ -115,6 +127,9 @@ public final class Actions {
     }
 
     private static Work work(Standing standing, Call call, ObjectNode body, String action) {
+        if (standing.world().settings().breaks(Fault.CORE_007_D)) {
+            bodyFirst(action, body);
+        }
         permit(standing, action);
         var work = new Work(standing, call, body);
         work.faults().addAll(Lifecycle.faults(action, body));
@@ -123,6 +138,13 @@ public final class Actions {
             work.faults().addAll(Lifecycle.strangers(action, body));
         }
         return work;
+    }
+
+    private static void bodyFirst(String action, ObjectNode body) {
+        var faults = Lifecycle.faults(action, body);
+        if (!faults.isEmpty()) {
+            throw Fail.invalid(faults);
+        }
     }
 
     private static void permit(Standing standing, String action) {

@@ -62,7 +62,9 @@ final class Adding {
             boolean given = work.body().path("form").propertyNames().stream()
                     .map(n -> "/form/" + Json.escape(n))
                     .anyMatch(p -> pointer.equals(p) || pointer.startsWith(p + "/"));
-            (given || pointer.equals("/form") ? work.faults() : left).add(fault);
+            boolean judged =
+                    (given || pointer.equals("/form")) && !work.settings().breaks(Fault.HAND_022_C);
+            (judged ? work.faults() : left).add(fault);
         }
         return left;
     }
@@ -88,20 +90,34 @@ final class Adding {
         boolean official =
                 work.standing().caller().isOfficer() && work.standing().handles();
         work.recorded("see", !official);
-        if (work.standing().caller().isOfficer()) {
-            Circles.check(work);
-        }
+        narrowing(work, official);
+        boolean long16 = work.text("text").length() > 10_000;
+        work.faultIf(long16 && work.settings().breaks(Fault.CORE_017_C), "/text", "max-length");
         var files = new Files(work);
         files.check();
         work.check();
         var circle = Circles.read(work);
         var documents = files.add(work.text("for").isEmpty() && official ? "out" : "in", circle);
         var data = work.onPaper(work.copy(Work.data(), "text"));
+        if (work.settings().breaks(Fault.CORE_017_B)) {
+            data.put("text", work.text("text").strip());
+        }
         data.set("documents", documents);
         if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
             work.file().status("in-progress");
         }
         work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, work.text("for")));
+    }
+
+    private static void narrowing(Work work, boolean official) {
+        if (official && !work.body().has("for")) {
+            Circles.check(work);
+            return;
+        }
+        for (String name : List.of("audience", "secrecy")) {
+            boolean ignored = work.settings().breaks(Fault.CASE_029_B);
+            work.faultIf(work.body().has(name) && !ignored, "/" + name, "unknown-member");
+        }
     }
 
     static void note(Work work) {
@@ -127,6 +143,17 @@ final class Adding {
         memo.putObject("by").put("officer", officer.id()).put("name", officer.name());
         memo.put("writtenAt", work.world().now()).put("text", work.text("text"));
         work.file().memos().add(memo);
+        if (work.settings().breaks(Fault.HAND_026_B)) {
+            work.file().touch(work.world().now());
+        }
+        if (work.settings().breaks(Fault.HAND_026_C)) {
+            var feed = work.world().feed();
+            var copy = feed.stream()
+                    .filter(e -> e.path("subject").asString().equals(work.file().id()))
+                    .findFirst();
+            copy.ifPresent(
+                    e -> feed.add(e.deepCopy().put("id", UUID.randomUUID().toString())));
+        }
         if (work.settings().breaks(Fault.HAND_026_A)) {
             work.timeline()
                     .write(Fact.of("noted", work.world().today(), Work.data().put("text", "")));

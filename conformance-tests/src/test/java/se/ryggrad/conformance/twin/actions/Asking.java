@@ -39,18 +39,32 @@ final class Asking {
         var addressee = work.body().path("addressee");
         if (addressee.path("party").isString()) {
             boolean known = work.party(addressee.path("party").asString())
-                    .filter(p -> p.may("respond"))
+                    .filter(p -> p.may("respond") || work.settings().breaks(Fault.HAND_012_D))
                     .isPresent();
             work.faultIf(!known, "/addressee/party", "unknown-value");
+            boolean leftOut = known && !includes(work, addressee.path("party").asString());
+            work.faultIf(leftOut, "/audience/parties", "required");
         }
         if (addressee.path("unit").isString()) {
             boolean known = work.world()
                     .hasUnit(work.file().authority(), addressee.path("unit").asString());
-            work.faultIf(!known, "/addressee/unit", "unknown-value");
+            work.faultIf(!known && !work.settings().breaks(Fault.HAND_012_C), "/addressee/unit", "unknown-value");
         }
         if (work.settings().breaks(Fault.HAND_012_B)) {
             work.faults().removeIf(f -> "/addressee".equals(f.pointer()));
         }
+    }
+
+    private static boolean includes(Work work, String party) {
+        var audience = work.body().path("audience");
+        return switch (audience.path("to").asString("all-parties")) {
+            case "officers" -> false;
+            case "parties" ->
+                audience.path("parties")
+                        .valueStream()
+                        .anyMatch(p -> p.asString("").equals(party));
+            default -> true;
+        };
     }
 
     private static void add(Work work) {
@@ -70,25 +84,45 @@ final class Asking {
     }
 
     static void answer(Work work) {
+        if (work.file().openRequests().stream().noneMatch(r -> isForCaller(work, r))) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
         var request = open(work);
         if (!isForCaller(work, request)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
-        work.recorded("respond", request.path("addressee").has("party"));
+        whose(work, request);
         Adding.contentNeeded(work);
         checkForm(work, request);
         var files = new Files(work);
         files.check();
+        boolean unknown = work.faults().stream().anyMatch(f -> f.code().equals("unknown-document"));
+        if (unknown && work.settings().breaks(Fault.CORE_055_C)) {
+            request.put("state", "answered");
+        }
         work.check();
-        var documents = files.add("in", Timeline.Circle.everybody());
+        var circle = work.settings().breaks(Fault.CASE_028_E) ? Timeline.Circle.everybody() : Circles.of(request);
+        var documents = files.add("in", circle);
         if (!work.settings().breaks(Fault.HAND_014_A)) {
             request.put("state", "answered");
         }
         var data = work.onPaper(work.copy(Work.data(), "request", "text", "form"));
         data.set("documents", documents);
-        work.timeline()
-                .write(new Fact(
-                        "request-answered", work.happenedOn(), data, Timeline.Circle.everybody(), work.text("for")));
+        work.timeline().write(new Fact("request-answered", work.happenedOn(), data, circle, work.text("for")));
+    }
+
+    private static void whose(Work work, ObjectNode request) {
+        var addressee = request.path("addressee");
+        if (!addressee.has("party")) {
+            work.notRecorded();
+            return;
+        }
+        work.recorded("respond", true);
+        boolean other =
+                work.body().has("for") && !addressee.path("party").asString("").equals(work.text("for"));
+        boolean known =
+                work.party(work.text("for")).filter(p -> p.may("respond")).isPresent();
+        work.faultIf(other && known && work.standing().caller().isOfficer(), "/for", "unknown-value");
     }
 
     private static boolean isForCaller(Work work, ObjectNode request) {
@@ -98,9 +132,7 @@ final class Asking {
         }
         if (addressee.has("party")) {
             boolean recorder = work.standing().isRegistrar() || work.standing().handles();
-            boolean named = !work.body().has("for")
-                    || addressee.path("party").asString("").equals(work.text("for"));
-            return work.standing().caller().isOfficer() && recorder && named;
+            return work.standing().caller().isOfficer() && recorder;
         }
         return addressee.has("name")
                 && work.standing().caller().isOfficer()
@@ -115,7 +147,8 @@ final class Asking {
             work.faultIf(work.body().has("form"), "/form", "unknown-member");
             return;
         }
-        work.faultIf(!work.body().has("form"), "/form", "required");
+        boolean needed = !work.settings().breaks(Fault.HAND_015_B);
+        work.faultIf(!work.body().has("form") && needed, "/form", "required");
         if (work.body().path("form").isObject()) {
             work.faults()
                     .addAll(FormCheck.checkForm(
@@ -128,7 +161,8 @@ final class Asking {
         work.check();
         request.put("state", work.settings().breaks(Fault.HAND_018_A) ? "lapsed" : "closed");
         var data = work.copy(Work.data(), "request", "text");
-        work.timeline().write(Fact.of("request-closed", work.world().today(), data.put("state", "closed")));
+        data.put("state", "closed");
+        work.timeline().write(new Fact("request-closed", work.world().today(), data, Circles.of(request), ""));
     }
 
     private static ObjectNode open(Work work) {
@@ -151,7 +185,7 @@ final class Asking {
     /** Lapses every open request, since the case ends before it was answered, and tells which. */
     static void lapse(Work work, ObjectNode data) {
         var open = work.file().openRequests();
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && !work.settings().breaks(Fault.HAND_019_B)) {
             data.set(
                     "lapsed",
                     Json.array(open.stream().map(r -> r.path("id").asString()).toList()));

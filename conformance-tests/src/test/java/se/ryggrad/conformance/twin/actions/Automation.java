@@ -45,6 +45,10 @@ final class Automation {
         if (!possible) {
             return;
         }
+        if (work.settings().breaks(Fault.CASE_016_C)) {
+            decideByTheLast();
+            return;
+        }
         int number = 1;
         for (var rule : service.rules().values()) {
             boolean fits =
@@ -57,6 +61,16 @@ final class Automation {
         }
         if (work.settings().breaks(Fault.CASE_017_A)) {
             decide(service.rules().path(0), 1);
+        }
+    }
+
+    private void decideByTheLast() {
+        for (int i = service.rules().size() - 1; i >= 0; i--) {
+            var rule = service.rules().path(i);
+            if (FormCheck.check(rule.path("when"), work.file().form(), "").isEmpty()) {
+                decide(rule, i + 1);
+                return;
+            }
         }
     }
 

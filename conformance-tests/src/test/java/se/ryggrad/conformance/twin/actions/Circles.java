@@ -18,11 +18,17 @@ final class Circles {
         boolean free = work.settings().breaks(Fault.CASE_029_A);
         work.faultIf(!to.equals("all-parties") && !grounded && !free, "/secrecy", "required");
         var parties = audience.path("parties");
-        for (int i = 0; i < parties.size(); i++) {
-            boolean known = work.party(parties.get(i).asString("")).isPresent();
-            work.faultIf(!known, "/audience/parties/" + i, "unknown-value");
-        }
+        boolean known =
+                parties.valueStream().allMatch(p -> work.party(p.asString("")).isPresent());
+        work.faultIf(!known, "/audience/parties", "unknown-value");
         work.faultIf(to.equals("parties") && parties.isEmpty(), "/audience/parties", "required");
+    }
+
+    /** Returns the circle of a part of the case, for what follows on it. */
+    static Circle of(ObjectNode part) {
+        return new Circle(
+                (ObjectNode) part.path("audience").deepCopy(),
+                part.path("secrecy").deepCopy());
     }
 
     /** Returns the circle that the body names. */

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.twin.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
@@ -65,7 +66,8 @@ final class Deciding {
 
     private static void replaces(Work work, boolean isFinal) {
         var old = CaseFile.find(work.file().decisions(), work.text("replaces"))
-                .filter(d -> d.path("kind").asString("").equals("final"));
+                .filter(d -> d.path("kind").asString("").equals("final")
+                        || work.settings().breaks(Fault.HAND_040_B));
         if (work.body().has("replaces")) {
             work.faultIf(old.isEmpty(), "/replaces", "unknown-value");
             return;
@@ -89,6 +91,9 @@ final class Deciding {
             decision.set(name, work.body().has(name) ? work.body().path(name) : Json.array());
         }
         work.copy(decision, "rapporteur", "authorityBasis", "text", "reasons", "reasonsOmitted");
+        if (work.settings().breaks(Fault.HAND_030_C)) {
+            return work.copy(decision, "replaces");
+        }
         return work.copy(decision, "appealInstruction", "replaces");
     }
 
@@ -102,14 +107,16 @@ final class Deciding {
         work.faultIf(decision.isEmpty() && work.body().has("decision") && !loose, "/decision", "unknown-value");
         work.notInFuture("sentOn", Fault.HAND_035_A);
         decision.ifPresent(d -> order(work, d));
-        var parties = parties(work);
+        var parties = parties(work, decision);
         work.check();
         decision.ifPresent(d -> notifications(work, d, parties));
         var data = work.copy(Work.data(), "decision", "mode");
         data.set("parties", Json.array(parties));
         var day = work.date("sentOn").orElse(work.world().today());
         data.put("sentOn", day.toString());
-        work.timeline().write(Fact.of("decision-notified", day, data));
+        var on = work.settings().breaks(Fault.CASE_027_C) ? work.world().today() : day;
+        var circle = decision.map(Circles::of).orElseGet(Circle::everybody);
+        work.timeline().write(new Fact("decision-notified", on, data, circle, ""));
     }
 
     private static void order(Work work, ObjectNode decision) {
@@ -119,15 +126,40 @@ final class Deciding {
         work.faultIf(early && !work.settings().breaks(Fault.HAND_035_B), "/sentOn", "date-order");
     }
 
-    private static List<String> parties(Work work) {
+    private static List<String> parties(Work work, Optional<ObjectNode> decision) {
         var named = work.body().path("parties");
         var ids = new ArrayList<String>();
         for (int i = 0; i < named.size(); i++) {
-            boolean known = work.party(named.get(i).asString("")).isPresent();
-            work.faultIf(!known, "/parties/" + i, "unknown-value");
+            String id = named.get(i).asString("");
+            boolean known = work.party(id).isPresent()
+                    && decision.map(d -> reaches(d, id)).orElse(true);
+            boolean loose = work.settings().breaks(Fault.HAND_034_D);
+            work.faultIf(!known && !loose, "/parties/" + i, "unknown-value");
             ids.add(named.get(i).asString(""));
         }
-        return ids.isEmpty() ? toBeNotified(work.file()) : ids;
+        if (ids.isEmpty() && work.settings().breaks(Fault.HAND_034_C)) {
+            return work.file().parties().stream().map(Party::id).toList();
+        }
+        return ids.isEmpty() ? toBeNotified(work.file(), decision) : ids;
+    }
+
+    private static boolean reaches(ObjectNode decision, String party) {
+        var audience = decision.path("audience");
+        return switch (audience.path("to").asString("all-parties")) {
+            case "officers" -> false;
+            case "parties" ->
+                audience.path("parties")
+                        .valueStream()
+                        .anyMatch(p -> p.asString("").equals(party));
+            default -> true;
+        };
+    }
+
+    /** Returns the parties who are to be notified of a decision: those whom it is for. */
+    static List<String> toBeNotified(CaseFile file, Optional<ObjectNode> decision) {
+        return toBeNotified(file).stream()
+                .filter(party -> decision.map(d -> reaches(d, party)).orElse(true))
+                .toList();
     }
 
     /** Returns the parties with the right to be notified. */

@@ -39,10 +39,16 @@ final class Ending {
         }
         checkFates(work);
         work.check();
-        keepOrDelete(work);
+        boolean late = work.settings().breaks(Fault.HAND_028_C);
+        if (!late) {
+            keepOrDelete(work);
+        }
         var data = work.copy(Work.data(), "withoutNotification");
         work.file().status("closed");
         work.timeline().write(Fact.of("closed", work.world().today(), data));
+        if (late) {
+            keepOrDelete(work);
+        }
     }
 
     private static boolean isNotified(Work work) {
@@ -53,15 +59,16 @@ final class Ending {
         var last = work.file()
                 .decisions()
                 .valueStream()
-                .filter(d -> d.path("kind").asString("").equals("final"))
-                .reduce((a, b) -> b);
+                .filter(d -> work.settings().breaks(Fault.HAND_036_B)
+                        || d.path("kind").asString("").equals("final"))
+                .reduce((a, b) -> work.settings().breaks(Fault.HAND_036_B) ? a : b);
         var told = new HashSet<String>();
         work.body()
                 .path("withoutNotification")
                 .forEach(n -> told.add(n.path("party").asString("")));
         last.ifPresent(d ->
                 d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
-        return Deciding.toBeNotified(work.file()).stream()
+        return Deciding.toBeNotified(work.file(), last.map(ObjectNode.class::cast)).stream()
                 .filter(p -> !told.contains(p))
                 .toList();
     }
@@ -101,7 +108,9 @@ final class Ending {
         work.check();
         var party = work.actor("withdraw").orElseThrow(Fail::notFound);
         work.file().withdraw(party);
-        boolean all = work.settings().breaks(Fault.HAND_038_A) || work.file().isWithdrawn();
+        boolean others = work.settings().breaks(Fault.HAND_038_B)
+                && work.file().parties().stream().anyMatch(p -> p.role().equals("co-applicant"));
+        boolean all = work.settings().breaks(Fault.HAND_038_A) || (work.file().isWithdrawn() && !others);
         boolean undecided = work.file().service().decisionBy().equals("none");
         var data = work.onPaper(work.copy(Work.data(), "text"));
         data.set("parties", Json.array(List.of(party.id())));
@@ -122,7 +131,13 @@ final class Ending {
 
     private static ObjectNode writeOff(Work work) {
         String outcome = work.settings().breaks(Fault.HAND_037_A) ? "dismissed" : "written-off";
+        var before = work.file()
+                .decisions()
+                .valueStream()
+                .filter(d -> d.path("kind").asString("").equals("final"))
+                .reduce((a, b) -> b);
         var decision = Deciding.automatic(work, outcome, "withdraw", "Ärendet skrivs av efter återkallelse.");
+        before.ifPresent(d -> decision.set("replaces", d.path("id")));
         decision.putObject("reasonsOmitted").put("ground", "Förvaltningslagen (2017:900) 32 §");
         return decision;
     }
@@ -134,7 +149,8 @@ final class Ending {
                 .flatMap(o -> work.world().claims().knownOfficer(o.id()))
                 .filter(o -> o.handles(file.unit(), file.authority()))
                 .isPresent();
-        if (!kept || work.settings().breaks(Fault.HAND_039_A)) {
+        boolean trusting = work.settings().breaks(Fault.HAND_039_B);
+        if ((!kept && !trusting) || work.settings().breaks(Fault.HAND_039_A)) {
             file.officer(null);
         }
         file.reopen();

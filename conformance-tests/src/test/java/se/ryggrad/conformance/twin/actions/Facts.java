@@ -27,7 +27,8 @@ final class Facts {
 
     /** Returns the day of arrival. */
     LocalDate receivedOn() {
-        if (!call.caller().isOfficer()
+        if (call.caller().isPerson()
+                || call.caller().isAnonymous()
                 || world.settings().breaks(Fault.CASE_041_A)
                 || !body.path("receivedOn").isString()) {
             return world.today();
@@ -54,7 +55,9 @@ final class Facts {
         for (int i = 0; i < parties.size(); i++) {
             identity(work, parties.get(i).path("identity"), "/parties/" + i + "/identity/value");
             work.faultIf(
-                    call.caller().isPerson() && parties.get(i).has("rights"),
+                    call.caller().isPerson()
+                            && parties.get(i).has("rights")
+                            && !work.settings().breaks(Fault.CASE_011_C),
                     "/parties/" + i + "/rights",
                     "unknown-member");
         }
@@ -71,9 +74,17 @@ final class Facts {
         if (!identity.has("value")) {
             work.fault(pointer, "required");
         } else if (identity.path("value").isString()
-                && !IdentityNumber.isValid(scheme, identity.path("value").asString())) {
+                && !isValid(work, scheme, identity.path("value").asString())) {
             work.fault(pointer, "format");
         }
+    }
+
+    private static boolean isValid(Work work, String scheme, String value) {
+        boolean loose = work.settings().breaks(Fault.CASE_081_A) && scheme.equals("organisationsnummer");
+        boolean mixed = work.settings().breaks(Fault.CASE_081_B);
+        return IdentityNumber.isValid(scheme, value)
+                || (loose && value.matches("[0-9]{10}"))
+                || (mixed && IdentityNumber.isValid("samordningsnummer", value));
     }
 
     /** Returns the parties of the new case: whoever applies, and those named. */
@@ -95,7 +106,10 @@ final class Facts {
                     work.file().receivedOn(),
                     caller.id()));
         }
-        body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+        boolean lost = caller.isPerson() && work.settings().breaks(Fault.CASE_011_D);
+        if (!lost) {
+            body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+        }
         return parties;
     }
 
@@ -103,7 +117,7 @@ final class Facts {
         String role = entry.path("role").asString();
         String scheme = entry.path("identity").path("scheme").asString();
         String value = entry.path("identity").path("value").asString("");
-        var rights = entry.has("rights")
+        var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
         String person = scheme.equals("none") || scheme.equals("organisationsnummer")

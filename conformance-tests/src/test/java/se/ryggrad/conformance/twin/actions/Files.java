@@ -5,6 +5,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.cases.Upload;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.identity.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,14 +35,17 @@ final class Files {
         if (work.settings().breaks(Fault.CORE_055_A) && !work.faults().isEmpty()) {
             seen.forEach(work.world().uploads()::remove);
         }
-        work.faultIf(work.file().documents().size() + entries.size() > LIMIT, "/documents", "max-items");
+        boolean many = work.file().documents().size() + entries.size() > LIMIT;
+        work.faultIf(many && !work.settings().breaks(Fault.CASE_080_A), "/documents", "max-items");
     }
 
     private boolean isUsable(String id) {
         var upload = work.world().uploads().get(id);
         return upload != null
                 && (upload.owner().equals(work.standing().caller().id())
-                        || work.settings().breaks(Fault.CASE_009_B));
+                        || work.settings().breaks(Fault.CASE_009_B)
+                        || (upload.owner().equals(Caller.anonymous().id())
+                                && work.settings().breaks(Fault.CASE_009_C)));
     }
 
     /** Gathers faults against the attachment rules of the service. */
@@ -52,7 +56,8 @@ final class Files {
         }
         for (var rule : work.file().service().json().path("attachments").values()) {
             long count = count(rule.path("id").asString(""));
-            boolean missing = rule.path("required").asBoolean(false) && count == 0;
+            boolean waived = work.settings().breaks(Fault.CASE_007_B) && !entries.isEmpty();
+            boolean missing = rule.path("required").asBoolean(false) && count == 0 && !waived;
             work.faultIf(missing && !work.settings().breaks(Fault.CASE_007_A), "/documents", "attachment-missing");
             boolean many = count > rule.path("maxCount").asInt(Integer.MAX_VALUE);
             work.faultIf(many && !work.settings().breaks(Fault.CASE_008_C), "/documents", "max-items");

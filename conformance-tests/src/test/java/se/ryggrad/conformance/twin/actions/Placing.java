@@ -34,6 +34,11 @@ final class Placing {
 
     static void assign(Work work) {
         var officer = officer(work);
+        if (work.settings().breaks(Fault.CORE_055_D) && !work.faults().isEmpty()) {
+            work.faults().clear();
+            registerFirst(work);
+            throw se.ryggrad.conformance.twin.http.Fail.invalid("/officer", "unknown-value");
+        }
         work.check();
         registerFirst(work);
         work.file().status("in-progress");
@@ -53,7 +58,9 @@ final class Placing {
         }
         Optional<Caller> known = work.world().claims().knownOfficer(work.text("officer"));
         var file = work.file();
-        var fit = known.filter(o -> o.handles(file.unit(), file.authority()));
+        var fit = known.filter(o -> o.handles(file.unit(), file.authority())
+                || (work.settings().breaks(Fault.HAND_010_B) && o.groups().isEmpty()));
+        fit = fit.filter(o -> file.parties().stream().noneMatch(p -> o.isNumbered(p.value())));
         if (work.settings().breaks(Fault.HAND_010_A)) {
             return fit.or(() -> known).orElse(caller);
         }

@@ -68,17 +68,32 @@ public final class Start {
             work.faults().addAll(Lifecycle.strangers("submit", body));
         }
         var facts = new Facts(world, call, body);
+        impartial();
         facts.check(work, isRegistrar());
         form(work);
         var files = new Files(work);
         files.check();
-        if (!byAuthority) {
-            files.checkRules();
-        }
+        files.checkRules();
         gaps(work);
+        if (world.settings().breaks(Fault.CORE_019_B)) {
+            work.faults()
+                    .removeIf(f -> "/channel".equals(f.pointer()) && f.code().equals("unknown-value"));
+        }
+        if (world.settings().breaks(Fault.CORE_055_B)) {
+            leaveBehind(work, facts);
+        }
         work.check();
         facts.parties(work).forEach(file.parties()::add);
         return commit(work, files);
+    }
+
+    /** Begins the case though a document is unknown: what a twin does that has no transaction. */
+    private void leaveBehind(Work work, Facts facts) {
+        if (work.faults().stream().anyMatch(f -> f.code().equals("unknown-document"))) {
+            facts.parties(work).forEach(work.file().parties()::add);
+            world.cases().put(work.file().id(), work.file());
+            work.timeline().write(Fact.of("submitted", work.file().receivedOn(), data(work.file())));
+        }
     }
 
     private void permit() {
@@ -93,15 +108,31 @@ public final class Start {
         }
     }
 
+    /** An officer who is a party may not begin the case (FL section 16). */
+    private void impartial() {
+        String number = call.caller().isOfficer() ? call.caller().number() : "";
+        boolean named = body.path("parties")
+                .valueStream()
+                .anyMatch(p -> p.path("identity").path("value").asString("").equals(number));
+        if (!number.isEmpty() && named && !world.settings().breaks(Fault.ID_040_B)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+    }
+
     private boolean isRegistrar() {
         return call.caller().has("registrar", service.authority()) && !byAuthority;
     }
 
     private String channel() {
-        if (call.caller().isOfficer() && !world.settings().breaks(Fault.CASE_041_B)) {
-            return body.path("channel").asString(byAuthority ? "digital" : "paper");
+        if (call.caller().isOfficer() && world.settings().breaks(Fault.CORE_019_B)) {
+            String given = body.path("channel").asString("paper");
+            return List.of("phone", "visit", "digital").contains(given) ? given : "paper";
         }
-        return call.caller().isSystem() ? "system" : "digital";
+        String usual = call.caller().isOfficer() && !byAuthority ? "paper" : "digital";
+        if (world.settings().breaks(Fault.CASE_041_B)) {
+            return call.caller().isSystem() ? "system" : "digital";
+        }
+        return body.path("channel").asString(call.caller().isSystem() ? "system" : usual);
     }
 
     private void form(Work work) {
@@ -109,7 +140,10 @@ public final class Start {
         if (body.has("form") && !form.isObject()) {
             return;
         }
-        var faults = FormCheck.checkForm(service.form(), form.isObject() ? form : Json.object());
+        var filled = form.isObject() ? form : Json.object();
+        var faults = work.settings().breaks(Fault.CAT_024_A)
+                ? FormCheck.checkAll(service.form(), filled)
+                : FormCheck.checkForm(service.form(), filled);
         for (var fault : faults) {
             if (!FormFaults.isForgotten(fault, work.settings())) {
                 work.faults().add(fault);

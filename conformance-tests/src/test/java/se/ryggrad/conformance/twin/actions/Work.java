@@ -83,9 +83,18 @@ public final class Work {
         if (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_A)) {
             faults.removeIf(f -> f.code().equals("number-out-of-range"));
         }
+        faults.removeIf(f -> f.code().equals("number-out-of-range") && isOverlooked(String.valueOf(f.pointer())));
         if (!faults.isEmpty()) {
             throw Fail.invalid(faults);
         }
+    }
+
+    private boolean isOverlooked(String pointer) {
+        boolean whole = body.at(pointer).isIntegralNumber();
+        return (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_B) && !pointer.startsWith("/form"))
+                || (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_C)
+                        && !whole
+                        && Double.isFinite(body.at(pointer).decimalValue().doubleValue()));
     }
 
     /** Returns a text of the body, or empty. */
@@ -124,23 +133,35 @@ public final class Work {
     /** Gathers the faults of an act that may be recorded on paper, by phone or at a visit. */
     void recorded(String right, boolean needed) {
         if (!standing.caller().isOfficer()) {
-            for (String name : List.of("for", "channel", "receivedOn", "audience", "secrecy")) {
-                faultIf(body.has(name), "/" + name, "unknown-member");
-            }
+            notRecorded();
             return;
         }
         notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_A);
         boolean early =
                 date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
-        faultIf(early, "/receivedOn", "date-order");
+        faultIf(early && !settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_B), "/receivedOn", "date-order");
+        boolean told = body.has("for") || body.has("channel") || body.has("receivedOn");
+        faultIf(told && !body.has("channel"), "/channel", "required");
         if (!body.has("for")) {
-            faultIf(needed || body.has("channel"), "/for", "required");
+            faultIf(needed || told, "/for", "required");
             return;
         }
-        faultIf(!body.has("channel"), "/channel", "required");
-        faultIf(party(text("for")).filter(p -> p.may(right)).isEmpty(), "/for", "unknown-value");
+        faultIf(
+                party(text("for"))
+                        .filter(p -> p.may(right) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
+                        .isEmpty(),
+                "/for",
+                "unknown-value");
         if (!standing.isRegistrar() && !standing.isAssigned()) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
+        }
+    }
+
+    /** Gathers the faults of an act of the caller's own that says how somebody else's came. */
+    void notRecorded() {
+        for (String name : List.of("for", "channel", "receivedOn")) {
+            boolean own = settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_C);
+            faultIf(body.has(name) && !own, "/" + name, "unknown-member");
         }
     }
 

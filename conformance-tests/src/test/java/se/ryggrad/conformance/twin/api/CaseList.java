@@ -16,6 +16,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Query;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +47,7 @@ public final class CaseList {
                 throw Fail.parameter(name, "unknown-parameter");
             }
         }
+        forms(query);
         String status = query.first("status").orElse("");
         if (query.has("status") && !STATUSES.contains(status)) {
             throw Fail.parameter("status", "unknown-value");
@@ -61,13 +63,34 @@ public final class CaseList {
                                         .compareTo(World.text(
                                                 java.time.Instant.now().minusMillis(5000)))
                                 > 0;
-                if (!late && standing.lists() && fits(standing, call, since)) {
+                if (!late && lists(standing, call) && fits(standing, call, since)) {
                     standings.add(standing);
                 }
             }
             order(standings, since.isPresent());
             return Pages.answer(call, world.base(), world.settings(), items(standings, call));
         }
+    }
+
+    private static void forms(Query query) {
+        for (String name : List.of("service", "unit")) {
+            if (!query.first(name).orElse("a").matches("[a-z0-9][a-z0-9-]{0,62}")) {
+                throw Fail.parameter(name, "format");
+            }
+        }
+        if (!query.first("officer")
+                .orElse("me")
+                .matches("me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw Fail.parameter("officer", "format");
+        }
+    }
+
+    private boolean lists(Standing standing, Call call) {
+        boolean open = world.settings().breaks(Fault.CASE_022_C)
+                && call.caller().isOfficer()
+                && call.query().has("officer")
+                && !call.query().first("officer").orElse("").equals("none");
+        return standing.lists() || open;
     }
 
     private List<ObjectNode> items(List<Standing> standings, Call call) {
@@ -100,7 +123,8 @@ public final class CaseList {
         var query = call.query();
         var settings = world.settings();
         boolean assured = standing.isAssured() || settings.breaks(Fault.ID_023_A);
-        boolean status = is(query.first("status"), file.status()) || settings.breaks(Fault.CASE_021_A);
+        boolean alone = settings.breaks(Fault.CASE_021_E) && since.isPresent();
+        boolean status = is(query.first("status"), file.status()) || settings.breaks(Fault.CASE_021_A) || alone;
         boolean service = is(query.first("service"), file.service().id()) || settings.breaks(Fault.CASE_021_B);
         boolean unit = is(query.first("unit"), file.unit()) || call.caller().isPerson();
         boolean late = since.map(s -> isSince(standing, s)).orElse(true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
 import se.ryggrad.conformance.twin.cases.Standing;
@@ -37,6 +38,11 @@ public final class Cases {
     public List<Route> routes() {
         var people = Access.only(Kind.PERSON, Kind.OFFICER);
         var read = people.orSystem("cases:read");
+        boolean free = world.settings().breaks(Fault.ID_018_C);
+        var told = free ? people.orSystem() : read;
+        var acting = world.settings().breaks(Fault.ID_018_B)
+                ? people.orSystem("cases:register", "cases:read")
+                : people.orSystem("cases:register");
         var officers = Access.only(Kind.OFFICER);
         boolean open = world.settings().breaks(Fault.HAND_027_C);
         var some = open ? officers.orSystem("cases:register") : officers;
@@ -45,8 +51,8 @@ public final class Cases {
         return List.of(
                 Route.post("/cases", begin, this::begin),
                 Route.get("/cases/{id}", read, this::one),
-                Route.get("/cases/{id}/events", read, this::events, "limit", "page", "count"),
-                Route.post("/cases/{id}/actions", people.orSystem("cases:register"), this::act),
+                Route.get("/cases/{id}/events", told, this::events, "limit", "page", "count"),
+                Route.post("/cases/{id}/actions", acting, this::act),
                 Route.get("/cases/{id}/memos", working, this::memos, "limit", "page", "count"),
                 Route.get("/cases/{id}/memos/{memo}", working, this::memo));
     }
@@ -54,6 +60,10 @@ public final class Cases {
     private Answer begin(Call call) {
         var body = call.object();
         synchronized (world) {
+            var replay = hasty(call);
+            if (replay.isPresent()) {
+                return replay.get();
+            }
             var service = service(body);
             level(call, service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
@@ -65,6 +75,11 @@ public final class Cases {
                 return Start.start(world, call, body, known);
             });
         }
+    }
+
+    /** Returns the replay that a broken twin gives before it has looked at who asks. */
+    private Optional<Answer> hasty(Call call) {
+        return world.settings().breaks(Fault.CORE_007_B) ? world.idempotency().known(call) : Optional.empty();
     }
 
     private Optional<Service> service(ObjectNode body) {
@@ -101,7 +116,13 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
-        if (!standing.isAssured() && !world.settings().breaks(Fault.ID_020_A)) {
+        if (!standing.reads() && !isShownByMistake(call)) {
+            throw Fail.notFound();
+        }
+        boolean exporting =
+                (world.settings().breaks(Fault.ID_024_B) || world.settings().breaks(Fault.ID_020_B))
+                        && call.path().endsWith("/export");
+        if (!standing.isAssured() && !exporting && !world.settings().breaks(Fault.ID_020_A)) {
             throw Gate.assurance(standing.file().service().assurance());
         }
         return standing;
@@ -110,11 +131,24 @@ public final class Cases {
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
-        if (!standing.sees()) {
+        if (!standing.sees() && !isShownByMistake(call)) {
             throw world.settings().breaks(Fault.CORE_046_A) ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
         }
         Gate.officerLevel(call, world.settings());
         return standing;
+    }
+
+    private boolean isShownByMistake(Call call) {
+        var settings = world.settings();
+        boolean export = call.path().endsWith("/export");
+        boolean acting = call.path().endsWith("/actions");
+        boolean document = call.path().contains("/documents/");
+        boolean system = call.caller().isSystem();
+        boolean officer = call.caller().isOfficer();
+        return (settings.breaks(Fault.ID_029_C) && officer && document)
+                || (settings.breaks(Fault.ID_029_D) && officer && export)
+                || (settings.breaks(Fault.ID_031_B) && system && export)
+                || (settings.breaks(Fault.ID_031_C) && system && acting);
     }
 
     private Answer one(Call call) {
@@ -136,14 +170,16 @@ public final class Cases {
             }
             var answer = Views.answer(200, standing, call.language());
             String tag = String.valueOf(answer.headers().get("ETag"));
-            boolean known = matches(call, tag) && !world.settings().breaks(Fault.CORE_039_A);
+            boolean known =
+                    matches(world.settings(), call, tag) && !world.settings().breaks(Fault.CORE_039_A);
             return known ? Answer.empty(304).header("ETag", tag) : answer;
         }
     }
 
-    private static boolean matches(Call call, String tag) {
+    private static boolean matches(TwinSettings settings, Call call, String tag) {
         String field = String.join(",", call.headers("If-None-Match"));
-        return field.strip().equals("*") || field.contains(tag);
+        boolean weak = settings.breaks(Fault.CORE_039_D) && field.contains("W/");
+        return !weak && (field.strip().equals("*") || field.contains(tag));
     }
 
     private Answer events(Call call) {
@@ -156,6 +192,10 @@ public final class Cases {
 
     private Answer act(Call call) {
         synchronized (world) {
+            var replay = hasty(call);
+            if (replay.isPresent()) {
+                return replay.get();
+            }
             var standing = visible(call);
             if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {
                 throw Gate.assurance(standing.file().service().assurance());
@@ -167,10 +207,19 @@ public final class Cases {
     private List<ObjectNode> memos(Standing standing) {
         boolean registrar = standing.isRegistrar() && world.settings().breaks(Fault.HAND_027_B);
         boolean system = standing.isOfficial() && world.settings().breaks(Fault.HAND_027_C);
-        if (!standing.handles() && !registrar && !system && !world.settings().breaks(Fault.HAND_027_A)) {
+        boolean asked = isPlainOfficer(standing) && world.settings().breaks(Fault.HAND_027_D);
+        if (!standing.handles()
+                && !registrar
+                && !system
+                && !asked
+                && !world.settings().breaks(Fault.HAND_027_A)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
         return new ArrayList<>(standing.file().memos());
+    }
+
+    private static boolean isPlainOfficer(Standing standing) {
+        return standing.caller().isOfficer() && !standing.isRegistrar();
     }
 
     private Answer memos(Call call) {
@@ -179,9 +228,19 @@ public final class Cases {
         }
     }
 
+    /** Returns the memos among which one is looked for: those of the case, and of every case in a broken twin. */
+    private List<ObjectNode> memosNear(Call call) {
+        var own = memos(readable(call));
+        return world.settings().breaks(Fault.HAND_027_F)
+                ? world.cases().values().stream()
+                        .flatMap(f -> f.memos().stream())
+                        .toList()
+                : own;
+    }
+
     private Answer memo(Call call) {
         synchronized (world) {
-            return memos(readable(call)).stream()
+            return memosNear(call).stream()
                     .filter(m -> m.path("id").asString().equals(call.pathValue("memo")))
                     .findFirst()
                     .map(m -> Answer.json(200, m))

@@ -90,7 +90,7 @@ public final class Discovery {
                 .put("documentBytes", Gate.DOCUMENT_LIMIT)
                 .put("documentsPerCase", 20)
                 .put("listLimit", 100)
-                .put("feedLimit", 1000);
+                .put("feedLimit", Feed.LIMIT);
         body.putObject("lifetimes").put("idempotencyKey", "PT24H").put("unusedDocument", "PT24H");
         return Answer.json(200, settings.breaks(Fault.CORE_048_A) ? body.without("lifetimes") : body);
     }

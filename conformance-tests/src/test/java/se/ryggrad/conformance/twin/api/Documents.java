@@ -42,7 +42,8 @@ public final class Documents {
         boolean loose = world.settings().breaks(Fault.CASE_047_A);
         String[] scopes = loose ? new String[] {"cases:open", "cases:register"} : new String[] {"cases:open"};
         var up = Access.only(Kind.PERSON, Kind.OFFICER).orSystem(scopes).orAnonymous();
-        var down = Access.only(Kind.PERSON, Kind.OFFICER).orSystem("cases:read");
+        var known = Access.only(Kind.PERSON, Kind.OFFICER).orSystem("cases:read");
+        var down = world.settings().breaks(Fault.ID_001_B) ? known.orAnonymous() : known;
         return List.of(
                 Route.post("/documents", up, this::upload).with(Route.Body.RAW),
                 Route.get("/cases/{id}/documents/{document}", down, this::download)
@@ -106,16 +107,28 @@ public final class Documents {
         synchronized (world) {
             var standing = cases.readable(call);
             String id = call.pathValue("document");
+            if (world.settings().breaks(Fault.CASE_019_B)) {
+                var owner = world.cases().values().stream()
+                        .filter(f -> f.files().containsKey(id))
+                        .findFirst();
+                return owner.map(f -> f.files().get(id))
+                        .map(u -> Answer.raw(200, u.mediaType(), u.content()))
+                        .orElseThrow(Fail::notFound);
+            }
             boolean heard = se.ryggrad.conformance.twin.cases.CaseFile.find(
                             standing.file().documents(), id)
-                    .filter(standing::hears)
+                    .filter(d -> standing.hears(d)
+                            || world.settings().breaks(Fault.CASE_028_B)
+                            || (world.settings().breaks(Fault.CASE_028_G)
+                                    && d.path("audience").has("parties")))
                     .isPresent();
             upload = Optional.ofNullable(standing.file().files().get(id))
                     .filter(u -> heard)
                     .orElseThrow(Fail::notFound);
         }
         String tag = "\"" + upload.sha256() + "\"";
-        if (String.join(",", call.headers("If-None-Match")).contains(tag)) {
+        String asked = String.join(",", call.headers("If-None-Match"));
+        if (asked.strip().equals("*") || asked.contains(tag)) {
             return Answer.empty(304).header("ETag", tag);
         }
         return headers(ranged(call, upload), upload).header("ETag", tag);

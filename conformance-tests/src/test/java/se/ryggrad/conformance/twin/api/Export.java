@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -42,8 +43,13 @@ public final class Export {
     private Answer export(Call call) {
         synchronized (world) {
             var standing = cases.readable(call);
-            if (call.caller().isOfficer() && !standing.handles() && !standing.isRegistrar()) {
+            boolean loose = world.settings().breaks(Fault.CASE_046_B)
+                    || world.settings().breaks(Fault.ID_029_D);
+            if (call.caller().isOfficer() && !loose && !standing.handles() && !standing.isRegistrar()) {
                 throw Fail.of(ProblemType.FORBIDDEN);
+            }
+            if (world.settings().breaks(Fault.CORE_054_B)) {
+                standing.file().touch(world.now());
             }
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
             return Answer.raw(200, "application/zip", zip(standing, call)).header("Content-Disposition", name);
@@ -56,7 +62,11 @@ public final class Export {
             zip.putNextEntry(new ZipEntry("case.json"));
             zip.write(json(standing, call));
             for (var file : standing.file().files().values()) {
-                if (!world.settings().breaks(Fault.CASE_045_A)) {
+                boolean sent = CaseFile.find(standing.file().documents(), file.id())
+                        .filter(d -> d.path("direction").asString("").equals("out"))
+                        .isPresent();
+                boolean lost = sent && world.settings().breaks(Fault.CASE_045_D);
+                if (!lost && !world.settings().breaks(Fault.CASE_045_A)) {
                     zip.putNextEntry(new ZipEntry("documents/" + file.id() + "." + file.extension()));
                     zip.write(file.content());
                 }
@@ -70,11 +80,15 @@ public final class Export {
     private byte[] json(Standing standing, Call call) {
         var view = Views.whole(standing, call.language());
         view.remove("allowedActions");
+        if (world.settings().breaks(Fault.HAND_027_E)) {
+            view.putArray("memos").addAll(standing.file().memos());
+        }
         var body = Json.object().put("standard", "1.0-draft").put("exportedAt", world.now());
         body.set("case", view);
         var events = body.putArray("events");
         Views.events(standing, call.language())
                 .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
+                .limit(world.settings().breaks(Fault.CASE_045_C) ? 20 : Long.MAX_VALUE)
                 .forEach(events::add);
         body.putArray("accessLog");
         return Json.bytes(body);

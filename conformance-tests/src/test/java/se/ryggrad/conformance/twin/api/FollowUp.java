@@ -42,7 +42,7 @@ public final class FollowUp {
         }
         synchronized (world) {
             var file = world.cases().values().stream()
-                    .filter(f -> !f.followUpCode().isEmpty() && f.followUpCode().equals(code))
+                    .filter(f -> !f.followUpCode().isEmpty() && isCode(f.followUpCode(), code))
                     .findFirst();
             if (file.isEmpty() && world.settings().breaks(Fault.CASE_038_B)) {
                 return Answer.json(200, Json.object());
@@ -53,6 +53,10 @@ public final class FollowUp {
             }
             return world.idempotency().once(call, () -> act(standing, call));
         }
+    }
+
+    private boolean isCode(String kept, String given) {
+        return world.settings().breaks(Fault.CASE_038_C) ? kept.equalsIgnoreCase(given) : kept.equals(given);
     }
 
     private Idempotency.Outcome act(Standing standing, Call call) {

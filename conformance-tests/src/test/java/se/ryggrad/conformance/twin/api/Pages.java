@@ -20,15 +20,20 @@ final class Pages {
         /** Reads the parameters, or ends with 400. */
         static Page of(Call call, TwinSettings settings) {
             var query = call.query();
-            boolean clamping = settings.breaks(Fault.CORE_023_A);
+            boolean clamping = settings.breaks(Fault.CORE_023_A)
+                    || (settings.breaks(Fault.CORE_023_C) && call.path().endsWith("/events"));
             int limit = clamping ? 20 : query.number("limit", 1, 100, settings.breaks(Fault.CORE_022_A) ? 10 : 20);
-            int page = settings.breaks(Fault.CORE_023_B) ? 1 : query.number("page", 1, 1_000_000, 1);
+            boolean free = settings.breaks(Fault.CORE_023_B) || settings.breaks(Fault.CORE_025_B);
+            int page = free ? 1 : query.number("page", 1, 1_000_000, 1);
             if (settings.breaks(Fault.CORE_023_B)) {
                 page = Math.max(1, Integer.parseInt(query.first("page").orElse("1")));
             }
             if (clamping) {
                 limit = Math.max(
                         1, Math.min(100, Integer.parseInt(query.first("limit").orElse("20"))));
+            }
+            if (settings.breaks(Fault.CORE_025_B)) {
+                page = Math.max(1, (int) Long.parseLong(query.first("page").orElse("1")));
             }
             return new Page(page, limit, query.flag("count"));
         }
@@ -48,13 +53,17 @@ final class Pages {
         all.stream().skip(skipped).limit(page.limit()).forEach(items::add);
         body.put("page", page.number()).put("limit", page.limit());
         if ((page.count() && !settings.breaks(Fault.CORE_026_C)) || settings.breaks(Fault.CORE_026_A)) {
-            body.put("total", all.size());
+            boolean paged = settings.breaks(Fault.CORE_026_E) && call.path().endsWith("/events");
+            body.put("total", paged ? items.size() : all.size());
         }
         var answer = Answer.json(200, body);
         boolean more = (long) page.number() * page.limit() < all.size();
         if (more || settings.breaks(Fault.CORE_024_A)) {
             String root = settings.breaks(Fault.CORE_024_B) ? "" : base;
-            String next = root + call.path() + "?" + call.query().withPage(page.number() + 1);
+            String query = settings.breaks(Fault.CORE_024_C)
+                    ? "limit=" + page.limit() + "&page=" + (page.number() + 1)
+                    : call.query().withPage(page.number() + 1);
+            String next = root + call.path() + "?" + query;
             answer.header("Link", "<" + next + ">; rel=\"next\"");
         }
         return answer;

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Gate;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
@@ -50,8 +52,9 @@ public final class Services {
         if (call.query().has("audience") && !AUDIENCES.contains(audience)) {
             throw Fail.parameter("audience", "unknown-value");
         }
-        if (call.query().has("q") && call.query().first("q").orElse("").isEmpty()) {
-            throw Fail.parameter("q", "format");
+        int length = call.query().first("q").orElse("q").codePoints().toArray().length;
+        if (length < 1 || length > 100) {
+            throw Fail.parameter("q", length < 1 ? "min-length" : "max-length");
         }
         var items =
                 world.catalog().all().filter(s -> fits(s, call)).map(this::item).toList();
@@ -117,9 +120,11 @@ public final class Services {
         return tagged(call, form);
     }
 
-    private static Answer tagged(Call call, JsonNode body) {
+    private Answer tagged(Call call, JsonNode body) {
         String tag = "\"" + Event.hex(Event.sha256(Json.bytes(body))).substring(0, 32) + "\"";
-        boolean known = String.join(",", call.headers("If-None-Match")).contains(tag);
+        String asked = String.join(",", call.headers("If-None-Match"));
+        boolean known = (asked.strip().equals("*") || asked.contains(tag))
+                && !world.settings().breaks(Fault.CORE_039_C);
         return (known ? Answer.empty(304) : Answer.json(200, body)).header("ETag", tag);
     }
 
@@ -128,7 +133,12 @@ public final class Services {
         authorize(call, definition);
         Gate.officerLevel(call, world.settings());
         synchronized (world) {
-            var faults = new DefinitionCheck(world.settings()).check(call.pathValue("id"), definition);
+            var faults = new ArrayList<>(new DefinitionCheck(world.settings()).check(call.pathValue("id"), definition));
+            String unit = definition.path("unit").asString("");
+            boolean known = world.hasUnit(definition.path("authority").asString(""), unit);
+            if (!unit.isEmpty() && !known && !world.settings().breaks(Fault.CAT_025_A)) {
+                faults.add(FieldFault.at("/unit", "unknown-value"));
+            }
             var old = world.catalog()
                     .find(
                             definition.path("id").asString(""),

@@ -1,7 +1,10 @@
 package se.ryggrad.conformance.twin.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
@@ -11,9 +14,12 @@ import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.IdempotencyKey;
 import se.ryggrad.conformance.twin.http.Media;
 import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.http.Problems;
 
 /** Keeps the first answer of each idempotency key; guarded by the lock of its world. */
 public final class Idempotency {
+
+    private static final long LINGER_MILLIS = 300;
 
     private final TwinSettings settings;
     private final Map<String, Kept> answers = new HashMap<>();
@@ -31,20 +37,59 @@ public final class Idempotency {
     /** Returns the kept answer of this request, or does it and keeps its answer. */
     public Answer once(Call call, Supplier<Outcome> work) {
         String scope = scope(call);
-        String body = Media.plain(call.header("Content-Type").orElse("")) + " " + Event.hex(Event.sha256(call.body()));
         var kept = answers.get(scope);
-        if (kept == null || isTooYoung(kept)) {
-            return first(scope, body, work);
+        if (kept == null || isUnnoticed(kept, call)) {
+            return first(call, work);
         }
-        if (kept.body().equals(body) || settings.breaks(Fault.CORE_030_A)) {
-            return settings.breaks(Fault.CORE_029_A) ? first(scope, body, work) : replay(kept);
+        if (kept.body().equals(body(call)) || settings.breaks(Fault.CORE_030_A)) {
+            return isForgotten(call) ? first(call, work) : replay(kept);
         }
         var fail = Fail.of(ProblemType.IDEMPOTENCY_CONFLICT);
         throw settings.breaks(Fault.CORE_030_B) ? fail : fail.member("firstResource", kept.resource());
     }
 
-    private boolean isTooYoung(Kept kept) {
-        return settings.breaks(Fault.CORE_031_A) && System.nanoTime() - kept.madeAt() < 100_000_000L;
+    /** Returns the kept answer of this request, if it was done before. */
+    public Optional<Answer> known(Call call) {
+        var kept = Optional.ofNullable(answers.get(scope(call)));
+        return kept.filter(k -> k.body().equals(body(call))).map(this::replay);
+    }
+
+    private String body(Call call) {
+        boolean raw = call.path().equals("/documents");
+        String type = raw && settings.breaks(Fault.CORE_030_C)
+                ? ""
+                : Media.plain(call.header("Content-Type").orElse(""));
+        byte[] octets = !raw && settings.breaks(Fault.CORE_030_D)
+                ? Event.canonical(call.object()).getBytes(StandardCharsets.UTF_8)
+                : call.body();
+        return type + " " + Event.hex(Event.sha256(octets));
+    }
+
+    private boolean isForgotten(Call call) {
+        return settings.breaks(Fault.CORE_029_A)
+                || (settings.breaks(Fault.CORE_029_C) && call.path().equals("/documents"));
+    }
+
+    /** Tells whether the request came while the first was under way, and the twin does not notice that. */
+    private boolean isUnnoticed(Kept kept, Call call) {
+        return isLoose(call) && call.arrivedAt() < kept.madeAt();
+    }
+
+    private boolean isLoose(Call call) {
+        boolean acting = call.path().endsWith("/actions");
+        boolean uploading = call.path().equals("/documents");
+        return settings.breaks(Fault.CORE_031_A)
+                || (settings.breaks(Fault.CORE_031_C) && uploading)
+                || (settings.breaks(Fault.CORE_031_B) && acting);
+    }
+
+    /** Takes so long that what is sent at once arrives meanwhile, however busy the machine is. */
+    private static void linger() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer replay(Kept kept) {
@@ -52,14 +97,22 @@ public final class Idempotency {
         return settings.breaks(Fault.CORE_029_B) ? copy.withStatus(200) : copy;
     }
 
-    private Answer first(String scope, String body, Supplier<Outcome> work) {
+    private Answer first(Call call, Supplier<Outcome> work) {
+        String scope = scope(call);
+        String body = body(call);
         try {
             var outcome = work.get();
+            if (isLoose(call)) {
+                linger();
+            }
             answers.put(scope, new Kept(body, outcome.answer().copy(), outcome.resource(), System.nanoTime()));
             return outcome.answer();
         } catch (Fail fail) {
             if (settings.breaks(Fault.CORE_033_A)) {
                 answers.put(scope, new Kept("", Answer.empty(200), "00000000-0000-4000-8000-000000000000", 0));
+            }
+            if (settings.breaks(Fault.CORE_033_B) && fail.type() == ProblemType.STALE_VERSION) {
+                answers.put(scope, new Kept(body, Problems.answer(call, fail), "", 0));
             }
             throw fail;
         }

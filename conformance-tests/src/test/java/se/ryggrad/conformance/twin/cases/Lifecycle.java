@@ -57,13 +57,23 @@ public final class Lifecycle {
                 .toList();
     }
 
+    /** Returns the body with an addressee of known members alone, since others do not count. */
+    private static JsonNode named(JsonNode body) {
+        if (!body.path("addressee").isObject()) {
+            return body;
+        }
+        var copy = body.deepCopy();
+        ((ObjectNode) copy.path("addressee")).retain("party", "unit", "name");
+        return copy;
+    }
+
     /** Returns what is wrong with the shape of an action's body. */
     public static List<FieldFault> faults(String action, JsonNode body) {
         var schema = BODIES.get(action);
         if (schema == null) {
             throw new IllegalArgumentException(action);
         }
-        return FormCheck.check(schema, body, "").stream()
+        return FormCheck.check(schema, named(body), "").stream()
                 .map(f -> f.code().equals("enum") ? new FieldFault(f.pointer(), null, "unknown-value") : f)
                 .toList();
     }

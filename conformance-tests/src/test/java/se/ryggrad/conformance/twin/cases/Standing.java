@@ -36,6 +36,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         };
     }
 
+    /** Returns whether the caller may read the case: an officer who is a party of it may not (FL section 16). */
+    public boolean reads() {
+        return sees() && (!isPartyInOffice() || world.settings().breaks(Fault.ID_041_A));
+    }
+
     private boolean seesAsParty() {
         if (world.settings().breaks(Fault.CASE_019_A)) {
             return true;
@@ -48,7 +53,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case stands in the caller's lists. */
     public boolean lists() {
-        return sees() && (!caller.isOfficer() || handles() || isRegistrar());
+        return reads() && (!caller.isOfficer() || handles() || isRegistrar());
     }
 
     /** Returns whether the caller's level of assurance suffices for the service. */
@@ -87,7 +92,18 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean isAskedUnit() {
         return !world.settings().breaks(Fault.HAND_017_A)
-                && file.openRequests().stream().anyMatch(this::isAskedUnit);
+                && askedRequests().stream().anyMatch(this::isAskedUnit);
+    }
+
+    private List<ObjectNode> askedRequests() {
+        if (!world.settings().breaks(Fault.HAND_017_B)) {
+            return file.openRequests();
+        }
+        return file.requests()
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .filter(r -> List.of("open", "closed").contains(r.path("state").asString("")))
+                .toList();
     }
 
     private boolean isAskedUnit(ObjectNode request) {
@@ -113,13 +129,15 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether the caller is an officer who is a party of the case: they may not act (FL section 16). */
     public boolean isPartyInOffice() {
         return caller.isOfficer()
+                && !world.settings().breaks(Fault.HAND_003_C)
                 && !caller.number().isEmpty()
                 && file.parties().stream().anyMatch(p -> p.value().equals(caller.number()));
     }
 
     /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
     public boolean isEver(Row row) {
-        return !isPartyInOffice() && row.by().stream().anyMatch(by -> isEver(by, row));
+        boolean partial = isPartyInOffice() && !world.settings().breaks(Fault.ID_040_A);
+        return !partial && row.by().stream().anyMatch(by -> isEver(by, row));
     }
 
     private boolean isEver(String by, Row row) {
@@ -132,13 +150,17 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
             case "registrar" -> caller.isOfficer() && isRegistrar();
             case "recorder" -> caller.isOfficer() && (isRegistrar() || handles());
             case "archivist" -> caller.has("archivist", file.authority());
-            case "system" -> caller.isSystem() && caller.scopes().contains(row.scope());
+            case "system" ->
+                caller.isSystem()
+                        && (caller.scopes().contains(row.scope())
+                                || world.settings().breaks(Fault.ID_018_B));
             default -> false;
         };
     }
 
     private boolean hasRight(String right) {
-        return self().stream().anyMatch(p -> p.may(right));
+        boolean loose = world.settings().breaks(Fault.HAND_003_D) && right.equals("supplement");
+        return self().stream().anyMatch(p -> p.may(right) || loose);
     }
 
     /** Returns whether a row is the caller's now: also by status, track, assignment and open items. */
@@ -194,7 +216,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     public List<String> allowed() {
         var actions = new LinkedHashSet<String>();
         for (var row : Lifecycle.rows()) {
-            if (!row.isAutomatic() && isNow(row)) {
+            if (!row.isAutomatic() && !isPartyInOffice() && isNow(row)) {
                 actions.add(row.action());
             }
         }

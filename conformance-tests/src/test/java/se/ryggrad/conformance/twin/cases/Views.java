@@ -32,6 +32,9 @@ public final class Views {
         if (settings.breaks(Fault.CORE_035_B)) {
             tag = "\"" + standing.file().id().substring(0, 8) + "\"";
         }
+        if (settings.breaks(Fault.CORE_035_C)) {
+            tag = "\"v" + standing.file().version() + "\"";
+        }
         standing.file().issued(standing.caller().id(), tag);
         return tag;
     }
@@ -60,7 +63,8 @@ public final class Views {
         view.set("deficiencies", deficiencies(file, language));
         view.set("documents", heard(standing, file.documents()));
         view.set("requests", heard(standing, file.requests()));
-        view.set("decisions", heard(standing, file.decisions()));
+        boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
+        view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
         view.putArray("appeals");
         view.putArray("deadlines");
         view.set("relations", file.relations());
@@ -165,9 +169,10 @@ public final class Views {
 
     /** Returns the case as one row of a list. */
     public static ObjectNode item(Standing standing, String language) {
-        var view = head(standing, language);
+        boolean swedish = standing.world().settings().breaks(Fault.CORE_041_B);
+        var view = head(standing, swedish ? "sv" : language);
         ((ObjectNode) view.path("service")).remove("version");
-        if (standing.isOfficial()) {
+        if (standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_020_C)) {
             officer(standing.file(), view);
         }
         return view;
@@ -177,10 +182,13 @@ public final class Views {
     public static ObjectNode reduced(Standing standing, String language) {
         var view = head(standing, language);
         var messages = view.putArray("messages");
+        boolean all = standing.world().settings().breaks(Fault.CASE_028_D);
         standing.file().events().stream()
-                .filter(e -> e.type().equals("message-added") && standing.hears(e.content()))
+                .filter(e -> e.type().equals("message-added") && (all || standing.hears(e.content())))
                 .forEach(e -> messages.add(message(e)));
-        view.set("requests", heard(standing, standing.file().requests()));
+        boolean told = standing.world().settings().breaks(Fault.CASE_028_F);
+        var requests = standing.file().requests();
+        view.set("requests", told ? requests : heard(standing, requests));
         view.set("decisions", heard(standing, standing.file().decisions()));
         if (standing.file().result != null) {
             view.set("result", standing.file().result);

@@ -101,7 +101,11 @@ public final class World {
 
     /** Returns the instant in the form of the standard. */
     public String now() {
-        return INSTANT.format(clock.instant());
+        boolean local = settings.breaks(se.ryggrad.conformance.twin.Fault.CORE_020_B);
+        return INSTANT.format(
+                local
+                        ? clock.instant().atZone(STOCKHOLM).toLocalDateTime().toInstant(ZoneOffset.UTC)
+                        : clock.instant());
     }
 
     /** Returns an instant in the form of the standard. */

@@ -1,10 +1,13 @@
 package se.ryggrad.conformance.twin.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.FieldFault;
@@ -15,6 +18,13 @@ import tools.jackson.databind.JsonNode;
 public final class SafeForm {
 
     private static final Set<String> REFUSED = Set.of("$dynamicRef", "$dynamicAnchor", "$vocabulary", "$recursiveRef");
+    private static final Set<String> NEEDLESS = Set.of("$anchor", "patternProperties");
+    private static final List<String> ONE =
+            List.of("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames");
+    private static final List<String> UNEVALUATED = List.of("unevaluatedItems", "unevaluatedProperties");
+    private static final List<String> MANY = List.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final List<String> NAMED = List.of("properties", "dependentSchemas", "$defs");
+    private static final JsonNode DIALECT = Json.object().put("$ref", "https://json-schema.org/draft/2020-12/schema");
     private static final Pattern LOOK = Pattern.compile("\\(\\?[=!<]|\\\\[1-9]|\\\\k<");
 
     private final TwinSettings settings;
@@ -27,49 +37,91 @@ public final class SafeForm {
     /** Returns what is wrong with a schema, with pointers below a prefix. */
     public List<FieldFault> check(JsonNode schema, String prefix) {
         var faults = new ArrayList<FieldFault>();
-        walk(schema, prefix, true, faults);
-        return faults;
+        walk(schema, prefix, true, schema, faults);
+        boolean bounded = settings.breaks(Fault.CAT_022_A) || new FormSize(schema).isBounded();
+        if (!bounded) {
+            faults.add(FieldFault.at(prefix, "schema-not-allowed"));
+        } else if (!settings.breaks(Fault.CAT_020_A)) {
+            FormCheck.check(DIALECT, schema, prefix)
+                    .forEach(f -> faults.add(FieldFault.at(String.valueOf(f.pointer()), "schema-not-allowed")));
+        }
+        return faults.stream().distinct().toList();
     }
 
-    private void walk(JsonNode node, String pointer, boolean outermost, List<FieldFault> faults) {
-        for (var member : node.properties()) {
+    /** Returns the schemas that a schema holds, by the pointer to each. */
+    static Map<String, JsonNode> parts(JsonNode schema) {
+        var parts = new LinkedHashMap<String, JsonNode>();
+        Stream.concat(ONE.stream(), UNEVALUATED.stream())
+                .filter(schema::has)
+                .forEach(name -> parts.put("/" + name, schema.path(name)));
+        for (String name : MANY) {
+            for (int i = 0; i < schema.path(name).size(); i++) {
+                parts.put("/" + name + "/" + i, schema.path(name).path(i));
+            }
+        }
+        for (String name : NAMED) {
+            schema.path(name)
+                    .properties()
+                    .forEach(member -> parts.put("/" + name + "/" + Json.escape(member.getKey()), member.getValue()));
+        }
+        return parts;
+    }
+
+    private void walk(JsonNode schema, String pointer, boolean first, JsonNode outermost, List<FieldFault> faults) {
+        for (var member : schema.properties()) {
             String name = member.getKey();
-            String at = pointer + "/" + Json.escape(name);
-            if (isRefused(name, member.getValue(), outermost)
-                    || (name.equals("pattern") && member.getValue().isString() && !isSafe(node))) {
-                faults.add(FieldFault.at(at, "schema-not-allowed"));
-            }
-            if (name.equals("patternProperties")) {
-                faults.add(FieldFault.at(at, "schema-not-allowed"));
-            }
-            if (!Set.of("const", "enum", "default", "examples").contains(name)) {
-                walk(member.getValue(), at, false, faults);
+            if (isRefused(name, member.getValue(), first)
+                    || isNeedless(name, member.getValue(), first, outermost)
+                    || (name.equals("pattern") && member.getValue().isString() && !isSafe(schema))) {
+                faults.add(FieldFault.at(pointer + "/" + Json.escape(name), "schema-not-allowed"));
             }
         }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            walk(node.get(i), pointer + "/" + i, false, faults);
-        }
+        parts(schema).forEach((place, part) -> walk(part, pointer + place, false, outermost, faults));
     }
 
     private boolean isRefused(String name, JsonNode value, boolean outermost) {
         boolean foreign =
                 name.equals("$ref") && !value.asString("#").startsWith("#") && !settings.breaks(Fault.CAT_010_A);
-        boolean nested = name.equals("$id") && !outermost && value.isString();
+        boolean nested = name.equals("$id") && !outermost;
         return foreign || nested || (REFUSED.contains(name) && !settings.breaks(Fault.CAT_010_B));
+    }
+
+    private boolean isNeedless(String name, JsonNode value, boolean first, JsonNode outermost) {
+        boolean lost = name.equals("$ref")
+                && value.asString("").startsWith("#")
+                && !isDefined(value.asString(""), outermost)
+                && !settings.breaks(Fault.CAT_021_A);
+        boolean other = name.equals("$schema")
+                && !(first && value.equals(DIALECT.path("$ref")))
+                && !settings.breaks(Fault.CAT_021_B);
+        return lost || other || (NEEDLESS.contains(name) && !settings.breaks(Fault.CAT_021_B));
+    }
+
+    private static boolean isDefined(String reference, JsonNode outermost) {
+        return reference.matches("#/[$]defs/[A-Za-z0-9_-]{1,64}")
+                && outermost.path("$defs").has(reference.substring("#/$defs/".length()));
     }
 
     private boolean isSafe(JsonNode node) {
         String pattern = node.path("pattern").asString("");
         int longest = node.path("maxLength").asInt(Integer.MAX_VALUE);
-        if (settings.breaks(Fault.CAT_011_A)) {
-            return true;
-        }
         boolean bounded = longest <= 1000 || settings.breaks(Fault.CAT_011_B);
-        return bounded
-                && pattern.codePointCount(0, pattern.length()) <= 200
-                && !LOOK.matcher(pattern).find()
-                && !nestsQuantifiers(pattern)
-                && compiles(pattern);
+        return bounded && isPlain(pattern) && isQuick(pattern, longest);
+    }
+
+    private boolean isPlain(String pattern) {
+        return settings.breaks(Fault.CAT_011_A)
+                || (pattern.codePointCount(0, pattern.length()) <= 200
+                        && !LOOK.matcher(pattern).find()
+                        && !nestsQuantifiers(pattern)
+                        && compiles(pattern));
+    }
+
+    private boolean isQuick(String pattern, int longest) {
+        double choices = PatternCheck.choices(pattern, Math.min(longest, 1000));
+        return choices == Double.POSITIVE_INFINITY
+                ? settings.breaks(Fault.CAT_023_B)
+                : choices <= 100_000 || settings.breaks(Fault.CAT_023_A);
     }
 
     private static boolean compiles(String pattern) {

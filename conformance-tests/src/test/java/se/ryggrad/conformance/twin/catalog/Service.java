@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.catalog;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,10 +13,8 @@ public record Service(ObjectNode json) {
     /** Orders versions by their numbers. */
     static final Comparator<String> BY_VERSION = (a, b) -> Arrays.compare(numbers(a), numbers(b));
 
-    private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\.", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+    private static BigInteger[] numbers(String version) {
+        return Arrays.stream(version.split("\\.", -1)).map(BigInteger::new).toArray(BigInteger[]::new);
     }
 
     /** Returns the id. */

@@ -19,6 +19,7 @@ public final class Call {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
     private final Trace trace;
+    private final long arrivedAt = System.nanoTime();
     private Map<String, String> pathValues = Map.of();
     private Caller caller = Caller.anonymous();
     private @Nullable JsonNode json;
@@ -31,6 +32,11 @@ public final class Call {
         this.headers.putAll(headers);
         this.body = body;
         this.trace = Trace.of(header("traceparent").orElse(""));
+    }
+
+    /** Returns when it arrived, on the clock of {@link System#nanoTime()}. */
+    public long arrivedAt() {
+        return arrivedAt;
     }
 
     /** Returns the method in upper case. */

@@ -41,6 +41,9 @@ public final class Gate {
     /** Handles a request. */
     public Answer handle(Call call) {
         if (call.method().equals("OPTIONS")) {
+            if (settings.breaks(Fault.CORE_080_A)) {
+                throw unauthenticated();
+            }
             return options(call);
         }
         var route = route(call);
@@ -117,14 +120,14 @@ public final class Gate {
             }
             return;
         }
-        call.caller(caller(fields.get(0), route));
+        call.caller(caller(call, fields.get(0), route));
     }
 
-    private Caller caller(String field, Route route) {
+    private Caller caller(Call call, String field, Route route) {
         boolean bearer = field.regionMatches(true, 0, "Bearer ", 0, 7)
                 || (settings.breaks(Fault.ID_011_B) && field.regionMatches(true, 0, "DPoP ", 0, 5));
         String token = field.substring(field.indexOf(' ') + 1).strip();
-        var caller = bearer ? tokens.verify(token) : Optional.<Caller>empty();
+        var caller = bearer ? tokens.verify(token, call.method(), call.path()) : Optional.<Caller>empty();
         if (caller.isEmpty()
                 && settings.breaks(Fault.ID_002_A)
                 && route.access().withoutToken()) {
@@ -166,7 +169,9 @@ public final class Gate {
     public static void officerLevel(Call call, TwinSettings settings) {
         if (call.caller().isOfficer()
                 && !Levels.reaches(call.caller().acr(), Levels.LOA3)
-                && !settings.breaks(Fault.ID_024_A)) {
+                && !settings.breaks(Fault.ID_024_A)
+                && !(settings.breaks(Fault.ID_024_B) && call.path().endsWith("/export"))
+                && !(settings.breaks(Fault.ID_024_C) && call.method().equals("PUT"))) {
             throw assurance(Levels.LOA3);
         }
     }
@@ -177,7 +182,9 @@ public final class Gate {
             return;
         }
         produced.add("application/json");
-        if (!Media.accepts(call.headers("Accept"), produced) && !settings.breaks(Fault.CORE_010_A)) {
+        boolean lower = settings.breaks(Fault.CORE_010_B)
+                && !String.join(",", call.headers("Accept")).matches("[^A-Z]*");
+        if ((lower || !Media.accepts(call.headers("Accept"), produced)) && !settings.breaks(Fault.CORE_010_A)) {
             throw Fail.of(ProblemType.NOT_ACCEPTABLE);
         }
     }
@@ -206,6 +213,9 @@ public final class Gate {
     }
 
     private boolean isJson(String type) {
+        if (settings.breaks(Fault.CORE_011_B) && type.contains("\"")) {
+            return false;
+        }
         return Media.isJson(type) || settings.breaks(Fault.CORE_011_A);
     }
 
@@ -217,7 +227,8 @@ public final class Gate {
         if (KEYED.contains(route.template()) && route.method().equals("POST")) {
             IdempotencyKey.of(call, settings);
         }
-        if (settings.breaks(Fault.CORE_027_A)) {
+        boolean one = settings.breaks(Fault.CORE_027_C) && route.template().equals("/cases/{id}");
+        if (settings.breaks(Fault.CORE_027_A) || one) {
             return;
         }
         var known = new HashSet<>(route.query());
@@ -235,7 +246,10 @@ public final class Gate {
 
     private void representation(Call call, Route route) {
         boolean open = route.access().equals(Access.everybody());
-        if (call.header("On-Behalf-Of").isPresent() && !open && !settings.breaks(Fault.ID_027_A)) {
+        boolean ignored = settings.breaks(Fault.ID_027_A)
+                || (settings.breaks(Fault.ID_027_B) && route.method().equals("POST"))
+                || (settings.breaks(Fault.ID_027_C) && route.template().matches(".*/(export|memos|documents/.*)"));
+        if (call.header("On-Behalf-Of").isPresent() && !open && !ignored) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
     }
@@ -243,6 +257,9 @@ public final class Gate {
     private tools.jackson.databind.JsonNode read(byte[] body) {
         if (settings.breaks(Fault.CORE_014_A)) {
             return Json.parseAnyDepth(body);
+        }
+        if (settings.breaks(Fault.CORE_013_B)) {
+            return Json.parseInnerDuplicates(body);
         }
         return settings.breaks(Fault.CORE_013_A) ? Json.parseDuplicates(body) : Json.parse(body);
     }

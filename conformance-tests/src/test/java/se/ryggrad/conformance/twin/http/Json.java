@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -90,6 +92,23 @@ public final class Json {
     /** Reads a request body and lets the last of two equal members win: a reader with a fault. */
     public static JsonNode parseDuplicates(byte[] body) {
         return checked(body, LENIENT);
+    }
+
+    /** Reads a request body and looks for duplicates in the outermost object alone: a reader with a fault. */
+    public static JsonNode parseInnerDuplicates(byte[] body) {
+        var node = checked(body, LENIENT);
+        try (var parser = LENIENT.createParser(body)) {
+            var names = new HashSet<String>();
+            parser.nextToken();
+            for (var token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+                if (!names.add(parser.currentName())) {
+                    throw Fail.of(ProblemType.MALFORMED);
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+        return node;
     }
 
     private static JsonNode checked(byte[] body, JsonMapper mapper) {

@@ -71,6 +71,11 @@ public record Caller(
         return kind == Kind.SYSTEM;
     }
 
+    /** Returns whether the token shows this identity number. */
+    public boolean isNumbered(String value) {
+        return !number.isEmpty() && number.equals(value);
+    }
+
     /** Returns whether an officer has a group at an authority. */
     public boolean has(String group, String authority) {
         return groups.contains(new Group(authority, group));

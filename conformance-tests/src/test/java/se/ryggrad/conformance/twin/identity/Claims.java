@@ -79,6 +79,9 @@ public final class Claims {
             return Optional.empty();
         }
         String key = settings.breaks(Fault.ID_026_A) ? set.getIssuer() + set.getSubject() : entry.getValue();
+        if (settings.breaks(Fault.ID_026_B)) {
+            key = set.getIssuer() + entry.getValue();
+        }
         return Optional.of(new Caller(
                 Kind.PERSON,
                 personId(entry.getKey(), key),

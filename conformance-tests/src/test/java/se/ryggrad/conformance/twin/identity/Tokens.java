@@ -14,6 +14,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,10 @@ public final class Tokens {
     private final Claims claims;
     private final Clock clock;
     private final Map<String, KeySet> keys = new ConcurrentHashMap<>();
+    private final Set<Signed> signed = ConcurrentHashMap.newKeySet();
+
+    /** A token whose signature was found good by a key: half of a run's time goes into finding it again. */
+    private record Signed(JWK by, String token) {}
 
     /** Verifies tokens meant for one base URL. */
     public Tokens(TwinSettings settings, String audience, Claims claims, Clock clock) {
@@ -44,8 +49,26 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Returns who calls, or nothing when the token is not valid here. */
-    public Optional<Caller> verify(String token) {
+    /** Returns who calls, or nothing when the token is not valid here; a broken twin is careless at some paths. */
+    public Optional<Caller> verify(String token, String method, String path) {
+        var careless = EnumSet.copyOf(settings.faults().isEmpty() ? EnumSet.noneOf(Fault.class) : settings.faults());
+        spoil(careless, path.endsWith("/export"), Fault.ID_006_C, Fault.ID_006_A);
+        spoil(careless, path.equals("/events"), Fault.ID_006_D, Fault.ID_006_A);
+        spoil(careless, path.equals("/documents"), Fault.ID_006_E, Fault.ID_006_A);
+        spoil(careless, method.equals("POST") && path.startsWith("/cases"), Fault.ID_007_D, Fault.ID_007_A);
+        spoil(careless, path.contains("/documents/"), Fault.ID_007_E, Fault.ID_007_A);
+        spoil(careless, path.equals("/cases"), Fault.ID_008_B, Fault.ID_008_A);
+        boolean same = careless.equals(settings.faults());
+        return (same ? this : new Tokens(settings.with(careless), audience, claims, clock)).verify(token);
+    }
+
+    private void spoil(Set<Fault> careless, boolean here, Fault broken, Fault means) {
+        if (here && settings.breaks(broken)) {
+            careless.add(means);
+        }
+    }
+
+    private Optional<Caller> verify(String token) {
         try {
             var jwt = SignedJWT.parse(token);
             var set = jwt.getJWTClaimsSet();
@@ -89,6 +112,7 @@ public final class Tokens {
 
     private boolean isHeaderValid(SignedJWT jwt) {
         var header = jwt.getHeader();
+        boolean exact = !settings.breaks(Fault.ID_005_B) || "at+jwt".equals(String.valueOf(header.getType()));
         boolean typed = new JOSEObjectType("at+jwt").equals(header.getType())
                 || new JOSEObjectType("application/at+jwt").equals(header.getType())
                 || settings.breaks(Fault.ID_005_A);
@@ -96,7 +120,7 @@ public final class Tokens {
                 || header.getCriticalParams().isEmpty()
                 || settings.breaks(Fault.ID_010_B);
         boolean algorithm = ALGORITHMS.contains(header.getAlgorithm()) && !isRefusedByMistake(header.getAlgorithm());
-        return typed && critical && algorithm;
+        return typed && exact && critical && algorithm;
     }
 
     private boolean isRefusedByMistake(JWSAlgorithm algorithm) {
@@ -109,8 +133,20 @@ public final class Tokens {
             return true;
         }
         var key = key(jwt, issuer);
+        if (key == null) {
+            return false;
+        }
+        var known = new Signed(key, jwt.serialize());
+        boolean good = signed.contains(known) || isSigned(jwt, key);
+        if (good) {
+            signed.add(known);
+        }
+        return good;
+    }
+
+    private static boolean isSigned(SignedJWT jwt, JWK key) {
         try {
-            var verifier = key == null ? null : verifier(key, jwt.getHeader());
+            var verifier = verifier(key, jwt.getHeader());
             return verifier != null && jwt.verify(verifier);
         } catch (JOSEException e) {
             return false;
@@ -129,7 +165,13 @@ public final class Tokens {
         if (header.getKeyID() == null) {
             return settings.breaks(Fault.ID_010_A) ? set.any().orElse(null) : null;
         }
-        return set.find(header.getKeyID()).orElse(null);
+        var found = set.find(header.getKeyID());
+        if (settings.breaks(Fault.ID_014_B)) {
+            found = found.or(() -> keys.values().stream()
+                    .flatMap(other -> other.find(header.getKeyID()).stream())
+                    .findFirst());
+        }
+        return found.orElse(null);
     }
 
     private static @Nullable JWSVerifier verifier(JWK key, JWSHeader header) throws JOSEException {

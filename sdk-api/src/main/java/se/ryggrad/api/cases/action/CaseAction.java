@@ -278,22 +278,6 @@ public sealed interface CaseAction {
     }
 
     /**
-     * Says why a party who has the right to be notified of decisions is not.
-     *
-     * @param party who
-     * @param ground why
-     */
-    record Unnotified(PartyId party, String ground) {}
-
-    /**
-     * Says what becomes of a working paper when the case ends.
-     *
-     * @param memo which
-     * @param keep whether it becomes a note of the file; else it is deleted
-     */
-    record MemoFate(UUID memo, boolean keep) {}
-
-    /**
      * Is an action of the table that this version of the standard does not offer, or an extension.
      *
      * @param name the name in the table

@@ -11,17 +11,24 @@ import se.ryggrad.api.organisation.UnitId;
 /**
  * Bounds which cases a list can show; what lies outside does not exist for the reader.
  *
- * <p>A list shows a case when any of the entries matches.
+ * <p>A list shows a case when any of the entries matches, and nobody whom it is kept from is a party of it.
  *
  * @param entries the kinds of sight; none shows nothing
  * @param level the reader's level: cases whose service asks for more are left out; absent leaves out
  *     none
+ * @param keptFrom cases in which this identity is a party that has not ended are left out (ID-041); absent
+ *     leaves out none
  */
-public record Sight(List<Entry> entries, Optional<AssuranceLevel> level) {
+public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom) {
 
     /** Copies the entries. */
     public Sight {
         entries = List.copyOf(entries);
+    }
+
+    /** Creates bounds that keep no case from anybody. */
+    public Sight(List<Entry> entries, Optional<AssuranceLevel> level) {
+        this(entries, level, Optional.empty());
     }
 
     /** Is one kind of sight. */

@@ -93,18 +93,22 @@ public final class Permissions {
 
     private static Verdict officer(LifecycleRow row, Situation situation) {
         Verdict ever = Verdict.ever(situation.standing().is(Role.OFFICER));
-        return row.action().equals(ANSWER_REQUEST)
-                ? ever.and(Verdict.now(asks(situation, Request.Addressee.OfName.class)))
-                : ever;
+        return row.action().equals(ANSWER_REQUEST) ? ever.and(asked(situation, Request.Addressee.OfName.class)) : ever;
     }
 
     private static Verdict recorder(LifecycleRow row, Situation situation) {
         Standing standing = situation.standing();
         boolean ever = standing.is(Role.REGISTRAR) || standing.is(Role.OFFICER);
-        boolean somebody = row.action().equals(ANSWER_REQUEST)
-                ? asks(situation, Request.Addressee.OfParty.class)
-                : situation.current().parties().stream().anyMatch(party -> holds(row, party));
-        return Verdict.ever(ever).and(Verdict.now(standing.records() && somebody));
+        Verdict somebody = row.action().equals(ANSWER_REQUEST)
+                ? asked(situation, Request.Addressee.OfParty.class)
+                : Verdict.now(situation.current().parties().stream().anyMatch(party -> holds(row, party)));
+        return Verdict.ever(ever).and(Verdict.now(standing.records())).and(somebody);
+    }
+
+    /** Tells whether somebody of a kind is asked: never while others alone are, not now while nobody is. */
+    private static Verdict asked(Situation situation, Class<? extends Request.Addressee> kind) {
+        boolean nobody = situation.current().openRequests().isEmpty();
+        return nobody ? Verdict.NOT_NOW : Verdict.ever(asks(situation, kind));
     }
 
     private static Verdict addressee(LifecycleRow row, Situation situation) {

@@ -25,7 +25,7 @@ public final class Sights {
             return new Sight(List.of(new Sight.Entry.OwnCases(person.identity())), level(actor));
         }
         if (actor instanceof Actor.Officer officer) {
-            return new Sight(entries(officer, principal), level(actor));
+            return new Sight(entries(officer, principal), level(actor), officer.identity());
         }
         if (actor instanceof Actor.SystemActor system) {
             return new Sight(

@@ -2,6 +2,8 @@ package se.ryggrad.core.cases.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
@@ -71,26 +73,34 @@ final class AddingRules {
 
     /** Lets members take the places of those of the form; gaps that are filled are deficiencies no more. */
     private void fill(Turn turn, JsonTree.ObjectNode members) {
-        JsonTree.ObjectNode merged = JsonTree.object()
-                .putAll(JsonTree.parse(turn.current().form()).asObject().orElse(JsonTree.ObjectNode.EMPTY))
-                .putAll(members)
-                .build();
+        JsonTree.ObjectNode form =
+                JsonTree.parse(turn.current().form()).asObject().orElse(JsonTree.ObjectNode.EMPTY);
+        JsonTree.ObjectNode merged =
+                JsonTree.object().putAll(form).putAll(members).build();
         List<Fault> left = Gaps.of(turn, forms, merged);
-        List<Fault> before = turn.current().deficiencies();
-        turn.faults(left.stream()
-                .filter(fault -> held(members, fault) || before.stream().noneMatch(gap -> same(gap, fault)))
-                .toList());
-        turn.become(turn.current().toBuilder().form(merged.json(), left).build());
-    }
-
-    private static boolean held(JsonTree.ObjectNode members, Fault fault) {
-        return members.members().keySet().stream()
+        Set<Gap> before = Gaps.of(turn, forms, form).stream().map(Gap::of).collect(Collectors.toSet());
+        Set<String> held = members.members().keySet().stream()
                 .map(name -> JsonPointer.child("/form", name))
-                .anyMatch(place -> (fault.where() + '/').startsWith(place + '/'));
+                .collect(Collectors.toSet());
+        turn.faults(left.stream()
+                .filter(fault -> held.contains(outermost(fault)) || !before.contains(Gap.of(fault)))
+                .toList());
+        turn.become(
+                turn.current().toBuilder().form(merged.json(), Gaps.kept(left)).build());
     }
 
-    private static boolean same(Fault gap, Fault fault) {
-        return gap.where().equals(fault.where()) && gap.code() == fault.code();
+    /** Is a place and the rule that is broken there. */
+    private record Gap(String where, FaultCode code) {
+
+        static Gap of(Fault fault) {
+            return new Gap(fault.where(), fault.code());
+        }
+    }
+
+    /** Returns the pointer to the member of the form that {@code fault} lies in. */
+    private static String outermost(Fault fault) {
+        int end = fault.where().indexOf('/', "/form/".length());
+        return end < 0 ? fault.where() : fault.where().substring(0, end);
     }
 
     private static void message(Turn turn, Adding.WriteMessage action) {

@@ -70,9 +70,7 @@ final class Answering {
         if (!asked) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
         }
-        if (recorded.isPresent()) {
-            turn.fault(FOR, FaultCode.UNKNOWN_MEMBER);
-        }
+        Recordings.refuse(turn, recorded);
         return turn.moment().today();
     }
 
@@ -83,7 +81,10 @@ final class Answering {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.not-asked");
         }
         LocalDate on = Recordings.settle(turn, recorded, Party.Right.RESPOND);
-        if (!own && recorded.filter(how -> !how.party().equals(asked)).isPresent()) {
+        if (!own
+                && recorded.flatMap(Recorded::party)
+                        .filter(party -> !party.equals(asked))
+                        .isPresent()) {
             turn.fault(FOR, FaultCode.UNKNOWN_VALUE);
         }
         return on;

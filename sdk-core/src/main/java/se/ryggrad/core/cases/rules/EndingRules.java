@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
@@ -72,9 +73,8 @@ final class EndingRules {
 
     private static boolean allTold(Turn turn, Ending.Close action) {
         Optional<Decision> decision = DecidingRules.standing(turn.current());
-        Set<PartyId> settled = action.withoutNotification().stream()
-                .map(CaseAction.Unnotified::party)
-                .collect(Collectors.toSet());
+        Set<PartyId> settled =
+                action.withoutNotification().stream().map(Unnotified::party).collect(Collectors.toSet());
         decision.ifPresent(each -> each.notifications().forEach(told -> settled.add(told.party())));
         return decision.map(each -> settled.containsAll(Notifying.due(turn.current(), each)))
                 .orElse(true);
@@ -93,10 +93,10 @@ final class EndingRules {
         return JsonTree.object().put("withoutNotification", parties).build();
     }
 
-    private static void settleMemos(Turn turn, List<CaseAction.MemoFate> fates) {
+    private static void settleMemos(Turn turn, List<MemoFate> fates) {
         Map<UUID, Memo> waiting =
                 turn.around().memos().stream().collect(Collectors.toMap(Memo::id, Function.identity()));
-        Set<UUID> named = fates.stream().map(CaseAction.MemoFate::memo).collect(Collectors.toSet());
+        Set<UUID> named = fates.stream().map(MemoFate::memo).collect(Collectors.toSet());
         for (int place = 0; place < fates.size(); place++) {
             if (!waiting.containsKey(fates.get(place).memo())) {
                 turn.fault("/memos/" + place + "/memo", FaultCode.UNKNOWN_VALUE);
@@ -108,7 +108,7 @@ final class EndingRules {
         turn.check();
         waiting.keySet().forEach(turn::remove);
         fates.stream()
-                .filter(CaseAction.MemoFate::keep)
+                .filter(MemoFate::keep)
                 .map(fate -> waiting.get(fate.memo()))
                 .distinct()
                 .forEach(memo -> turn.event(

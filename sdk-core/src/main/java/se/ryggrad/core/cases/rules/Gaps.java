@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.Problem;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -33,5 +34,10 @@ final class Gaps {
                         Wording.text("fault.attachment-missing-named", rule.title())))
                 .forEach(gaps::add);
         return gaps;
+    }
+
+    /** Returns those of {@code gaps} that are kept with the case: no more than an answer names (CORE-004). */
+    static List<Fault> kept(List<Fault> gaps) {
+        return gaps.stream().sorted().distinct().limit(Problem.MOST_FAULTS).toList();
     }
 }

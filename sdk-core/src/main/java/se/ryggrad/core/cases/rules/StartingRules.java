@@ -47,7 +47,7 @@ public final class StartingRules {
         List<CaseDocument> documents = documents(turn, submission);
         List<Fault> gaps = Gaps.of(turn, forms, JsonTree.parse(submission.form()));
         turn.become(turn.current().toBuilder()
-                .form(submission.form(), official ? gaps : List.of())
+                .form(submission.form(), official ? Gaps.kept(gaps) : List.of())
                 .build());
         if (!official) {
             turn.faults(gaps);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Ending.Withdraw;
+import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
@@ -39,7 +40,8 @@ final class Withdrawing {
         LocalDate on = Recordings.settle(turn, action.recorded(), Party.Right.WITHDRAW);
         turn.check();
         Set<PartyId> withdrawn = action.recorded()
-                .map(how -> Set.of(how.party()))
+                .flatMap(Recorded::party)
+                .map(Set::of)
                 .orElseGet(() -> turn.standing().partiesWith(Party.Right.WITHDRAW));
         turn.become(without(turn.current(), withdrawn));
         boolean ends = turn.current().parties().stream().noneMatch(Withdrawing::holdsOn);

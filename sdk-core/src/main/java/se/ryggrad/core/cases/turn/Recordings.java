@@ -12,6 +12,7 @@ import se.ryggrad.core.json.JsonTree;
 public final class Recordings {
 
     private static final String FOR = "/for";
+    private static final String CHANNEL = "/channel";
     private static final String RECEIVED_ON = "/receivedOn";
 
     private Recordings() {}
@@ -23,14 +24,22 @@ public final class Recordings {
      * @return the day it was done
      */
     public static LocalDate settle(Turn turn, Optional<Recorded> recorded, Party.Right right) {
-        boolean official = turn.standing().official();
-        if (official != recorded.isPresent()) {
-            turn.fault(FOR, official ? FaultCode.REQUIRED : FaultCode.UNKNOWN_MEMBER);
+        if (!turn.standing().official()) {
+            refuse(turn, recorded);
+            return turn.moment().today();
         }
-        if (!official || recorded.isEmpty()) {
+        if (recorded.isEmpty()) {
+            turn.fault(FOR, FaultCode.REQUIRED);
             return turn.moment().today();
         }
         return record(turn, recorded.get(), right);
+    }
+
+    /** Notes the faults of an act of the caller's own that says how somebody else's came. */
+    public static void refuse(Turn turn, Optional<Recorded> recorded) {
+        recorded.flatMap(Recorded::party).ifPresent(given -> turn.fault(FOR, FaultCode.UNKNOWN_MEMBER));
+        recorded.flatMap(Recorded::channel).ifPresent(given -> turn.fault(CHANNEL, FaultCode.UNKNOWN_MEMBER));
+        recorded.flatMap(Recorded::receivedOn).ifPresent(given -> turn.fault(RECEIVED_ON, FaultCode.UNKNOWN_MEMBER));
     }
 
     /**
@@ -52,24 +61,28 @@ public final class Recordings {
 
     /** Returns the data of an event that tells how the act came. */
     public static JsonTree.ObjectNode data(Optional<Recorded> recorded, LocalDate on) {
-        return recorded.map(how -> JsonTree.object()
-                        .put("channel", how.channel().code())
+        return recorded.flatMap(Recorded::channel)
+                .map(channel -> JsonTree.object()
+                        .put("channel", channel.code())
                         .put("receivedOn", on.toString())
                         .build())
                 .orElse(JsonTree.ObjectNode.EMPTY);
     }
 
     private static LocalDate record(Turn turn, Recorded recorded, Party.Right right) {
-        boolean entitled = turn.current()
-                .party(recorded.party())
+        if (recorded.channel().isEmpty()) {
+            turn.fault(CHANNEL, FaultCode.REQUIRED);
+        }
+        boolean entitled = recorded.party()
+                .flatMap(turn.current()::party)
                 .filter(party -> party.may(right))
                 .isPresent();
         if (!entitled) {
-            turn.fault(FOR, FaultCode.UNKNOWN_VALUE);
+            turn.fault(FOR, recorded.party().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
         }
         LocalDate on = recorded.receivedOn().orElse(turn.moment().today());
         Facts.past(turn, RECEIVED_ON, on, turn.current().head().receivedOn());
-        turn.recordFor(recorded.party());
+        recorded.party().ifPresent(turn::recordFor);
         return on;
     }
 }

@@ -3,12 +3,15 @@ package se.ryggrad.core.json.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
@@ -23,6 +26,7 @@ import se.ryggrad.core.json.JsonTree;
 public final class ActionReader {
 
     private static final String ACTION = "action";
+    private static final Set<String> BEGINNINGS = Set.of("submit", "open-case");
 
     private static final Map<String, Function<Fields, CaseAction>> READERS = Map.ofEntries(
             Map.entry("register", body -> new CaseAction.Placing.Register()),
@@ -78,7 +82,8 @@ public final class ActionReader {
         if (name.isEmpty()) {
             return Optional.of(FaultTexts.at("/" + ACTION, FaultCode.TYPE));
         }
-        boolean known = Bodies.schema(name.get()).isPresent();
+        boolean known =
+                !BEGINNINGS.contains(name.get()) && Bodies.schema(name.get()).isPresent();
         return known ? Optional.empty() : Optional.of(FaultTexts.at("/" + ACTION, FaultCode.UNKNOWN_VALUE));
     }
 
@@ -170,14 +175,14 @@ public final class ActionReader {
         return new CaseAction.Ending.Close(
                 body.each(
                         "withoutNotification",
-                        left -> new CaseAction.Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
+                        left -> new Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
                 fates(body));
     }
 
-    private static List<CaseAction.MemoFate> fates(Fields body) {
+    private static List<MemoFate> fates(Fields body) {
         return body.each(
                 "memos",
-                fate -> new CaseAction.MemoFate(
+                fate -> new MemoFate(
                         fate.uuid("memo"),
                         fate.body().member("keep").flatMap(JsonTree::asTruth).orElse(false)));
     }

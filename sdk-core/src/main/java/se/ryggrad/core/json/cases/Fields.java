@@ -88,11 +88,12 @@ record Fields(JsonTree.ObjectNode body) {
     }
 
     Optional<Recorded> recorded() {
-        return maybeUuid("for")
-                .map(party -> new Recorded(
-                        new PartyId(party),
-                        maybeCode("channel", Channel.class).orElse(Channel.PAPER),
-                        maybeDate("receivedOn")));
+        Recorded recorded = new Recorded(
+                maybeUuid("for").map(PartyId::new), maybeCode("channel", Channel.class), maybeDate("receivedOn"));
+        boolean nothing = recorded.party().isEmpty()
+                && recorded.channel().isEmpty()
+                && recorded.receivedOn().isEmpty();
+        return nothing ? Optional.empty() : Optional.of(recorded);
     }
 
     Circle circle() {

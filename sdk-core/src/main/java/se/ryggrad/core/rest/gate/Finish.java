@@ -32,6 +32,9 @@ public class Finish implements ContainerResponseFilter {
         headers.putSingle("traceparent", current.refusals().trace().parent());
         boolean open = Boolean.FALSE.equals(request.getProperty(Gate.PERSONAL)) && response.getStatus() < 400;
         headers.putSingle("Cache-Control", open ? "no-cache" : "no-store");
+        if (response.getStatus() >= 400 && Boolean.TRUE.equals(request.getProperty(Gate.UNREAD))) {
+            headers.putSingle("Connection", "close");
+        }
         headers.putSingle("Vary", "Authorization, On-Behalf-Of, Accept-Language");
     }
 }

@@ -16,8 +16,10 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.identity.VerifiedToken;
+import se.ryggrad.core.rest.Breakdown;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
+import se.ryggrad.core.rest.Intake;
 import se.ryggrad.core.rest.Ports;
 import se.ryggrad.core.rest.Refusals;
 import se.ryggrad.core.rest.Trace;
@@ -34,12 +36,14 @@ import se.ryggrad.core.rest.problem.ProblemTexts;
 public class Gate implements ContainerRequestFilter {
 
     static final String PERSONAL = "se.ryggrad.personal";
+    static final String UNREAD = "se.ryggrad.unread";
 
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
     private final SeenOfficers seen = new SeenOfficers();
     private Ports ports;
     private CurrentExchange current;
+    private Intake intake;
 
     /** Exists for the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -47,9 +51,10 @@ public class Gate implements ContainerRequestFilter {
 
     /** Creates the gate to what {@code ports} serve. */
     @Inject
-    public Gate(Ports ports, CurrentExchange current) {
+    public Gate(Ports ports, CurrentExchange current, Intake intake) {
         this.ports = ports;
         this.current = current;
+        this.intake = intake;
     }
 
     @Override
@@ -64,6 +69,7 @@ public class Gate implements ContainerRequestFilter {
                 route.map(found -> found.principal().baseUrl() + "/.well-known/oauth-protected-resource");
         Refusals refusals = new Refusals(headers.language(), trace, metadata);
         current.refuseBy(refusals);
+        request.setProperty(UNREAD, headers.announcesBody());
         try {
             pass(request, headers, refusals, route);
         } catch (Tokens.InvalidTokenException invalid) {
@@ -72,7 +78,10 @@ public class Gate implements ContainerRequestFilter {
         } catch (RyggradException refused) {
             request.abortWith(refusals.answer(refused.problem()));
         } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "a request failed at the gate, trace " + trace.traceId(), broken);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a request failed at the gate, trace " + trace.traceId(),
+                    Breakdown.of(broken));
             LocalizedText detail = ProblemTexts.detail("internal");
             request.abortWith(refusals.answer(Problem.of(ProblemType.INTERNAL, detail)));
         }
@@ -106,9 +115,10 @@ public class Gate implements ContainerRequestFilter {
         if (!headers.accepts(operation.produces())) {
             throw ProblemTexts.refusal(ProblemType.NOT_ACCEPTABLE, "not-acceptable");
         }
-        Bodies bodies =
-                new Bodies(ports.settings().json(), ports.settings().documents().bytes());
-        byte[] octets = bodies.octets(operation.takes(), headers, request);
+        Bodies bodies = new Bodies(
+                intake, ports.settings().json(), ports.settings().documents().bytes());
+        byte[] octets = bodies.octets(operation.takes(), token.isEmpty(), headers, request);
+        request.setProperty(UNREAD, operation.takes() == Operation.Takes.OCTETS);
         Preconditions checked = Preconditions.check(
                 passage, headers, query, token, ports.settings().documents().feed());
         if (operation.access().represents() && !headers.values("On-Behalf-Of").isEmpty()) {

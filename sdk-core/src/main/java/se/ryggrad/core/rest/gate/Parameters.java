@@ -64,7 +64,7 @@ final class Parameters {
         return switch (name) {
             case "page" -> number(text, Integer.MAX_VALUE);
             case "limit" -> number(text, limit);
-            case "count" -> unless(Set.of("true", "false").contains(text), FaultCode.UNKNOWN_VALUE);
+            case "count" -> unless(Set.of("true", "false").contains(text), FaultCode.TYPE);
             case "status" -> unless(status(text), FaultCode.UNKNOWN_VALUE);
             case "audience" ->
                 unless(Set.of("person", "organisation", "employee").contains(text), FaultCode.UNKNOWN_VALUE);

@@ -100,6 +100,20 @@ record RequestHeaders(MultivaluedMap<String, String> all) {
         return first("Content-Length").filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
+    /** Returns whether the length of the body is told in two ways: an intermediary may have believed the other. */
+    boolean ambiguousLength() {
+        List<String> lengths = values("Content-Length");
+        return lengths.size() > 1
+                || lengths.stream().anyMatch(length -> !length.strip().matches("\\d{1,18}"))
+                || (!lengths.isEmpty() && !values("Transfer-Encoding").isEmpty());
+    }
+
+    /** Returns whether a body is announced. */
+    boolean announcesBody() {
+        return !values("Transfer-Encoding").isEmpty()
+                || values("Content-Length").stream().anyMatch(length -> !"0".equals(length.strip()));
+    }
+
     @Override
     public String toString() {
         return all.keySet().stream().collect(Collectors.joining(", ", "RequestHeaders[", "]"));

@@ -2,6 +2,7 @@ package se.ryggrad.core.rest.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.core.rest.Breakdown;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Refusals;
 import se.ryggrad.core.rest.problem.ProblemTexts;
@@ -42,10 +44,13 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof NotFoundException || thrown instanceof NotAllowedException) {
             return refusals.answer(Problem.of(ProblemType.NOT_FOUND, ProblemTexts.detail("no-path")));
         }
+        if (thrown instanceof ClientErrorException) {
+            return refusals.answer(Problem.of(ProblemType.MALFORMED, ProblemTexts.detail("parameters")));
+        }
         LOG.log(
                 System.Logger.Level.ERROR,
                 "a request failed, trace " + refusals.trace().traceId(),
-                thrown);
+                Breakdown.of(thrown));
         return refusals.answer(Problem.of(ProblemType.INTERNAL, ProblemTexts.detail("internal")));
     }
 }

@@ -52,7 +52,7 @@ public class CaseContentResource {
     @Path("documents/{docId}")
     public Response document(
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
-            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("Range") List<String> ranges,
             @HeaderParam("If-Range") @Nullable String ifRange) {
         Exchange exchange = admitted();
         CaseDocument document =
@@ -61,9 +61,10 @@ public class CaseContentResource {
         if (EntityTags.anyMatches(Optional.ofNullable(ifNoneMatch), tag)) {
             return Response.notModified().header("ETag", tag).build();
         }
-        boolean whole = ifRange != null && !ifRange.strip().equals(tag);
+        boolean whole =
+                ranges.size() != 1 || (ifRange != null && !ifRange.strip().equals(tag));
         ByteRange asked =
-                ByteRange.parse(whole ? null : range, document.content().size());
+                ByteRange.parse(whole ? null : ranges.get(0), document.content().size());
         return asked.outside() ? outside(document) : content(document, asked, tag);
     }
 

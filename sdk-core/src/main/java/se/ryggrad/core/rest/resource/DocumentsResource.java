@@ -24,9 +24,11 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
+import se.ryggrad.core.rest.Intake;
 import se.ryggrad.core.rest.Ports;
 import se.ryggrad.core.rest.Sha256;
 import se.ryggrad.core.rest.content.MediaTypes;
+import se.ryggrad.core.rest.content.Spool;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Takes documents before the case that holds them (CASE-030 to CASE-032). */
@@ -38,6 +40,7 @@ public class DocumentsResource {
 
     private Ports ports;
     private CurrentExchange current;
+    private Intake intake;
 
     /** Exists for the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -45,9 +48,10 @@ public class DocumentsResource {
 
     /** Creates the resource. */
     @Inject
-    public DocumentsResource(Ports ports, CurrentExchange current) {
+    public DocumentsResource(Ports ports, CurrentExchange current, Intake intake) {
         this.ports = ports;
         this.current = current;
+        this.intake = intake;
     }
 
     /** Keeps the octets of the body; they are never whole in memory. */
@@ -82,8 +86,9 @@ public class DocumentsResource {
     }
 
     private Answer keep(Upload upload, InputStream body, Once<StoredDocument> once) {
-        try {
-            return ports.documents().keep(upload, body, once).answer();
+        boolean anonymous = current.get().token().isEmpty();
+        try (Spool spool = intake.document(anonymous, body, paced -> Spool.of(paced, upload.maximumBytes()))) {
+            return ports.documents().keep(upload, spool.content(), once).answer();
         } catch (IOException broken) {
             throw RyggradException.of(ProblemType.MALFORMED, ProblemTexts.detail("parameters"), broken);
         }

@@ -67,7 +67,7 @@ public class FeedResource {
 
     private long known(Exchange exchange, String text) {
         Optional<Long> position = FeedWriter.position(text)
-                .filter(place -> ports.feed().knows(exchange.principal().id(), place));
+                .filter(place -> ports.feed().knows(exchange.principal().id(), authorities(exchange), place));
         return position.orElseThrow(FeedResource::unknown);
     }
 

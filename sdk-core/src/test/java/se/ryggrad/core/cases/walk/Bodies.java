@@ -11,7 +11,9 @@ import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.CaseAction.Placing;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
@@ -148,16 +150,16 @@ final class Bodies {
         return subject.decisions().stream().filter(each -> each.kind() == Decision.Kind.FINAL);
     }
 
-    private List<CaseAction.Unnotified> untold() {
+    private List<Unnotified> untold() {
         return subject.parties().stream()
                 .filter(party -> party.may(Party.Right.BE_NOTIFIED))
-                .map(party -> new CaseAction.Unnotified(party.id(), "Avliden"))
+                .map(party -> new Unnotified(party.id(), "Avliden"))
                 .toList();
     }
 
-    private List<CaseAction.MemoFate> fates() {
+    private List<MemoFate> fates() {
         return memos.stream()
-                .map(memo -> new CaseAction.MemoFate(memo.id(), choice % 2 == 0))
+                .map(memo -> new MemoFate(memo.id(), choice % 2 == 0))
                 .toList();
     }
 

@@ -71,6 +71,7 @@ class LifecycleBodiesTest {
         assertThat(faults("{}")).containsExactly("/action required");
         assertThat(faults("{\"action\":1}")).containsExactly("/action type");
         assertThat(faults("{\"action\":\"fly\"}")).containsExactly("/action unknown-value");
+        assertThat(faults("{\"action\":\"submit\"}")).containsExactly("/action unknown-value");
         assertThat(faults("[]")).containsExactly(" type");
     }
 

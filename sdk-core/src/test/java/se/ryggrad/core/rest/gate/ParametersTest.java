@@ -25,7 +25,7 @@ class ParametersTest {
         "page,99999999999,maximum",
         "limit,0,minimum",
         "limit,101,maximum",
-        "count,yes,unknown-value",
+        "count,yes,type",
         "status,gone,unknown-value",
         "service,A b,format",
         "officer,you,format",

@@ -1,0 +1,132 @@
+package se.ryggrad.conformance.checks.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.issuer.TokenBuilder;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.wire.Octets;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks at every operation that takes a token what a token and its bearer must be. */
+@ConformanceCheck
+class EveryOperationCheck {
+
+    /** An operation, and somebody whom it lets in. */
+    private record Operation(String method, String path, TestActor actor) {
+
+        Call call(Http http) {
+            Call call = http.call(method, path);
+            return method.equals("GET") ? call : call.key().json("{}");
+        }
+    }
+
+    @Requirement("ID-006")
+    @Test
+    void id006_comparesTheAudienceEverywhere(Http http, People people, Cases cases, Uploads uploads) {
+        refusesEverywhere(http, operations(people, cases, uploads), t -> t.claim("aud", "https://example.org/other"));
+    }
+
+    @Requirement("ID-007")
+    @Test
+    void id007_holdsToTheEndEverywhere(Http http, People people, Cases cases, Uploads uploads) {
+        refusesEverywhere(http, operations(people, cases, uploads), t -> t.expiresIn(Duration.ofMinutes(-10)));
+    }
+
+    @Requirement("ID-008")
+    @Test
+    void id008_refusesOtherIssuersEverywhere(Http http, People people, Cases cases, Uploads uploads) {
+        refusesEverywhere(
+                http,
+                operations(people, cases, uploads),
+                t -> t.issuer(people.issuers().foreign()));
+    }
+
+    private static void refusesEverywhere(Http http, List<Operation> operations, UnaryOperator<TokenBuilder> spoil) {
+        for (Operation operation : operations) {
+            TokenBuilder token = operation.actor().token();
+            Answer good = operation.call(http).bearer(token.copy().compact()).send();
+            if (good.status() == 401) {
+                good.fail("an answer to somebody with a good token", "401", null);
+            }
+            operation
+                    .call(http)
+                    .bearer(spoil.apply(token.copy()).compact())
+                    .send()
+                    .hint("The same token without its fault is let in here.")
+                    .expectProblem(401, "not-authenticated");
+        }
+    }
+
+    private static List<Operation> operations(People people, Cases cases, Uploads uploads) {
+        Handled handled = cases.assigned();
+        String path = handled.live().path();
+        String document = path + "/documents/" + withDocument(handled, uploads);
+        String memo = handled.live()
+                .acting(handled.officer(), Bodies.action("memo").put("text", "Utkast"))
+                .send()
+                .require(201)
+                .at("/id")
+                .text();
+        String service = "/services/" + Services.PLAIN.id();
+        return List.of(
+                new Operation("GET", "/me", people.system("events:read")),
+                new Operation("GET", "/me/representations", handled.applicant()),
+                new Operation("GET", service, handled.applicant()),
+                new Operation("GET", service + "/form", handled.officer()),
+                new Operation("POST", "/documents", handled.applicant()),
+                new Operation("GET", "/cases", handled.applicant()),
+                new Operation("POST", "/cases", handled.applicant()),
+                new Operation("GET", path, handled.officer()),
+                new Operation("GET", path + "/events", handled.applicant()),
+                new Operation("POST", path + "/actions", handled.officer()),
+                new Operation("GET", path + "/memos", handled.officer()),
+                new Operation("GET", path + "/memos/" + memo, handled.officer()),
+                new Operation("GET", document, handled.applicant()),
+                new Operation("GET", path + "/export", handled.officer()),
+                new Operation("GET", "/events", people.system("events:read")));
+    }
+
+    private static String withDocument(Handled handled, Uploads uploads) {
+        String document = uploads.text(handled.applicant(), "text");
+        ObjectNode body = Bodies.supplement("fil");
+        body.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
+        handled.live().perform(handled.applicant(), body);
+        return document;
+    }
+
+    @Requirement("ID-027")
+    @Test
+    void id027_letsNobodyReadForAnother(Http http, People people, Cases cases, Uploads uploads) {
+        for (Operation operation : operations(people, cases, uploads)) {
+            if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
+                operation.call(http).as(operation.actor()).send().expect(200);
+                operation
+                        .call(http)
+                        .as(operation.actor())
+                        .header("On-Behalf-Of", UUID.randomUUID().toString())
+                        .send()
+                        .expectProblem(403, "forbidden");
+            }
+        }
+        uploads.sending("text/plain", Octets.of("x"))
+                .as(people.officer())
+                .header("On-Behalf-Of", UUID.randomUUID().toString())
+                .send()
+                .expectProblem(403, "forbidden");
+    }
+}

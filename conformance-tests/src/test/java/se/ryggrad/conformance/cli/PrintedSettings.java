@@ -1,0 +1,55 @@
+package se.ryggrad.conformance.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.identity.Caller.Kind;
+
+/** What {@code doctor --print-settings} prints, read as a file of properties. */
+record PrintedSettings(Properties properties) {
+
+    static PrintedSettings of(String... options) throws IOException {
+        StringWriter out = new StringWriter();
+        String[] line = Stream.concat(Stream.of("doctor", "--print-settings"), Stream.of(options))
+                .toArray(String[]::new);
+        int exit = ConformanceCommand.execute(new PrintWriter(out, true), new PrintWriter(out, true), line);
+        if (exit != 0) {
+            throw new IllegalStateException(out.toString());
+        }
+        Properties properties = new Properties();
+        properties.load(new StringReader(out.toString()));
+        return new PrintedSettings(properties);
+    }
+
+    /** Returns a twin's settings that follow the printed ones. */
+    TwinSettings forTwin() {
+        List<TwinSettings.Issuer> issuers = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ryggrad.issuer.") && name.endsWith(".url"))
+                .map(name -> issuer(name.substring(0, name.length() - ".url".length())))
+                .toList();
+        String client = "suite-system-b";
+        Set<String> reach = Set.of(properties
+                .getProperty("ryggrad.client." + client + ".authorities")
+                .split(",", -1));
+        return new TwinSettings(
+                issuers,
+                List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
+                Map.of(client, reach),
+                Set.of());
+    }
+
+    private TwinSettings.Issuer issuer(String name) {
+        return new TwinSettings.Issuer(
+                properties.getProperty(name + ".url"),
+                URI.create(properties.getProperty(name + ".jwks")),
+                Kind.valueOf(properties.getProperty(name + ".actors").toUpperCase(java.util.Locale.ROOT)));
+    }
+}

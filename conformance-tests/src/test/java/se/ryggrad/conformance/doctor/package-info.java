@@ -1,0 +1,5 @@
+/** Tests of the doctor. */
+@NullMarked
+package se.ryggrad.conformance.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the reports. */
+@NullMarked
+package se.ryggrad.conformance.report;
+
+import org.jspecify.annotations.NullMarked;

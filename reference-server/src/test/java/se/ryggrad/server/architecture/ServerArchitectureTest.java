@@ -1,0 +1,123 @@
+package se.ryggrad.server.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import org.junit.jupiter.api.Test;
+import se.ryggrad.architecture.HouseRules;
+
+class ServerArchitectureTest {
+
+    private static final String ROOT = "se.ryggrad.server";
+    private static final String WIRING = ROOT + ".wiring..";
+    private static final String SECURITY = ROOT + ".security..";
+    private static final String STORE = ROOT + ".store..";
+    private static final String HEALTH = ROOT + ".health..";
+    private static final String SETTINGS = ROOT + ".settings..";
+    private static final String LAUNCHER = ROOT + ".launcher..";
+
+    private static final HouseRules RULES =
+            HouseRules.of(ROOT, 50).standardStreamsIn(LAUNCHER).clocksIn(WIRING);
+
+    @Test
+    void keepsTheOrderOfItsPackages() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT)
+                .layer("wiring")
+                .definedBy(WIRING)
+                .layer("security")
+                .definedBy(SECURITY)
+                .layer("store")
+                .definedBy(STORE)
+                .layer("health")
+                .definedBy(HEALTH)
+                .layer("settings")
+                .definedBy(SETTINGS)
+                .layer("launcher")
+                .definedBy(LAUNCHER)
+                .whereLayer("wiring")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("security")
+                .mayOnlyBeAccessedByLayers("wiring")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("wiring")
+                .whereLayer("health")
+                .mayOnlyBeAccessedByLayers("wiring")
+                .whereLayer("settings")
+                .mayNotAccessAnyLayer()
+                .whereLayer("launcher")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("launcher")
+                .mayNotAccessAnyLayer()
+                .check(RULES.classes());
+    }
+
+    @Test
+    void launchesByJavaAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(LAUNCHER)
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.jspecify..", LAUNCHER)
+                .check(RULES.classes());
+    }
+
+    @Test
+    void knowsTheDatabaseInTheStoreAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(STORE, HEALTH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.flywaydb..")
+                .check(RULES.classes());
+    }
+
+    @Test
+    void keepsTheStoreAwayFromHttp() {
+        noClasses()
+                .that()
+                .areAssignableTo("jakarta.servlet.Servlet")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STORE, "se.ryggrad.api.cases.store..")
+                .check(RULES.classes());
+    }
+
+    @Test
+    void keepsTheContainerOutOfTheStore() {
+        noClasses()
+                .that()
+                .resideInAPackage(STORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .check(RULES.classes());
+    }
+
+    @Test
+    void knowsEachPartOfTheContainerInOnePlace() {
+        onlyIn(SETTINGS, "org.eclipse.microprofile.config..");
+        onlyIn(HEALTH, "org.eclipse.microprofile.health..");
+        onlyIn(WIRING, "jakarta.ws.rs..");
+    }
+
+    @Test
+    void keepsTheHouseRules() {
+        RULES.areKept();
+    }
+
+    private void onlyIn(String place, String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(place)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(RULES.classes());
+    }
+}

@@ -1,0 +1,28 @@
+package se.ryggrad.core.cases;
+
+import java.time.Clock;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ServiceStore;
+import se.ryggrad.api.documents.DocumentStore;
+import se.ryggrad.api.events.EventLog;
+import se.ryggrad.api.identity.OfficerDirectory;
+
+/**
+ * Holds the stores under test, empty and over one database.
+ *
+ * @param cases keeps cases
+ * @param documents keeps documents
+ * @param services keeps services
+ * @param officers knows officers
+ * @param log reads the feed that {@code cases} writes
+ */
+public record Plugs(
+        CaseStore cases, DocumentStore documents, ServiceStore services, OfficerDirectory officers, EventLog log) {
+
+    /** Opens stores that take their time from a clock. */
+    @FunctionalInterface
+    public interface Opening {
+        /** Opens empty stores. */
+        Plugs open(Clock clock);
+    }
+}

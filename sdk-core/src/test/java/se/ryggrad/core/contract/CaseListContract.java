@@ -1,0 +1,134 @@
+package se.ryggrad.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.cases.Acts;
+import se.ryggrad.core.cases.People;
+
+/** Says how every store of cases lists and searches. */
+public abstract class CaseListContract extends StoreContract {
+
+    @Test
+    final void listsWhatLiesInSightInTheOrderOfTheContract() {
+        List<CaseId> ids = new ArrayList<>();
+        for (int count = 0; count < 5; count++) {
+            ids.add(0, submit());
+            world.clock.advance(Duration.ofMillis(1));
+        }
+        world.submit(People.person(People.BERTIL), "plain", "{\"subject\":\"å\"}");
+
+        assertThat(ids(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), OWN)))
+                .isEqualTo(ids.subList(0, 3));
+        Page<Case> second = list(CaseQuery.Filter.NONE, new PageRequest(2, 3, true), OWN);
+        assertThat(ids(second)).isEqualTo(ids.subList(3, 5));
+        assertThat(second.more()).isFalse();
+        assertThat(second.total()).hasValue(5);
+        Sight.Entry unit = new Sight.Entry.UnitCases(People.AUTHORITY, Set.of(new UnitId("unit-a")));
+        assertThat(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), unit)
+                        .total())
+                .hasValue(6);
+        Sight.Entry other = new Sight.Entry.AuthorityCases(new AuthorityId("conformance-b"));
+        assertThat(list(CaseQuery.Filter.NONE, new PageRequest(1, 3, true), other)
+                        .total())
+                .hasValue(0);
+    }
+
+    @Test
+    final void listsByFilterAndInTheOrderOfChanges() {
+        CaseId first = submit();
+        CaseId second = submit();
+        world.clock.advance(Duration.ofSeconds(1));
+        world.act(KARIN, first, new CaseAction.Placing.Assign(Optional.empty()));
+        CaseQuery.Filter changes = new CaseQuery.Filter(
+                Set.of(),
+                Optional.empty(),
+                Optional.of(kept(second).head().updatedAt()),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        CaseQuery.Filter assigned = new CaseQuery.Filter(
+                Set.of(CaseStatus.IN_PROGRESS),
+                Optional.of(kept(first).head().service().id()),
+                Optional.empty(),
+                Optional.of(KARIN.actor().id()),
+                false,
+                Optional.of(new UnitId("unit-a")));
+        CaseQuery.Filter unassigned = new CaseQuery.Filter(
+                Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+        PageRequest page = new PageRequest(1, 10, false);
+
+        assertThat(ids(list(changes, page, OWN))).containsExactly(second, first);
+        assertThat(ids(list(assigned, page, OWN))).containsExactly(first);
+        assertThat(ids(list(unassigned, page, OWN))).containsExactly(second);
+    }
+
+    @Test
+    final void leavesOutWhatTheLevelDoesNotReach() {
+        submit();
+        CaseQuery low = new CaseQuery(
+                People.PRINCIPAL,
+                new Sight(List.of(OWN), Optional.of(AssuranceLevel.LOA2)),
+                TODAY,
+                CaseQuery.Filter.NONE,
+                new PageRequest(1, 10, true));
+
+        assertThat(world.cases.list(low).total()).hasValue(0);
+    }
+
+    @Test
+    final void keepsACaseFromTheOfficerWhoIsAPartyOfIt() {
+        submit();
+        Sight.Entry all = new Sight.Entry.AuthorityCases(People.AUTHORITY);
+
+        assertThat(total(all, People.BERTIL)).hasValue(1);
+        assertThat(total(all, People.ANNA)).hasValue(0);
+    }
+
+    @Test
+    final void findsWhatIsOverdue() {
+        CaseId id = submit();
+        world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
+        world.act(
+                KARIN,
+                id,
+                Acts.ask(new Request.Addressee.OfParty(kept(id).parties().get(0).id()), TODAY, Circle.EVERYBODY));
+
+        assertThat(world.cases.overdue(People.PRINCIPAL, TODAY, 10)).isEmpty();
+        assertThat(world.cases.overdue(People.PRINCIPAL, TODAY.plusDays(1), 10))
+                .extracting(Case::id)
+                .containsExactly(id);
+        assertThat(world.cases.overdue(ELSEWHERE, TODAY.plusDays(1), 10)).isEmpty();
+    }
+
+    private OptionalLong total(Sight.Entry entry, String keptFrom) {
+        Sight sight = new Sight(List.of(entry), Optional.empty(), Optional.of(People.identity(keptFrom)));
+        return world.cases
+                .list(new CaseQuery(
+                        People.PRINCIPAL, sight, TODAY, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
+                .total();
+    }
+
+    private static List<CaseId> ids(Page<Case> page) {
+        return page.items().stream().map(Case::id).toList();
+    }
+}
