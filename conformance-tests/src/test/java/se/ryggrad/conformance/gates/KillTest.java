@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,19 +77,21 @@ class KillTest {
         var outcomes = outcomes();
         long killed = outcomes.stream().filter(Outcome::killed).count();
         LOG.log(System.Logger.Level.INFO, "Kill score: {0} of {1} mutants", killed, outcomes.size());
-        assertThat(outcomes.stream()
-                        .filter(o -> !o.killed())
-                        .map(o -> o.mutant().id()))
-                .as("mutants that live")
-                .isEmpty();
-        assertThat(outcomes.stream()
-                        .filter(o -> !o.unrelated().isEmpty())
-                        .map(o -> o.mutant().id() + " also fails " + o.unrelated()))
-                .as("mutants that break more than they declare")
-                .isEmpty();
-        assertThat(outcomes.stream().flatMap(o -> o.refused().stream()))
-                .as("mutants that answer 5xx or what cannot be read")
-                .isEmpty();
+        assertSoftly(softly -> {
+            softly.assertThat(outcomes.stream()
+                            .filter(o -> !o.killed())
+                            .map(o -> o.mutant().id()))
+                    .as("mutants that live")
+                    .isEmpty();
+            softly.assertThat(outcomes.stream()
+                            .filter(o -> !o.unrelated().isEmpty())
+                            .map(o -> o.mutant().id() + " also fails " + o.unrelated()))
+                    .as("mutants that break more than they declare")
+                    .isEmpty();
+            softly.assertThat(outcomes.stream().flatMap(o -> o.refused().stream()))
+                    .as("mutants that answer 5xx or what cannot be read")
+                    .isEmpty();
+        });
     }
 
     private List<Outcome> outcomes() throws InterruptedException, ExecutionException {

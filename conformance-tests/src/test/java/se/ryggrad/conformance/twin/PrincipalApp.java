@@ -12,6 +12,7 @@ import se.ryggrad.conformance.twin.api.Feed;
 import se.ryggrad.conformance.twin.api.FollowUp;
 import se.ryggrad.conformance.twin.api.Me;
 import se.ryggrad.conformance.twin.api.Services;
+import se.ryggrad.conformance.twin.cases.Idempotency;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
@@ -56,6 +57,7 @@ final class PrincipalApp {
     }
 
     private Answer result(Call call) {
+        Idempotency.await(call, settings);
         try {
             return gate.handle(call);
         } catch (Fail fail) {

@@ -19,7 +19,7 @@ import se.ryggrad.conformance.twin.http.Problems;
 /** Keeps the first answer of each idempotency key; guarded by the lock of its world. */
 public final class Idempotency {
 
-    private static final long LINGER_MILLIS = 300;
+    private static final long LINGER_MILLIS = 400;
 
     private final TwinSettings settings;
     private final Map<String, Kept> answers = new HashMap<>();
@@ -72,10 +72,10 @@ public final class Idempotency {
 
     /** Tells whether the request came while the first was under way, and the twin does not notice that. */
     private boolean isUnnoticed(Kept kept, Call call) {
-        return isLoose(call) && call.arrivedAt() < kept.madeAt();
+        return isLoose(call, settings) && call.arrivedAt() < kept.madeAt();
     }
 
-    private boolean isLoose(Call call) {
+    private static boolean isLoose(Call call, TwinSettings settings) {
         boolean acting = call.path().endsWith("/actions");
         boolean uploading = call.path().equals("/documents");
         return settings.breaks(Fault.CORE_031_A)
@@ -83,10 +83,15 @@ public final class Idempotency {
                 || (settings.breaks(Fault.CORE_031_B) && acting);
     }
 
-    /** Takes so long that what is sent at once arrives meanwhile, however busy the machine is. */
-    private static void linger() {
+    /**
+     * Where a twin does not notice what is sent at once, waits so long that it arrives, however busy the
+     * machine is. To be called without the lock of the world, so that nobody else waits.
+     */
+    public static void await(Call call, TwinSettings settings) {
         try {
-            TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
+            if (isLoose(call, settings) && call.method().equals("POST")) {
+                TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -102,9 +107,6 @@ public final class Idempotency {
         String body = body(call);
         try {
             var outcome = work.get();
-            if (isLoose(call)) {
-                linger();
-            }
             answers.put(scope, new Kept(body, outcome.answer().copy(), outcome.resource(), System.nanoTime()));
             return outcome.answer();
         } catch (Fail fail) {
