@@ -77,7 +77,7 @@ final class Distortion {
         when(Fault.CORE_001_B, problem, (c, a) -> a.header("Content-Type", "application/json"));
         edit(Fault.CORE_002_A, problem, b -> b.put("type", b.path("type").asString() + "-failed"));
         edit(Fault.CORE_003_A, problem, b -> b.put("instance", "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
-        edit(Fault.CORE_004_A, invalid, b -> keepFirst(b));
+        edit(Fault.CORE_004_A, invalid, b -> keepFive(b));
         edit(Fault.CORE_004_B, invalid, Distortion::reverse);
         edit(Fault.CORE_004_C, invalid, Distortion::orderByNumber);
         boolean begun = invalid && call.path().equals("/cases");
@@ -87,12 +87,9 @@ final class Distortion {
         edit(Fault.CORE_040_B, problem, b -> b.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
     }
 
-    private static void keepFirst(ObjectNode body) {
-        var errors = body.path("errors");
-        if (errors.size() > 1) {
-            JsonNode first = errors.get(0);
-            body.putArray("errors").add(first);
-        }
+    private static void keepFive(ObjectNode body) {
+        var first = body.path("errors").valueStream().limit(5).toList();
+        body.putArray("errors").addAll(first);
     }
 
     private static void reverse(ObjectNode body) {
@@ -181,7 +178,8 @@ final class Distortion {
         when(Fault.CORE_035_A, shown, (c, a) -> weak(a));
         boolean acted = answer.status() == 200 && call.path().endsWith("/actions");
         when(Fault.HAND_005_A, acted, (c, a) -> a.header("Location", "/cases"));
-        when(Fault.HAND_005_B, acted, (c, a) -> a.withStatus(201));
+        boolean takenBack = acted && call.object().path("action").asString("").equals("close-request");
+        when(Fault.HAND_005_B, takenBack, (c, a) -> a.withStatus(201));
     }
 
     private static Answer weak(Answer answer) {
@@ -216,8 +214,8 @@ final class Distortion {
         boolean listed = given && new String(call.body(), StandardCharsets.UTF_8).startsWith("[");
         when(Fault.CORE_058_A, isPreflight(), (c, a) -> internal());
         when(Fault.CORE_058_B, listed, (c, a) -> internal());
-        boolean events = good && call.path().matches("/cases/[^/]+/events");
-        when(Fault.CORE_059_A, events, (c, a) -> a.withStatus(203));
+        boolean representations = good && call.path().equals("/me/representations");
+        when(Fault.CORE_059_A, representations, (c, a) -> a.withStatus(203));
         boolean form = good && call.path().endsWith("/form");
         when(Fault.CORE_059_B, form, (c, a) -> a.header("Content-Type", "text/plain"));
         boolean memos = good && call.path().endsWith("/memos");

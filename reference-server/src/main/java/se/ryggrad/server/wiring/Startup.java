@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import se.ryggrad.api.RyggradException;
@@ -29,7 +31,7 @@ public class Startup {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
     private static final String NO_DATABASE =
-            "The database at ryggrad.db.url cannot be used; does another server use the data folder?";
+            "The database at ryggrad.db.url cannot be used ({0}); does another server use the data folder?";
 
     private final ServerSettings settings;
     private final DataSource database;
@@ -65,7 +67,7 @@ public class Startup {
                     settings.baseUrl(),
                     settings.production() ? "production" : "test");
         } catch (RyggradException unreachable) {
-            throw refuse(NO_DATABASE, unreachable);
+            throw refuse(MessageFormat.format(NO_DATABASE, reason(unreachable)), unreachable);
         } catch (RuntimeException failed) {
             throw refuse(sentence(failed), failed);
         }
@@ -97,6 +99,13 @@ public class Startup {
             }
         }
         return "The server could not prepare itself: " + failed;
+    }
+
+    /** Returns the SQL state, or else the problem; the address and what the driver says may hold a password. */
+    private static String reason(RyggradException unreachable) {
+        return unreachable.getCause() instanceof SQLException failed
+                ? String.valueOf(failed.getMessage())
+                : unreachable.problem().type().name();
     }
 
     private static IllegalStateException refuse(String sentence, RuntimeException cause) {

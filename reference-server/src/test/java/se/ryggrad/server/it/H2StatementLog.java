@@ -13,7 +13,8 @@ import se.ryggrad.server.settings.DefaultDatabase;
 /** Reads the trace file of the server's H2, which writes a line for each statement as it ends. */
 final class H2StatementLog implements StatementLog {
     private static final Pattern LINE = Pattern.compile("^/\\*SQL[^*]*\\*/(.*)$");
-    private static final String TRACE = ";TRACE_LEVEL_FILE=2;TRACE_MAX_FILE_SIZE=1000";
+    private static final String SILENT = "TRACE_LEVEL_FILE=0";
+    private static final String TRACE = "TRACE_LEVEL_FILE=2;TRACE_MAX_FILE_SIZE=1000";
 
     private final Path folder;
 
@@ -23,7 +24,8 @@ final class H2StatementLog implements StatementLog {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("ryggrad.db.url", DefaultDatabase.at(folder.resolve("counted")) + TRACE);
+        return Map.of(
+                "ryggrad.db.url", DefaultDatabase.at(folder.resolve("counted")).replace(SILENT, TRACE));
     }
 
     @Override
