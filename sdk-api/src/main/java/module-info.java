@@ -11,6 +11,7 @@ module se.ryggrad.api {
     exports se.ryggrad.api.cases;
     exports se.ryggrad.api.cases.action;
     exports se.ryggrad.api.cases.event;
+    exports se.ryggrad.api.cases.law;
     exports se.ryggrad.api.cases.model;
     exports se.ryggrad.api.cases.store;
     exports se.ryggrad.api.catalog;

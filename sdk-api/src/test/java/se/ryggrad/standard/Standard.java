@@ -82,6 +82,15 @@ final class Standard {
         }
     }
 
+    /** Returns the rows of a file of comma-separated values, without its headings. */
+    static List<List<String>> rows(String name) {
+        return text(folder(name))
+                .lines()
+                .skip(1)
+                .map(row -> List.of(row.split(",", -1)))
+                .toList();
+    }
+
     static Path folder(String name) {
         URI place;
         try {

@@ -51,16 +51,25 @@ public record Table(List<Row> rows) {
      * @param by the kinds of actor
      * @param from the statuses
      * @param to the statuses it can lead to
+     * @param tracks the tracks it exists on
      * @param event the event, empty if none
      * @param offered whether this version of the standard offers it
      */
-    public record Row(String action, Set<String> by, Set<String> from, Set<String> to, String event, boolean offered) {
+    public record Row(
+            String action,
+            Set<String> by,
+            Set<String> from,
+            Set<String> to,
+            Set<String> tracks,
+            String event,
+            boolean offered) {
 
         /** Copies the sets. */
         public Row {
             by = Set.copyOf(by);
             from = Set.copyOf(from);
             to = Set.copyOf(to);
+            tracks = Set.copyOf(tracks);
         }
 
         private static Row of(JsonNode row) {
@@ -69,6 +78,7 @@ public record Table(List<Row> rows) {
                     texts(row.path("by")),
                     texts(row.path("from")),
                     texts(row.path("to")),
+                    texts(row.path("tracks")),
                     row.path("event").asString(""),
                     !row.path("offeredSince").asString("").equals("later"));
         }

@@ -1,6 +1,8 @@
 package se.ryggrad.api.cases;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.model.Case;
@@ -13,10 +15,16 @@ import se.ryggrad.api.cases.model.PartyId;
  * @param self the parties that the reader is
  * @param official whether the reader is of the authority: identities are shown then
  * @param localStatus the status in the authority's own words
+ * @param demandFrom the first day on which a decision may be demanded (FL section 12)
  * @param allowedActions what the reader may do now, in the table's order
  */
 public record CaseView(
-        Case shown, Set<PartyId> self, boolean official, LocalizedText localStatus, List<String> allowedActions) {
+        Case shown,
+        Set<PartyId> self,
+        boolean official,
+        LocalizedText localStatus,
+        Optional<LocalDate> demandFrom,
+        List<String> allowedActions) {
 
     /** Copies the collections. */
     public CaseView {

@@ -82,7 +82,7 @@ final class Acting {
     }
 
     Written<FollowUp> followUp(Request request, String code, Once<FollowUp> once) {
-        Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code);
+        Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code, request.moment());
         Situation first = meet.get();
         Optional<Written<FollowUp>> before = writing.before(once);
         if (before.isPresent()) {

@@ -48,6 +48,7 @@ final class Beginnings {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 submission.relations(),
                 Optional.empty(),
                 followUpDigest);

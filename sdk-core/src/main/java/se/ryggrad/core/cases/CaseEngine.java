@@ -144,7 +144,7 @@ public final class CaseEngine implements CaseManagement {
 
     @Override
     public FollowUp followUp(Caller caller, String followUpCode) {
-        Situation situation = meeting.byCode(caller, followUpCode);
+        Situation situation = meeting.byCode(caller, followUpCode, now());
         return following.of(situation, meeting.view(situation), List.of());
     }
 

@@ -11,7 +11,7 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
-import se.ryggrad.core.cases.rules.Expiry;
+import se.ryggrad.core.cases.rules.OpenRequests;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Turn;
@@ -68,8 +68,9 @@ public final class DailyRound {
 
     private boolean expire(Case subject, Moment moment) {
         Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
-        Situation situation = new Situation(subject, nobody, meeting.definition(subject));
-        Outcome outcome = Expiry.apply(new Turn(situation, moment, new PortSurroundings(ports, subject, moment), dice));
+        Situation situation = new Situation(subject, nobody, meeting.definition(subject), moment.today());
+        Outcome outcome =
+                OpenRequests.expire(new Turn(situation, moment, new PortSurroundings(ports, subject, moment), dice));
         ChangeSet change = sealer.seal(outcome, situation.definition(), moment, NO_TRACE);
         return !outcome.events().isEmpty() && ports.cases().commit(change) instanceof Commit.Done;
     }

@@ -48,11 +48,11 @@ final class Meeting {
     }
 
     /** Meets the case that a follow-up code opens. */
-    Situation byCode(Caller caller, String code) {
+    Situation byCode(Caller caller, String code, Moment moment) {
         Case subject = ports.cases()
                 .findByFollowUp(caller.principal(), FollowUpCode.digest(code))
                 .orElseThrow(Refusals::notFound);
-        return new Situation(subject, Standing.follower(caller.actor(), subject), definition(subject));
+        return new Situation(subject, Standing.follower(caller.actor(), subject), definition(subject), moment.today());
     }
 
     /** Returns what the caller sees of the case. */
@@ -69,11 +69,12 @@ final class Meeting {
     /** Returns what the caller sees of the case after an act, a last time if it is out of sight now. */
     CaseView viewAfter(Situation before, Case after, Moment moment) {
         if (before.standing().is(Role.FOLLOWER)) {
-            return view(new Situation(after, Standing.follower(before.standing().actor(), after), before.definition()));
+            Standing follower = Standing.follower(before.standing().actor(), after);
+            return view(new Situation(after, follower, before.definition(), moment.today()));
         }
         Standing standing = Standing.of(before.standing().actor(), after, moment.today());
         return standing.visible()
-                ? view(new Situation(after, standing, before.definition()))
+                ? view(new Situation(after, standing, before.definition(), moment.today()))
                 : Views.of(after, before.standing(), List.of());
     }
 
@@ -107,7 +108,7 @@ final class Meeting {
         }
         ServiceDefinition definition = definition(subject);
         Levels.check(caller.actor(), definition);
-        return new Situation(subject, standing, definition);
+        return new Situation(subject, standing, definition, moment.today());
     }
 
     private static void scope(Actor actor, String scope) {

@@ -68,7 +68,7 @@ final class Starting {
         if (standing.is(Standing.Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
-        Situation situation = new Situation(blank, standing, definition);
+        Situation situation = new Situation(blank, standing, definition, moment.today());
         Turn turn = new Turn(situation, moment, new PortSurroundings(ports, blank, moment), dice);
         Outcome outcome = rules.apply(turn, submission);
         ChangeSet change = sealer.seal(outcome, definition, moment, caller.traceparent());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
+import se.ryggrad.api.cases.action.CaseAction.Delaying;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.action.MemoFate;
@@ -101,6 +102,11 @@ public final class Acts {
     /** Completes. */
     public static Ending.Complete complete(MemoFate... memos) {
         return new Ending.Complete(new JsonText("{\"text\":\"Åtgärdat.\"}"), List.of(memos));
+    }
+
+    /** Refuses a demand for a decision. */
+    public static Delaying.RefuseDemand refuseDemand() {
+        return new Delaying.RefuseDemand(new JsonText("{\"text\":\"Remiss pågår.\"}"), Optional.empty());
     }
 
     /** Takes the matter back. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.ryggrad.conformance.contract.Table;
+import se.ryggrad.conformance.fixture.Bodies;
 import tools.jackson.databind.JsonNode;
 
 /** What the table of actions says that somebody may do with a case as it stands. */
@@ -23,6 +24,7 @@ final class Model {
         }
         return TABLE.offered().stream()
                 .filter(row -> row.from().contains(view.path("status").asString("")))
+                .filter(row -> row.tracks().contains(view.path("track").asString("")))
                 .filter(row -> fits(row, kinds) && guard(row.action(), kinds, view))
                 .map(Table.Row::action)
                 .distinct()
@@ -44,6 +46,14 @@ final class Model {
         return TABLE.row(action);
     }
 
+    private static boolean demandable(JsonNode view) {
+        String from = view.path("demandFrom").asString("9999");
+        return from.compareTo(Bodies.today().toString()) <= 0
+                && view.path("deadlines").isEmpty()
+                && view.path("decisions").values().stream()
+                        .noneMatch(d -> d.path("kind").asString("").equals("final"));
+    }
+
     private static boolean fits(Table.Row row, Set<String> kinds) {
         return row.by().stream().anyMatch(kinds::contains);
     }
@@ -58,6 +68,8 @@ final class Model {
             case "decide" -> !undecidable;
             case "complete" -> undecidable;
             case "notify-decision" -> !view.path("decisions").isEmpty();
+            case "demand-decision" -> demandable(view);
+            case "refuse-demand" -> view.path("deadlines").values().stream().anyMatch(d -> !d.has("endedOn"));
             default -> true;
         };
     }

@@ -19,7 +19,8 @@ final class Moves {
         ObjectNode body = body(action, view, scene);
         boolean recorded = seat == Seat.REGISTRAR || (seat != Seat.APPLICANT && !action.equals("message"));
         if (recorded
-                && Set.of("supplement", "message", "withdraw", "answer-request").contains(action)) {
+                && Set.of("supplement", "message", "demand-decision", "withdraw", "answer-request")
+                        .contains(action)) {
             body.put("for", party(view)).put("channel", "paper");
             body.put("receivedOn", Bodies.today().toString());
         }
@@ -34,7 +35,9 @@ final class Moves {
             case "request" -> Bodies.request(party(view));
             case "answer-request" -> Bodies.answer(openRequest(view));
             case "close-request" -> body.put("request", openRequest(view));
-            case "supplement", "message", "record-note", "memo" -> body.put("text", "Text till " + action + ".");
+            case "supplement", "message", "record-note", "memo", "notify-delay" ->
+                body.put("text", "Text till " + action + ".");
+            case "refuse-demand" -> body.set("reasons", Json.object("text", "En remiss väntar."));
             case "decide" -> decision(view);
             case "notify-decision" -> Bodies.notifyDecision(last(view, "decisions"), party(view));
             case "complete" -> body.set("result", Json.object("text", "Lagat."));

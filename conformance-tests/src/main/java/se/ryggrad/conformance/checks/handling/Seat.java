@@ -18,7 +18,7 @@ enum Seat {
     /** Returns what the table may call somebody in this seat, at some time or other. */
     Set<String> kinds() {
         return switch (this) {
-            case APPLICANT -> Set.of("party", "addressee");
+            case APPLICANT -> Set.of("party", "addressee", "initiating-party");
             case OFFICER, COLLEAGUE -> Set.of("officer", "assigned-officer", "recorder");
             case REGISTRAR -> Set.of("registrar", "recorder");
             case SYSTEM -> Set.of("system");

@@ -48,6 +48,9 @@ final class Deciding {
         data.put("decidedOn", day(work).toString()).set("documents", documents);
         if (isFinal) {
             Asking.lapse(work, data);
+            if (!work.settings().breaks(Fault.HAND_047_A)) {
+                Delaying.end(work, day(work));
+            }
         }
         work.timeline().write(new Fact("decided", day(work), data, circle, ""));
     }

@@ -24,6 +24,7 @@ final class Ending {
         Asking.lapse(work, data);
         work.file().status("closed");
         work.file().result(work.body().path("result"));
+        Delaying.end(work, work.world().today());
         work.timeline().write(Fact.of("completed", work.world().today(), data));
     }
 
@@ -117,6 +118,7 @@ final class Ending {
         if (all) {
             work.file().restoreRights();
             Asking.lapse(work, data);
+            Delaying.end(work, work.world().today());
             work.file().status(undecided ? "closed" : "decided");
         }
         var decision = all && !undecided ? writeOff(work) : Json.object();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Party;
@@ -132,6 +133,11 @@ public final class Work {
 
     /** Gathers the faults of an act that may be recorded on paper, by phone or at a visit. */
     void recorded(String right, boolean needed) {
+        recorded(p -> p.may(right), needed);
+    }
+
+    /** Gathers the faults of an act that may be recorded for those who are entitled to it. */
+    void recorded(Predicate<Party> entitled, boolean needed) {
         if (!standing.caller().isOfficer()) {
             notRecorded();
             return;
@@ -148,7 +154,8 @@ public final class Work {
         }
         faultIf(
                 party(text("for"))
-                        .filter(p -> p.may(right) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
+                        .filter(p ->
+                                entitled.test(p) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
                         .isEmpty(),
                 "/for",
                 "unknown-value");

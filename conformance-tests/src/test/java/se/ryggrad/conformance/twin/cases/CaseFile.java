@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.catalog.Service;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.identity.Caller;
@@ -32,6 +34,7 @@ public final class CaseFile {
     final ArrayNode documents = Json.array();
     final ArrayNode requests = Json.array();
     final ArrayNode decisions = Json.array();
+    final ArrayNode deadlines = Json.array();
     final ArrayNode relations = Json.array();
     final List<ObjectNode> memos = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
@@ -154,6 +157,24 @@ public final class CaseFile {
     /** Returns the decisions. */
     public ArrayNode decisions() {
         return decisions;
+    }
+
+    /** Returns the times of the law that have begun to run. */
+    public ArrayNode deadlines() {
+        return deadlines;
+    }
+
+    /** Returns whether a demand for a decision awaits its answer. */
+    public boolean isDemanded() {
+        return deadlines.valueStream().anyMatch(d -> !d.has("endedOn"));
+    }
+
+    /** Returns the first day on which a decision may be demanded. */
+    public Optional<LocalDate> demandFrom(TwinSettings settings) {
+        boolean given = service.track().equals("administrative") || settings.breaks(Fault.HAND_043_D);
+        return given && initiatedBy.equals("party")
+                ? Optional.of(Calendar.demandFrom(receivedOn, settings))
+                : Optional.empty();
     }
 
     /** Returns the relations. */

@@ -1,7 +1,6 @@
 package se.ryggrad.conformance.twin.cases;
 
 import se.ryggrad.conformance.twin.Fault;
-import se.ryggrad.conformance.twin.TwinSettings;
 
 /** Checks the guards of rows that depend on the case alone. */
 final class Guard {
@@ -9,7 +8,8 @@ final class Guard {
     private Guard() {}
 
     /** Returns whether the guard of a row holds. */
-    static boolean holds(Row row, CaseFile file, TwinSettings settings) {
+    static boolean holds(Row row, CaseFile file, World world) {
+        var settings = world.settings();
         boolean deciding = !file.service().decisionBy().equals("none");
         return switch (row.action()) {
             case "decide" ->
@@ -18,8 +18,24 @@ final class Guard {
                                 && !file.openRequests().isEmpty());
             case "complete" -> !deciding || settings.breaks(Fault.HAND_033_B);
             case "close-request", "answer-request" -> !file.openRequests().isEmpty();
+            case "demand-decision" -> isDemandable(file, world);
+            case "refuse-demand" -> file.isDemanded() || settings.breaks(Fault.HAND_046_B);
             case "notify-decision" -> !file.decisions().isEmpty();
             default -> true;
         };
+    }
+
+    private static boolean isDemandable(CaseFile file, World world) {
+        var settings = world.settings();
+        boolean late = file.demandFrom(settings)
+                .filter(day ->
+                        settings.breaks(Fault.HAND_044_A) || !world.today().isBefore(day))
+                .isPresent();
+        boolean once = file.deadlines().isEmpty() || settings.breaks(Fault.HAND_044_B);
+        return late
+                && once
+                && file.decisions()
+                        .valueStream()
+                        .noneMatch(d -> d.path("kind").asString("").equals("final"));
     }
 }

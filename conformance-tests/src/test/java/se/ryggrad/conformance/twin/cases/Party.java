@@ -51,6 +51,11 @@ public record Party(
         return new Party(id, role, scheme, value, name, other, from, person);
     }
 
+    /** Returns whether the party is one of those who began the case. */
+    public boolean initiates() {
+        return role.equals("applicant") || role.equals("co-applicant");
+    }
+
     /** Returns whether the party has a right. */
     public boolean may(String right) {
         return rights.contains(right);

@@ -145,7 +145,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
             case "party" -> hasRight(row.right());
             case "addressee" -> hasRight("respond") || isAskedUnit();
             case "the-one-asked" -> hasRight("respond");
-            case "initiating-party" -> self().stream().anyMatch(p -> p.role().equals("applicant"));
+            case "initiating-party" ->
+                file.initiatedBy.equals("party")
+                        && self().stream()
+                                .anyMatch(p -> p.initiates() || world.settings().breaks(Fault.HAND_044_C));
             case "officer", "assigned-officer" -> caller.isOfficer() && handles();
             case "registrar" -> caller.isOfficer() && isRegistrar();
             case "recorder" -> caller.isOfficer() && (isRegistrar() || handles());
@@ -168,7 +171,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return row.isOffered()
                 && row.by().stream().anyMatch(by -> isEver(by, row) && isNow(by, row))
                 && (row.fits(file) || isLoose(row))
-                && Guard.holds(row, file, world.settings());
+                && Guard.holds(row, file, world);
     }
 
     private boolean isLoose(Row row) {
@@ -194,6 +197,9 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
             return file.openRequests().stream()
                     .anyMatch(r -> r.path("addressee").has("party"));
         }
+        if (row.by().contains("initiating-party")) {
+            return file.parties().stream().anyMatch(Party::initiates);
+        }
         return file.parties().stream().anyMatch(p -> p.may(row.right()));
     }
 
@@ -203,7 +209,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 || (row.action().equals("answer-request")
                         && isEver(row)
                         && row.fits(file)
-                        && Guard.holds(row, file, world.settings()));
+                        && Guard.holds(row, file, world));
     }
 
     /** Returns whether an open request is put to the caller. */

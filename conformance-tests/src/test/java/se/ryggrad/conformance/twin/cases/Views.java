@@ -66,7 +66,8 @@ public final class Views {
         boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
         view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
         view.putArray("appeals");
-        view.putArray("deadlines");
+        file.demandFrom(standing.world().settings()).ifPresent(day -> view.put("demandFrom", day.toString()));
+        view.set("deadlines", file.deadlines());
         view.set("relations", file.relations());
         if (file.result != null) {
             view.set("result", file.result);

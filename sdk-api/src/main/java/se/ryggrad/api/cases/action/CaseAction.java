@@ -164,6 +164,47 @@ public sealed interface CaseAction {
         }
     }
 
+    /** Deals with a case that takes time (FL sections 11, 12). */
+    sealed interface Delaying extends CaseAction {
+        /**
+         * Tells the parties of a substantial delay.
+         *
+         * @param text why
+         */
+        record NotifyDelay(String text) implements Delaying {
+            @Override
+            public String name() {
+                return "notify-delay";
+            }
+        }
+
+        /**
+         * Demands that the case be decided.
+         *
+         * @param text what the party says
+         * @param recorded how it came, when not through the e-service
+         */
+        record DemandDecision(Optional<String> text, Optional<Recorded> recorded) implements Delaying {
+            @Override
+            public String name() {
+                return "demand-decision";
+            }
+        }
+
+        /**
+         * Refuses the demand, by a decision of its own.
+         *
+         * @param reasons JSON object {@code {text, provisions}}
+         * @param appealInstruction how to appeal, JSON as given
+         */
+        record RefuseDemand(JsonText reasons, Optional<JsonText> appealInstruction) implements Delaying {
+            @Override
+            public String name() {
+                return "refuse-demand";
+            }
+        }
+    }
+
     /** Ends a case, or begins it anew. */
     sealed interface Ending extends CaseAction {
         /**

@@ -26,6 +26,12 @@ public enum EventType {
     MESSAGE_ADDED,
     /** A note was taken (FL section 27). */
     NOTED,
+    /** A substantial delay was told of (FL section 11). */
+    DELAY_NOTIFIED,
+    /** A party demanded a decision (FL section 12). */
+    DECISION_DEMANDED,
+    /** The demand was refused. */
+    DEMAND_REFUSED,
     /** A decision was made. */
     DECIDED,
     /** A decision was made known. */

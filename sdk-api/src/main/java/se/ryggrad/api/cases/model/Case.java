@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.law.Deadline;
 
 /**
  * Is a case (ärende): everything that a page about it needs, but its events.
@@ -18,6 +19,7 @@ import se.ryggrad.api.JsonText;
  * @param documents its documents, by number
  * @param requests what was asked, oldest first
  * @param decisions its decisions, oldest first
+ * @param deadlines the times of the law that have begun to run, oldest first
  * @param relations other cases
  * @param result what a case without decision ended with
  * @param followUpDigest SHA-256 of the code by which an anonymous submitter follows it, lower-case hex
@@ -31,6 +33,7 @@ public record Case(
         List<CaseDocument> documents,
         List<Request> requests,
         List<Decision> decisions,
+        List<Deadline> deadlines,
         List<Relation> relations,
         Optional<JsonText> result,
         Optional<String> followUpDigest) {
@@ -42,6 +45,7 @@ public record Case(
         documents = List.copyOf(documents);
         requests = List.copyOf(requests);
         decisions = List.copyOf(decisions);
+        deadlines = List.copyOf(deadlines);
         relations = List.copyOf(relations);
     }
 
@@ -67,6 +71,13 @@ public record Case(
                 .findFirst();
     }
 
+    /** Returns the final decision that holds, or nothing. */
+    public Optional<Decision> standingDecision() {
+        return decisions.stream()
+                .filter(decision -> decision.kind() == Decision.Kind.FINAL)
+                .reduce((earlier, later) -> later);
+    }
+
     /** Returns a builder that starts with this case. */
     public Builder toBuilder() {
         return new Builder(this);
@@ -83,6 +94,7 @@ public record Case(
         private List<CaseDocument> documents;
         private List<Request> requests;
         private List<Decision> decisions;
+        private List<Deadline> deadlines;
         private Optional<JsonText> result;
 
         Builder(Case origin) {
@@ -94,6 +106,7 @@ public record Case(
             this.documents = origin.documents();
             this.requests = origin.requests();
             this.decisions = origin.decisions();
+            this.deadlines = origin.deadlines();
             this.result = origin.result();
         }
 
@@ -146,6 +159,18 @@ public record Case(
             return this;
         }
 
+        /** Sets the deadlines. */
+        public Builder deadlines(List<Deadline> changed) {
+            deadlines = changed;
+            return this;
+        }
+
+        /** Adds a deadline. */
+        public Builder addDeadline(Deadline added) {
+            deadlines = with(deadlines, List.of(added));
+            return this;
+        }
+
         /** Sets the result. */
         public Builder result(JsonText reached) {
             result = Optional.of(reached);
@@ -163,6 +188,7 @@ public record Case(
                     documents,
                     requests,
                     decisions,
+                    deadlines,
                     origin.relations(),
                     result,
                     origin.followUpDigest());

@@ -12,6 +12,7 @@ import se.ryggrad.api.catalog.DecisionMode;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.cases.law.Demand;
 
 /**
  * Applies the table of actions to a case and a caller: the one place that tells what is allowed, so that
@@ -70,6 +71,8 @@ public final class Permissions {
             case "decide" -> !undecided;
             case "complete" -> undecided;
             case "close-request" -> !situation.current().openRequests().isEmpty();
+            case "demand-decision" -> Demand.possible(situation.current(), situation.today());
+            case "refuse-demand" -> Demand.open(situation.current());
             case "notify-decision" -> !situation.current().decisions().isEmpty();
             default -> true;
         };
@@ -83,7 +86,7 @@ public final class Permissions {
                 Verdict.ever(standing.is(Role.OFFICER)).and(Verdict.now(standing.is(Role.ASSIGNED)));
             case "registrar" -> Verdict.ever(standing.is(Role.REGISTRAR));
             case "recorder" -> recorder(row, situation);
-            case "party", "initiating-party", "the-one-asked" -> Verdict.ever(party(row, standing));
+            case "party", "initiating-party", "the-one-asked" -> Verdict.ever(party(row, situation));
             case "addressee" -> addressee(row, situation);
             case "archivist" -> Verdict.ever(archivist(situation));
             case "system" -> Verdict.ever(system(row, situation));
@@ -101,7 +104,8 @@ public final class Permissions {
         boolean ever = standing.is(Role.REGISTRAR) || standing.is(Role.OFFICER);
         Verdict somebody = row.action().equals(ANSWER_REQUEST)
                 ? asked(situation, Request.Addressee.OfParty.class)
-                : Verdict.now(situation.current().parties().stream().anyMatch(party -> holds(row, party)));
+                : Verdict.now(situation.current().parties().stream()
+                        .anyMatch(party -> holds(row, party, situation.current())));
         return Verdict.ever(ever).and(Verdict.now(standing.records())).and(somebody);
     }
 
@@ -118,7 +122,7 @@ public final class Permissions {
         }
         boolean asked = asked(situation.current(), standing.partiesWith(Party.Right.RESPOND));
         boolean othersAsked = !asked && !situation.current().openRequests().isEmpty();
-        return Verdict.ever(party(row, standing) && !othersAsked).and(Verdict.now(asked));
+        return Verdict.ever(party(row, situation) && !othersAsked).and(Verdict.now(asked));
     }
 
     private static boolean asked(Case subject, Set<PartyId> parties) {
@@ -131,12 +135,13 @@ public final class Permissions {
         return situation.current().openRequests().stream().anyMatch(request -> kind.isInstance(request.addressee()));
     }
 
-    private static boolean party(LifecycleRow row, Standing standing) {
-        return standing.self().stream().anyMatch(party -> holds(row, party));
+    private static boolean party(LifecycleRow row, Situation situation) {
+        return situation.standing().self().stream().anyMatch(party -> holds(row, party, situation.current()));
     }
 
-    private static boolean holds(LifecycleRow row, Party party) {
-        return row.right().map(party::may).orElse(true);
+    private static boolean holds(LifecycleRow row, Party party, Case subject) {
+        boolean initiates = !row.by().contains("initiating-party") || Demand.mayBeMadeBy(party, subject);
+        return initiates && row.right().map(party::may).orElse(true);
     }
 
     private static boolean archivist(Situation situation) {

@@ -1,5 +1,6 @@
 package se.ryggrad.core.cases.access;
 
+import java.time.LocalDate;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.catalog.ServiceDefinition;
 
@@ -9,11 +10,12 @@ import se.ryggrad.api.catalog.ServiceDefinition;
  * @param current the case, whole
  * @param standing who meets it
  * @param definition the version of its service that it began with
+ * @param today the day in Europe/Stockholm
  */
-public record Situation(Case current, Standing standing, ServiceDefinition definition) {
+public record Situation(Case current, Standing standing, ServiceDefinition definition, LocalDate today) {
 
     /** Returns the same meeting with the case changed. */
     public Situation with(Case changed) {
-        return new Situation(changed, standing, definition);
+        return new Situation(changed, standing, definition, today);
     }
 }

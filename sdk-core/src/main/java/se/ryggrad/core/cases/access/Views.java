@@ -8,6 +8,7 @@ import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
 
@@ -19,7 +20,12 @@ public final class Views {
     /** Returns the case as {@code standing} may see it. */
     public static CaseView of(Case subject, Standing standing, List<String> allowed) {
         return new CaseView(
-                shown(subject, standing), standing.partyIds(), standing.official(), localStatus(subject), allowed);
+                shown(subject, standing),
+                standing.partyIds(),
+                standing.official(),
+                localStatus(subject),
+                Demand.from(subject),
+                allowed);
     }
 
     /** Returns the event as {@code standing} may see it. */
@@ -43,6 +49,7 @@ public final class Views {
                 subject.decisions().stream()
                         .filter(part -> sees(part.audience(), standing))
                         .toList(),
+                subject.deadlines(),
                 subject.relations(),
                 subject.result(),
                 Optional.empty());

@@ -2,13 +2,11 @@ package se.ryggrad.core.cases.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Ending.Decide;
 import se.ryggrad.api.cases.event.EventType;
-import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
@@ -22,7 +20,7 @@ import se.ryggrad.core.json.JsonTree;
 /** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040). */
 final class DecidingRules {
 
-    private static final JsonText DELEGATION = new JsonText("{\"kind\":\"delegation\"}");
+    static final JsonText DELEGATION = new JsonText("{\"kind\":\"delegation\"}");
     private static final String REPLACES = "/replaces";
 
     private DecidingRules() {}
@@ -56,6 +54,7 @@ final class DecidingRules {
         JsonTree.ObjectNode lapsed = last ? OpenRequests.lapse(turn) : JsonTree.ObjectNode.EMPTY;
         if (last) {
             turn.head(head -> head.status(CaseStatus.DECIDED));
+            DelayRules.end(turn, decision.decidedOn());
         }
         turn.event(
                 EventType.DECIDED,
@@ -76,20 +75,13 @@ final class DecidingRules {
                         .build());
     }
 
-    /** Returns the final decision that holds, or nothing. */
-    static Optional<Decision> standing(Case subject) {
-        return subject.decisions().stream()
-                .filter(decision -> decision.kind() == Decision.Kind.FINAL)
-                .reduce((earlier, later) -> later);
-    }
-
     private static void replaces(Turn turn, Decide action) {
         boolean known = action.replaces()
                 .flatMap(id -> turn.current().decision(id))
                 .filter(decision -> decision.kind() == Decision.Kind.FINAL)
                 .isPresent();
-        boolean due =
-                action.kind() == Decision.Kind.FINAL && standing(turn.current()).isPresent();
+        boolean due = action.kind() == Decision.Kind.FINAL
+                && turn.current().standingDecision().isPresent();
         if (action.replaces().isPresent() && !known) {
             turn.fault(REPLACES, FaultCode.UNKNOWN_VALUE);
         } else if (action.replaces().isEmpty() && due) {
@@ -115,7 +107,8 @@ final class DecidingRules {
                 Circles.assessed(turn, action.circle()));
     }
 
-    private static Decision.Makers makers(Turn turn, Decision.Makers named) {
+    /** Names the officer who acts as the one who decides where nobody is named. */
+    static Decision.Makers makers(Turn turn, Decision.Makers named) {
         boolean nobody =
                 JsonTree.parse(named.decidedBy()).asArray().orElse(List.of()).isEmpty();
         if (!nobody || !(turn.standing().actor() instanceof Actor.Officer officer)) {

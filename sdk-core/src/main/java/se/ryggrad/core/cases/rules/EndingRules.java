@@ -47,6 +47,7 @@ final class EndingRules {
     private static void complete(Turn turn, Ending.Complete action) {
         settleMemos(turn, action.memos());
         turn.become(turn.current().toBuilder().result(action.result()).build());
+        DelayRules.end(turn, turn.moment().today());
         turn.event(
                 EventType.COMPLETED,
                 JsonTree.object()
@@ -72,7 +73,7 @@ final class EndingRules {
     }
 
     private static boolean allTold(Turn turn, Ending.Close action) {
-        Optional<Decision> decision = DecidingRules.standing(turn.current());
+        Optional<Decision> decision = turn.current().standingDecision();
         Set<PartyId> settled =
                 action.withoutNotification().stream().map(Unnotified::party).collect(Collectors.toSet());
         decision.ifPresent(each -> each.notifications().forEach(told -> settled.add(told.party())));

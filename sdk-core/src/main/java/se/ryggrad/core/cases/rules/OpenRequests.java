@@ -1,17 +1,32 @@
 package se.ryggrad.core.cases.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
 /** Changes the state of requests that await an answer. */
-final class OpenRequests {
+public final class OpenRequests {
 
     private OpenRequests() {}
+
+    /** Expires every open request of the case that was due before today (HAND-020). */
+    public static Outcome expire(Turn turn) {
+        turn.automatic();
+        turn.current().openRequests().stream()
+                .filter(request -> due(request, turn.moment().today()))
+                .forEach(request -> close(turn, request, Request.State.EXPIRED, JsonTree.ObjectNode.EMPTY));
+        return turn.outcome();
+    }
+
+    private static boolean due(Request request, LocalDate today) {
+        return request.dueOn().filter(day -> day.isBefore(today)).isPresent();
+    }
 
     /** Puts one request into {@code state}. */
     static void settle(Turn turn, UUID request, Request.State state) {

@@ -32,6 +32,8 @@ public final class Rules {
             asking.apply(turn, asked);
         } else if (action instanceof CaseAction.Adding added) {
             adding.apply(turn, added);
+        } else if (action instanceof CaseAction.Delaying delaying) {
+            DelayRules.apply(turn, delaying);
         } else if (action instanceof CaseAction.Ending ending) {
             EndingRules.apply(turn, ending);
         } else {

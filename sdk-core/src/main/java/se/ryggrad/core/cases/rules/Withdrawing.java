@@ -61,6 +61,7 @@ final class Withdrawing {
                         .build());
         if (ends) {
             turn.become(restored(turn.current()));
+            DelayRules.end(turn, turn.moment().today());
             turn.head(head -> head.status(decides ? CaseStatus.DECIDED : CaseStatus.CLOSED));
         }
         decision.ifPresent(made -> {
@@ -116,7 +117,7 @@ final class Withdrawing {
                 .put("text", Wording.text("decision.withdrawn-reasons").sv())
                 .build()
                 .json();
-        Optional<Decision> before = DecidingRules.standing(turn.current());
+        Optional<Decision> before = turn.current().standingDecision();
         return new Decision(
                 turn.newId(),
                 Decision.Kind.FINAL,

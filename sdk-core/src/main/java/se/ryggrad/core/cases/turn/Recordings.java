@@ -2,6 +2,7 @@ package se.ryggrad.core.cases.turn;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.model.Party;
@@ -24,6 +25,19 @@ public final class Recordings {
      * @return the day it was done
      */
     public static LocalDate settle(Turn turn, Optional<Recorded> recorded, Party.Right right) {
+        return settle(
+                turn, recorded, party -> party.may(right), turn.current().head().receivedOn());
+    }
+
+    /**
+     * Settles for whom a party's act is done, and notes its faults.
+     *
+     * @param entitled tells which parties may
+     * @param earliest the day before which it cannot have been done
+     * @return the day it was done
+     */
+    public static LocalDate settle(
+            Turn turn, Optional<Recorded> recorded, Predicate<Party> entitled, LocalDate earliest) {
         if (!turn.standing().official()) {
             refuse(turn, recorded);
             return turn.moment().today();
@@ -32,7 +46,7 @@ public final class Recordings {
             turn.fault(FOR, FaultCode.REQUIRED);
             return turn.moment().today();
         }
-        return record(turn, recorded.get(), right);
+        return record(turn, recorded.get(), entitled, earliest);
     }
 
     /** Notes the faults of an act of the caller's own that says how somebody else's came. */
@@ -69,19 +83,15 @@ public final class Recordings {
                 .orElse(JsonTree.ObjectNode.EMPTY);
     }
 
-    private static LocalDate record(Turn turn, Recorded recorded, Party.Right right) {
+    private static LocalDate record(Turn turn, Recorded recorded, Predicate<Party> entitled, LocalDate earliest) {
         if (recorded.channel().isEmpty()) {
             turn.fault(CHANNEL, FaultCode.REQUIRED);
         }
-        boolean entitled = recorded.party()
-                .flatMap(turn.current()::party)
-                .filter(party -> party.may(right))
-                .isPresent();
-        if (!entitled) {
+        if (recorded.party().flatMap(turn.current()::party).filter(entitled).isEmpty()) {
             turn.fault(FOR, recorded.party().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
         }
         LocalDate on = recorded.receivedOn().orElse(turn.moment().today());
-        Facts.past(turn, RECEIVED_ON, on, turn.current().head().receivedOn());
+        Facts.past(turn, RECEIVED_ON, on, earliest);
         recorded.party().ifPresent(turn::recordFor);
         return on;
     }

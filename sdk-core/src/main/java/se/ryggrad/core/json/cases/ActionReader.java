@@ -39,6 +39,9 @@ public final class ActionReader {
             Map.entry("message", ActionReader::message),
             Map.entry("record-note", ActionReader::note),
             Map.entry("memo", body -> new CaseAction.Adding.WriteMemo(body.text("text"))),
+            Map.entry("notify-delay", body -> new CaseAction.Delaying.NotifyDelay(body.text("text"))),
+            Map.entry("demand-decision", ActionReader::demand),
+            Map.entry("refuse-demand", ActionReader::refuseDemand),
             Map.entry("decide", ActionReader::decide),
             Map.entry("notify-decision", ActionReader::notifyDecision),
             Map.entry("complete", ActionReader::complete),
@@ -138,6 +141,14 @@ public final class ActionReader {
 
     private static CaseAction note(Fields body) {
         return new CaseAction.Adding.RecordNote(body.text("text"), body.maybeDate("occurredOn"), body.circle());
+    }
+
+    private static CaseAction demand(Fields body) {
+        return new CaseAction.Delaying.DemandDecision(body.maybeText("text"), body.recorded());
+    }
+
+    private static CaseAction refuseDemand(Fields body) {
+        return new CaseAction.Delaying.RefuseDemand(body.json("reasons", "{}"), body.maybeJson("appealInstruction"));
     }
 
     private static CaseAction decide(Fields body) {

@@ -97,7 +97,12 @@ public final class CaseWriter {
                 .put(
                         "documents",
                         shown.documents().stream().map(PartWriter::document).toList());
-        return asked(json, shown).put("appeals", List.of()).put("deadlines", List.of());
+        return asked(json, shown)
+                .put("appeals", List.of())
+                .putText("demandFrom", view.demandFrom().map(Object::toString))
+                .put(
+                        "deadlines",
+                        shown.deadlines().stream().map(PartWriter::deadline).toList());
     }
 
     private static JsonBuilder head(Case shown, Language language) {

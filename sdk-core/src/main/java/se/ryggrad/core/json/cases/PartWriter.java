@@ -6,6 +6,7 @@ import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Decision;
@@ -123,6 +124,17 @@ final class PartWriter {
                 .put("notifications", notifications(decision))
                 .put("audience", audience(decision.audience()))
                 .put("secrecy", secrecy(decision.secrecy()))
+                .build();
+    }
+
+    static JsonTree deadline(Deadline deadline) {
+        return JsonTree.object()
+                .put("kind", deadline.kind().code())
+                .put("law", deadline.kind().law())
+                .put("startedBy", deadline.kind().startedBy())
+                .put("startsOn", deadline.startsOn().toString())
+                .put("dueOn", deadline.dueOn().toString())
+                .putText("endedOn", deadline.endedOn().map(Object::toString))
                 .build();
     }
 

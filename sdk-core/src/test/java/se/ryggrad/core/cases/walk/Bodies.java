@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
+import se.ryggrad.api.cases.action.CaseAction.Delaying;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.CaseAction.Placing;
 import se.ryggrad.api.cases.action.Circle;
@@ -60,6 +62,9 @@ final class Bodies {
             case "record-note" ->
                 new Adding.RecordNote("Anteckning", Optional.empty(), choice % 4 == 0 ? SECRET : Circle.EVERYBODY);
             case "memo" -> new Adding.WriteMemo("Minne");
+            case "notify-delay" -> new Delaying.NotifyDelay("Sjukdom");
+            case "demand-decision" -> new Delaying.DemandDecision(Optional.empty(), recorded(this::initiates));
+            case "refuse-demand" -> Acts.refuseDemand();
             case "decide" -> decide();
             case "notify-decision" -> Acts.notify(anyDecision());
             case "complete" -> new Ending.Complete(new JsonText("{\"text\":\"Klart\"}"), fates());
@@ -164,12 +169,17 @@ final class Bodies {
     }
 
     private Optional<Recorded> recorded(Party.Right right) {
+        return recorded(party -> party.may(right));
+    }
+
+    private Optional<Recorded> recorded(Predicate<Party> entitled) {
         return official()
-                ? subject.parties().stream()
-                        .filter(party -> party.may(right))
-                        .findFirst()
-                        .map(party -> Acts.onPaper(party.id(), TODAY))
+                ? subject.parties().stream().filter(entitled).findFirst().map(party -> Acts.onPaper(party.id(), TODAY))
                 : Optional.empty();
+    }
+
+    private boolean initiates(Party party) {
+        return party.role() == Party.Role.APPLICANT;
     }
 
     private boolean official() {

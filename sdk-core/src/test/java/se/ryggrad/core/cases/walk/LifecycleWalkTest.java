@@ -40,7 +40,8 @@ class LifecycleWalkTest {
         World world = new World(seed);
         for (int count = 0; count < SEQUENCES; count++) {
             List<Step> steps = steps(random);
-            failure(world, service, steps).ifPresent(why -> report(world, service, steps));
+            Start start = new Start(service, count % 2 == 0);
+            failure(world, start, steps).ifPresent(why -> report(world, start, steps));
         }
     }
 
@@ -51,7 +52,7 @@ class LifecycleWalkTest {
         World world = new World(7);
         for (String service : List.of("manual", "information")) {
             for (int count = 0; count < 200; count++) {
-                Walk walk = new Walk(world, service);
+                Walk walk = new Walk(world, service, count % 2 == 0);
                 steps(random).forEach(step -> walk.take(step).ifPresent(reached::add));
             }
         }
@@ -62,6 +63,14 @@ class LifecycleWalkTest {
                         .distinct()
                         .toList());
     }
+
+    /**
+     * Is how a walk begins.
+     *
+     * @param service the conformance service
+     * @param old whether the case came seven months ago
+     */
+    private record Start(String service, boolean old) {}
 
     private static List<Step> steps(Random random) {
         List<Step> steps = new ArrayList<>();
@@ -74,9 +83,9 @@ class LifecycleWalkTest {
         return steps;
     }
 
-    private static Optional<AssertionError> failure(World world, String service, List<Step> steps) {
+    private static Optional<AssertionError> failure(World world, Start start, List<Step> steps) {
         try {
-            Walk walk = new Walk(world, service);
+            Walk walk = new Walk(world, start.service(), start.old());
             steps.forEach(walk::take);
             walk.end();
             return Optional.empty();
@@ -85,7 +94,7 @@ class LifecycleWalkTest {
         }
     }
 
-    private void report(World world, String service, List<Step> steps) {
+    private void report(World world, Start start, List<Step> steps) {
         List<Step> shortest = new ArrayList<>(steps);
         boolean shorter = true;
         while (shorter) {
@@ -93,13 +102,13 @@ class LifecycleWalkTest {
             for (int place = shortest.size() - 1; place >= 0; place--) {
                 List<Step> fewer = new ArrayList<>(shortest);
                 fewer.remove(place);
-                if (failure(world, service, fewer).isPresent()) {
+                if (failure(world, start, fewer).isPresent()) {
                     shortest = fewer;
                     shorter = true;
                 }
             }
         }
-        AssertionError why = failure(world, service, shortest).orElseThrow();
-        throw new AssertionError("seed " + seed + ", service " + service + ", shortest " + shortest, why);
+        AssertionError why = failure(world, start, shortest).orElseThrow();
+        throw new AssertionError("seed " + seed + ", " + start + ", shortest " + shortest, why);
     }
 }

@@ -2,10 +2,12 @@ package se.ryggrad.core.cases.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
@@ -35,17 +37,20 @@ final class Walk {
     private static final Lifecycle TABLE = LifecycleReader.standard();
     private static final Set<ProblemType> REFUSALS =
             Set.of(ProblemType.FORBIDDEN, ProblemType.STATE_CONFLICT, ProblemType.NOT_FOUND);
+    private static final LocalDate LONG_AGO = LocalDate.of(2026, 4, 23);
     private static final Answer OK = new Answer(200, Map.of(), "");
 
     private final World world;
     private final CaseId id;
 
-    /** Begins a walk with a new case of a service. */
-    Walk(World world, String service) {
+    /** Begins a walk with a case of a service: a new one, or one that came on paper seven months ago. */
+    Walk(World world, String service, boolean old) {
         this.world = world;
         Cast.ACTORS.values().forEach(world::seen);
         this.id = World.started(world.engine.start(
-                        Cast.actor("applicant"), StartCall.of(submission(service)), world.once(world::answer)))
+                        Cast.actor(old ? "registrar" : "applicant"),
+                        StartCall.of(submission(service, old)),
+                        world.once(world::answer)))
                 .view()
                 .shown()
                 .id();
@@ -134,16 +139,21 @@ final class Walk {
         return world.cases.find(People.PRINCIPAL, id).orElseThrow();
     }
 
-    private static Submission submission(String service) {
+    private static Submission submission(String service, boolean old) {
         return new Submission(
                 new ServiceId("conformance-" + service),
                 Optional.empty(),
                 CaseHead.Initiator.PARTY,
                 new JsonText("{\"subject\":\"å\"}"),
                 List.of(),
-                List.of(party(Party.Role.APPLICANT, People.BERTIL), party(Party.Role.SUBJECT, "200002299824")),
+                Stream.concat(
+                                old ? Stream.of(party(Party.Role.APPLICANT, People.ANNA)) : Stream.of(),
+                                Stream.of(
+                                        party(Party.Role.APPLICANT, People.BERTIL),
+                                        party(Party.Role.SUBJECT, "200002299824")))
+                        .toList(),
                 Optional.empty(),
-                Optional.empty(),
+                old ? Optional.of(LONG_AGO) : Optional.empty(),
                 List.of());
     }
 

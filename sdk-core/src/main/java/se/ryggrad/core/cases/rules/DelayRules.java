@@ -1,0 +1,101 @@
+package se.ryggrad.core.cases.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction.Delaying;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.law.Deadline;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.core.cases.law.Demand;
+import se.ryggrad.core.cases.law.LegalTimes;
+import se.ryggrad.core.cases.turn.Recordings;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.text.Wording;
+
+/** Deals with a case that takes time (FL sections 11, 12; HAND-042 to HAND-047). */
+final class DelayRules {
+
+    private static final String REFUSED = "rejected";
+    private static final JsonText EMPTY_ARRAY = new JsonText("[]");
+
+    private DelayRules() {}
+
+    static void apply(Turn turn, Delaying action) {
+        if (action instanceof Delaying.NotifyDelay told) {
+            turn.event(
+                    EventType.DELAY_NOTIFIED,
+                    JsonTree.object().put("text", told.text()).build());
+        } else if (action instanceof Delaying.DemandDecision demand) {
+            demand(turn, demand);
+        } else if (action instanceof Delaying.RefuseDemand refusal) {
+            refuse(turn, refusal);
+        }
+    }
+
+    /** Ends the times that the law has set for deciding the case. */
+    static void end(Turn turn, LocalDate day) {
+        Case current = turn.current();
+        turn.become(current.toBuilder()
+                .deadlines(current.deadlines().stream()
+                        .map(deadline -> deadline.running() ? deadline.ended(day) : deadline)
+                        .toList())
+                .build());
+    }
+
+    private static void demand(Turn turn, Delaying.DemandDecision action) {
+        Case current = turn.current();
+        LocalDate on = Recordings.settle(
+                turn,
+                action.recorded(),
+                party -> Demand.mayBeMadeBy(party, current),
+                Demand.from(current).orElseThrow());
+        turn.check();
+        LocalDate dueOn = LegalTimes.answerToDemand(on);
+        Deadline deadline = new Deadline(Deadline.Kind.DECISION_ON_DEMAND, on, dueOn, Optional.empty());
+        turn.become(current.toBuilder().addDeadline(deadline).build());
+        turn.event(
+                EventType.DECISION_DEMANDED,
+                on,
+                Audience.ALL_PARTIES,
+                List.of(),
+                JsonTree.object()
+                        .putText("text", action.text())
+                        .put("dueOn", dueOn.toString())
+                        .putAll(Recordings.data(action.recorded(), on))
+                        .build());
+    }
+
+    private static void refuse(Turn turn, Delaying.RefuseDemand action) {
+        LocalDate today = turn.moment().today();
+        Decision.Makers nobodyNamed = new Decision.Makers(EMPTY_ARRAY, Optional.empty(), EMPTY_ARRAY, EMPTY_ARRAY);
+        Decision decision = new Decision(
+                turn.newId(),
+                Decision.Kind.PROCEDURAL,
+                REFUSED,
+                today,
+                DecidingRules.makers(turn, nobodyNamed),
+                DecidingRules.DELEGATION,
+                Wording.text("decision.demand-refused").sv(),
+                new Decision.Reasons(Optional.of(action.reasons()), Optional.empty()),
+                action.appealInstruction(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Audience.ALL_PARTIES,
+                List.of());
+        turn.become(turn.current().toBuilder().addDecision(decision).build());
+        end(turn, today);
+        turn.event(
+                EventType.DEMAND_REFUSED,
+                JsonTree.object()
+                        .put("decision", decision.id().toString())
+                        .put("reasons", JsonTree.parse(action.reasons()))
+                        .putIf("appealInstruction", action.appealInstruction().map(JsonTree::parse))
+                        .build());
+    }
+}
