@@ -88,8 +88,10 @@ final class Distortion {
     }
 
     private static void keepFive(ObjectNode body) {
-        var first = body.path("errors").valueStream().limit(5).toList();
-        body.putArray("errors").addAll(first);
+        if (body.path("errors").size() > 5) {
+            var first = body.path("errors").valueStream().limit(5).toList();
+            body.putArray("errors").addAll(first);
+        }
     }
 
     private static void reverse(ObjectNode body) {

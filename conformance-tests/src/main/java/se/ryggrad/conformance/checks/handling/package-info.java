@@ -1,4 +1,4 @@
-/** Checks of handling: the table of actions. */
+/** Checks of handling: each action of the table. */
 @NullMarked
 package se.ryggrad.conformance.checks.handling;
 

@@ -1,4 +1,4 @@
-package se.ryggrad.conformance.checks.handling;
+package se.ryggrad.conformance.checks.table;
 
 import java.util.EnumMap;
 import java.util.List;
