@@ -13,6 +13,7 @@ module se.ryggrad.api {
     exports se.ryggrad.api.cases.event;
     exports se.ryggrad.api.cases.law;
     exports se.ryggrad.api.cases.model;
+    exports se.ryggrad.api.cases.party;
     exports se.ryggrad.api.cases.store;
     exports se.ryggrad.api.catalog;
     exports se.ryggrad.api.documents;

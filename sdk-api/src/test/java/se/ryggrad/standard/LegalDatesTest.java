@@ -75,7 +75,8 @@ class LegalDatesTest {
                 .map(day -> List.of(
                         day.toString(),
                         demandFrom(day).toString(),
-                        answerToDemand(day).toString()))
+                        lastOf(4, day).toString(),
+                        lastOf(3, day).plusDays(1).toString()))
                 .toList();
         assertThat(Standard.rows("vectors/legal-dates.csv")).isEqualTo(expected);
     }
@@ -91,22 +92,19 @@ class LegalDatesTest {
                 .plusDays(1);
     }
 
-    /** The fourth day after it with the same name, or the next working day. */
-    private static LocalDate answerToDemand(LocalDate demandedOn) {
+    /** The last of some weeks: the day with the same name, or the next working day. */
+    private static LocalDate lastOf(int weeks, LocalDate start) {
+        LocalDate named = after(start)
+                .filter(day -> day.getDayOfWeek() == start.getDayOfWeek())
+                .skip(weeks - 1L)
+                .findFirst()
+                .orElseThrow();
         Predicate<LocalDate> free = day -> ALMANAC.containsKey(day)
                 || day.getDayOfWeek() == DayOfWeek.SATURDAY
                 || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return after(demandedOn)
-                .dropWhile(day -> !day.equals(named(demandedOn.getDayOfWeek(), demandedOn)))
-                .filter(free.negate())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static LocalDate named(DayOfWeek name, LocalDate start) {
         return after(start)
-                .filter(day -> day.getDayOfWeek() == name)
-                .skip(3)
+                .dropWhile(day -> !day.equals(named))
+                .filter(free.negate())
                 .findFirst()
                 .orElseThrow();
     }

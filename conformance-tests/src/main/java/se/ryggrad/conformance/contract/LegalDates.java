@@ -16,16 +16,18 @@ public final class LegalDates {
             .map(row -> row.stream().map(LocalDate::parse).toList())
             .collect(Collectors.toMap(
                     row -> row.get(0),
-                    row -> new LegalDates(row.get(1), row.get(2)),
+                    row -> new LegalDates(row.get(1), row.get(2), row.get(3)),
                     (one, other) -> one,
                     TreeMap::new));
 
     private final LocalDate demandFrom;
     private final LocalDate answerToDemand;
+    private final LocalDate appealBefore;
 
-    private LegalDates(LocalDate demandFrom, LocalDate answerToDemand) {
+    private LegalDates(LocalDate demandFrom, LocalDate answerToDemand, LocalDate appealBefore) {
         this.demandFrom = demandFrom;
         this.answerToDemand = answerToDemand;
+        this.appealBefore = appealBefore;
     }
 
     /** Returns the first day on which a decision may be demanded of a case that was received on a day. */
@@ -36,6 +38,21 @@ public final class LegalDates {
     /** Returns the last day to answer a demand that came in on a day. */
     public static LocalDate answerToDemand(LocalDate demandedOn) {
         return on(demandedOn, dates -> dates.answerToDemand);
+    }
+
+    /** Returns the first day on which an appeal of a decision received on a day is late. */
+    public static LocalDate appealBefore(LocalDate servedOn) {
+        return on(servedOn, dates -> dates.appealBefore);
+    }
+
+    /** Returns the holidays and eves of a year, in order. */
+    public static List<LocalDate> holidays(int year) {
+        return Contract.text("vectors/non-working-days.csv")
+                .lines()
+                .skip(1)
+                .map(row -> LocalDate.parse(row.substring(0, row.indexOf(','))))
+                .filter(day -> day.getYear() == year)
+                .toList();
     }
 
     /** Returns the first day that the vectors have. */

@@ -14,6 +14,7 @@ public final class Pages {
 
     private static final int LIMIT = 100;
     private static final int MOST = 500;
+    private static final int READINGS = 5;
 
     private Pages() {}
 
@@ -26,6 +27,18 @@ public final class Pages {
                         .query("page", page)
                         .send(),
                 LIMIT);
+    }
+
+    /**
+     * Reads every item of a list that others change meanwhile: what they update moves between the pages, so
+     * that one reading can miss an item. Reads until {@code id} is there, a few times at most.
+     */
+    public static List<Part> allWith(Http http, String path, Credential reader, String id) {
+        List<Part> items = all(http, path, reader);
+        for (int again = 0; again < READINGS && find(items, id).isEmpty(); again++) {
+            items = all(http, path, reader);
+        }
+        return items;
     }
 
     /** Reads every item of a list that needs no token. */

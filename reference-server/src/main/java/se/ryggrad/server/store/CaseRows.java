@@ -11,7 +11,7 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;

@@ -19,8 +19,8 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Channel;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.Track;
@@ -144,6 +144,7 @@ final class TestCases {
                 head,
                 List.of(party(applicant)),
                 new JsonText("{\"area\":24.50}"),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.model.Case;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 
 /**
  * Is a case as one reader may see it.

@@ -13,8 +13,8 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Channel;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
@@ -44,6 +44,7 @@ final class Beginnings {
                 head(setting, submission),
                 parties(setting, submission),
                 submission.form(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

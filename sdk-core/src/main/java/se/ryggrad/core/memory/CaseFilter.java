@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.Identity;

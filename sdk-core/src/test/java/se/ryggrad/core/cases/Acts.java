@@ -14,8 +14,8 @@ import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.model.Channel;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.PartyId;
 
 /** Makes the actions of the tests, each with no more than it needs. */
 public final class Acts {

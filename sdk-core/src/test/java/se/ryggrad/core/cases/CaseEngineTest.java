@@ -21,8 +21,8 @@ import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.core.cases.chain.HashChain;
@@ -86,8 +86,8 @@ class CaseEngineTest extends EngineTesting {
         assertThat(refused(() -> world.act(OLA, id, decide)).type())
                 .as("another officer of the unit")
                 .isEqualTo(ProblemType.STATE_CONFLICT);
-        assertThat(act(KARIN, id, "appeal", seen(3)).type())
-                .as("a row of later, by recorders")
+        assertThat(act(KARIN, id, "add-party", seen(3)).type())
+                .as("a row of later, by officers")
                 .isEqualTo(ProblemType.STATE_CONFLICT);
         assertThat(act(ANNA, id, "notify-delay", seen(3)).type()).isEqualTo(ProblemType.FORBIDDEN);
     }

@@ -21,7 +21,7 @@ import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
 

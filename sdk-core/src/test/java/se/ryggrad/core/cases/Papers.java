@@ -8,7 +8,7 @@ import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.Channel;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.ServiceId;
 
 /** Makes what a registrar enters for Anna. */

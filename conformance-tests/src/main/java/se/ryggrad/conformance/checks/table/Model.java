@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.table;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.contract.Table;
 import se.ryggrad.conformance.fixture.Bodies;
@@ -46,6 +47,20 @@ final class Model {
         return TABLE.row(action);
     }
 
+    /** Returns the decision that a party was notified of and has not received yet. */
+    static Optional<JsonNode> unserved(JsonNode view) {
+        return view.path("decisions").values().stream()
+                .filter(d -> !d.path("notifications").isEmpty()
+                        && d.path("notifications").values().stream().noneMatch(n -> n.has("servedOn")))
+                .findFirst();
+    }
+
+    /** Returns the appeals in some states. */
+    private static boolean appeal(JsonNode view, String... states) {
+        return view.path("appeals").values().stream()
+                .anyMatch(a -> List.of(states).contains(a.path("state").asString("")));
+    }
+
     private static boolean demandable(JsonNode view) {
         String from = view.path("demandFrom").asString("9999");
         return from.compareTo(Bodies.today().toString()) <= 0
@@ -67,6 +82,16 @@ final class Model {
             case "close-request" -> waiting;
             case "decide" -> !undecidable;
             case "complete" -> undecidable;
+            case "record-note" ->
+                !view.path("status").asString("").equals("closed") || appeal(view, "open", "forwarded");
+            case "record-service", "acknowledge-receipt" -> unserved(view).isPresent();
+            case "appeal" -> !view.path("decisions").isEmpty();
+            case "dismiss-appeal" ->
+                view.path("appeals").values().stream()
+                        .anyMatch(a -> a.path("late").asBoolean(false)
+                                && a.path("state").asString("").equals("open"));
+            case "forward-appeal" -> appeal(view, "open");
+            case "record-ruling" -> appeal(view, "open", "forwarded");
             case "notify-decision" -> !view.path("decisions").isEmpty();
             case "demand-decision" -> demandable(view);
             case "refuse-demand" -> view.path("deadlines").values().stream().anyMatch(d -> !d.has("endedOn"));

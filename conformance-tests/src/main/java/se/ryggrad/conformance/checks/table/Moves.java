@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.checks.table;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies of actions that are good where the action is. */
 final class Moves {
 
+    private static final Set<String> RECORDED =
+            Set.of("supplement", "message", "demand-decision", "appeal", "withdraw", "answer-request");
+
     private Moves() {}
 
     /** Returns a body for an action by somebody in a seat, as the case now stands. */
@@ -18,9 +22,7 @@ final class Moves {
         JsonNode view = scene.view();
         ObjectNode body = body(action, view, scene);
         boolean recorded = seat == Seat.REGISTRAR || (seat != Seat.APPLICANT && !action.equals("message"));
-        if (recorded
-                && Set.of("supplement", "message", "demand-decision", "withdraw", "answer-request")
-                        .contains(action)) {
+        if (recorded && RECORDED.contains(action)) {
             body.put("for", party(view)).put("channel", "paper");
             body.put("receivedOn", Bodies.today().toString());
         }
@@ -40,6 +42,18 @@ final class Moves {
             case "refuse-demand" -> body.set("reasons", Json.object("text", "En remiss väntar."));
             case "decide" -> decision(view);
             case "notify-decision" -> Bodies.notifyDecision(last(view, "decisions"), party(view));
+            case "record-service" ->
+                body.put("decision", unserved(view))
+                        .put("party", party(view))
+                        .put("servedOn", Bodies.today().toString());
+            case "acknowledge-receipt" -> body.put("decision", unserved(view));
+            case "appeal" -> body.put("decision", last(view, "decisions")).put("text", "Jag överklagar.");
+            case "dismiss-appeal" -> body.put("appeal", appeal(view)).set("reasons", Json.object("text", "För sent."));
+            case "forward-appeal" -> body.put("appeal", appeal(view)).put("to", "Förvaltningsrätten");
+            case "record-ruling" ->
+                body.put("appeal", appeal(view))
+                        .put("outcome", "upheld")
+                        .put("ruledOn", Bodies.today().toString());
             case "complete" -> body.set("result", Json.object("text", "Lagat."));
             case "close" -> closing(view);
             case "reopen" -> body.put("ground", "closed-in-error");
@@ -66,6 +80,22 @@ final class Moves {
 
     private static String party(JsonNode view) {
         return view.at("/parties/0/id").asString(UUID.randomUUID().toString());
+    }
+
+    private static String unserved(JsonNode view) {
+        return Model.unserved(view)
+                .map(d -> d.path("id").asString(""))
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static String appeal(JsonNode view) {
+        List<JsonNode> appeals = view.path("appeals").values().stream().toList();
+        return Stream.of("open", "forwarded")
+                .flatMap(state -> appeals.stream()
+                        .filter(a -> a.path("state").asString("").equals(state)))
+                .map(a -> a.path("id").asString(""))
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private static String openRequest(JsonNode view) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -118,21 +119,23 @@ class TableCheck {
     @Test
     void hand004_laterRowsAreNotOffered(Cases cases, People people) {
         Handled handled = cases.notified();
-        String decision = handled.decision();
-        ObjectNode appeal = Bodies.action("appeal").put("decision", decision).put("text", "Jag överklagar.");
+        ObjectNode correction = Bodies.action("correct-decision")
+                .put("decision", handled.decision())
+                .put("text", "Skrivfelet rättas.");
         ObjectNode party = Bodies.action("add-party").set("party", Json.object());
-        ObjectNode receipt = Bodies.action("acknowledge-receipt").put("decision", decision);
-        expectLater(handled.live(), handled.applicant(), appeal, 409);
-        expectLater(handled.live(), handled.applicant(), receipt, 409);
+        ObjectNode approval =
+                Bodies.action("approve").put("request", UUID.randomUUID().toString());
+        expectLater(handled.live(), handled.applicant(), approval, 409);
+        expectLater(handled.live(), handled.applicant(), correction, 403);
         expectLater(handled.live(), handled.applicant(), party, 403);
+        expectLater(handled.live(), handled.officer(), correction, 409);
         expectLater(handled.live(), handled.officer(), party, 409);
         expectLater(handled.live(), handled.officer(), Bodies.action("redact"), 403);
-        expectLater(handled.live(), handled.officer(), receipt, 403);
+        expectLater(handled.live(), handled.officer(), approval, 403);
         expectLater(handled.live(), people.registrar(), Bodies.action("dispose"), 403);
-        handled.live().read(handled.applicant()).expect(200).at("/appeals").hasSize(0);
         for (TestActor actor : List.of(handled.applicant(), handled.officer())) {
             Part allowed = handled.live().read(actor).expect(200).at("/allowedActions");
-            for (String later : List.of("appeal", "add-party", "acknowledge-receipt", "correct-decision", "redact")) {
+            for (String later : List.of("add-party", "approve", "correct-decision", "change-decision", "redact")) {
                 allowed.lacks(later);
             }
         }

@@ -146,7 +146,8 @@ final class Deciding {
         return ids.isEmpty() ? toBeNotified(work.file(), decision) : ids;
     }
 
-    private static boolean reaches(ObjectNode decision, String party) {
+    /** Returns whether a decision is for a party. */
+    static boolean reaches(ObjectNode decision, String party) {
         var audience = decision.path("audience");
         return switch (audience.path("to").asString("all-parties")) {
             case "officers" -> false;
@@ -199,6 +200,26 @@ final class Deciding {
         decision.putArray("dissents");
         decision.putObject("authorityBasis").put("kind", "automated").put("rule", rule);
         decision.put("text", text);
+        decision.putArray("documents");
+        decision.putArray("notifications");
+        work.file().decisions().add(Circle.everybody().into(decision));
+        return decision;
+    }
+
+    /** Writes a decision about the handling, made by the officer who acts, and returns it. */
+    static ObjectNode procedural(Work work, String outcome, String text) {
+        var officer = work.standing().caller();
+        var decision = Json.object().put("id", UUID.randomUUID().toString());
+        decision.put("kind", "procedural").put("outcome", outcome);
+        decision.put("decidedOn", work.world().today().toString());
+        var self = Json.object().put("officer", officer.id());
+        self.put("name", officer.name().isEmpty() ? work.file().unit() : officer.name());
+        decision.set("decidedBy", one(self));
+        decision.putArray("presentAtFinal");
+        decision.putArray("dissents");
+        decision.putObject("authorityBasis").put("kind", "delegation");
+        decision.put("text", text);
+        work.copy(decision, "reasons", "appealInstruction");
         decision.putArray("documents");
         decision.putArray("notifications");
         work.file().decisions().add(Circle.everybody().into(decision));

@@ -1,7 +1,6 @@
 package se.ryggrad.conformance.twin.actions;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
@@ -52,8 +51,7 @@ final class Delaying {
         work.check();
         var data = Work.data();
         if (!work.settings().breaks(Fault.HAND_046_A)) {
-            var decision = decision(work);
-            work.file().decisions().add(Circle.everybody().into(decision));
+            var decision = Deciding.procedural(work, "rejected", "Begäran att ärendet ska avgöras avslås.");
             data.put("decision", decision.path("id").asString());
         }
         work.copy(data, "reasons", "appealInstruction");
@@ -64,24 +62,6 @@ final class Delaying {
             end(work, work.world().today());
         }
         work.timeline().write(Fact.of("demand-refused", work.world().today(), data));
-    }
-
-    private static ObjectNode decision(Work work) {
-        var officer = work.standing().caller();
-        var decision = Json.object().put("id", UUID.randomUUID().toString());
-        decision.put("kind", "procedural").put("outcome", "rejected");
-        decision.put("decidedOn", work.world().today().toString());
-        var self = Json.object().put("officer", officer.id());
-        self.put("name", officer.name().isEmpty() ? work.file().unit() : officer.name());
-        decision.putArray("decidedBy").add(self);
-        decision.putArray("presentAtFinal");
-        decision.putArray("dissents");
-        decision.putObject("authorityBasis").put("kind", "delegation");
-        decision.put("text", "Begäran att ärendet ska avgöras avslås.");
-        work.copy(decision, "reasons", "appealInstruction");
-        decision.putArray("documents");
-        decision.putArray("notifications");
-        return decision;
     }
 
     /** Ends the times that the law has set for deciding the case. */

@@ -147,16 +147,24 @@ final class Ending {
     static void reopen(Work work) {
         work.check();
         var file = work.file();
-        boolean kept = file.officer()
-                .flatMap(o -> work.world().claims().knownOfficer(o.id()))
-                .filter(o -> o.handles(file.unit(), file.authority()))
-                .isPresent();
-        boolean trusting = work.settings().breaks(Fault.HAND_039_B);
-        if ((!kept && !trusting) || work.settings().breaks(Fault.HAND_039_A)) {
+        keepOfficer(work);
+        if (work.settings().breaks(Fault.HAND_039_A)) {
             file.officer(null);
         }
         file.reopen();
         file.status("in-progress");
         work.timeline().write(Fact.of("reopened", work.world().today(), work.copy(Work.data(), "ground", "text")));
+    }
+
+    /** Clears the officer who is no longer entitled to the case. */
+    static void keepOfficer(Work work) {
+        var file = work.file();
+        boolean kept = file.officer()
+                .flatMap(o -> work.world().claims().knownOfficer(o.id()))
+                .filter(o -> o.handles(file.unit(), file.authority()))
+                .isPresent();
+        if (!kept && !work.settings().breaks(Fault.HAND_039_B)) {
+            file.officer(null);
+        }
     }
 }

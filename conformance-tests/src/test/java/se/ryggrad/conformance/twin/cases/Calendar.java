@@ -51,6 +51,15 @@ public final class Calendar {
         return settings.breaks(Fault.HAND_045_A) ? last : workingDay(last, settings);
     }
 
+    /** Returns the first day on which an appeal of a decision received on a day is late. */
+    public static LocalDate appealBefore(LocalDate servedOn, TwinSettings settings) {
+        LocalDate last = servedOn.plusWeeks(3);
+        if (!settings.breaks(Fault.HAND_050_B)) {
+            last = workingDay(last, settings);
+        }
+        return settings.breaks(Fault.HAND_050_A) ? last : last.plusDays(1);
+    }
+
     private static LocalDate workingDay(LocalDate day, TwinSettings settings) {
         LocalDate next = day;
         while (isFree(next, settings)) {

@@ -34,6 +34,7 @@ public final class CaseFile {
     final ArrayNode documents = Json.array();
     final ArrayNode requests = Json.array();
     final ArrayNode decisions = Json.array();
+    final ArrayNode appeals = Json.array();
     final ArrayNode deadlines = Json.array();
     final ArrayNode relations = Json.array();
     final List<ObjectNode> memos = new ArrayList<>();
@@ -157,6 +158,18 @@ public final class CaseFile {
     /** Returns the decisions. */
     public ArrayNode decisions() {
         return decisions;
+    }
+
+    /** Returns the appeals. */
+    public ArrayNode appeals() {
+        return appeals;
+    }
+
+    /** Returns whether the outcome of an appeal is awaited. */
+    public boolean isAppealed() {
+        return appeals.valueStream()
+                .anyMatch(a ->
+                        List.of("open", "forwarded").contains(a.path("state").asString("")));
     }
 
     /** Returns the times of the law that have begun to run. */

@@ -20,9 +20,34 @@ final class Guard {
             case "close-request", "answer-request" -> !file.openRequests().isEmpty();
             case "demand-decision" -> isDemandable(file, world);
             case "refuse-demand" -> file.isDemanded() || settings.breaks(Fault.HAND_046_B);
+            case "record-note" -> !file.isIn("closed") || file.isAppealed() || settings.breaks(Fault.HAND_056_A);
+            case "dismiss-appeal" ->
+                file.appeals()
+                        .valueStream()
+                        .anyMatch(a -> a.path("state").asString("").equals("open")
+                                && (a.path("late").asBoolean(false) || settings.breaks(Fault.HAND_053_A)));
+            case "forward-appeal" ->
+                file.appeals()
+                        .valueStream()
+                        .anyMatch(a -> a.path("state").asString("").equals("open")
+                                || (a.path("state").asString("").equals("forwarded")
+                                        && settings.breaks(Fault.HAND_054_B)));
+            case "record-ruling" -> file.isAppealed();
+            case "record-service" -> file.parties().stream().anyMatch(party -> isUnserved(file, party));
             case "notify-decision" -> !file.decisions().isEmpty();
             default -> true;
         };
+    }
+
+    /** Returns whether a party was notified of a decision that they have not received yet. */
+    static boolean isUnserved(CaseFile file, Party party) {
+        return file.decisions().valueStream().anyMatch(d -> {
+            var own = d.path("notifications")
+                    .valueStream()
+                    .filter(n -> n.path("party").asString("").equals(party.id()))
+                    .toList();
+            return !own.isEmpty() && own.stream().noneMatch(n -> n.has("servedOn"));
+        });
     }
 
     private static boolean isDemandable(CaseFile file, World world) {

@@ -182,6 +182,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     private boolean isNow(String by, Row row) {
         return switch (by) {
             case "assigned-officer" -> isAssigned() || world.settings().breaks(Fault.HAND_029_A);
+            case "party" -> hasMatter(row);
             case "addressee" -> file.openRequests().stream().anyMatch(this::isAsked);
             case "officer" ->
                 !row.action().equals("answer-request")
@@ -192,7 +193,35 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         };
     }
 
+    private boolean hasMatter(Row row) {
+        return switch (row.action()) {
+            case "acknowledge-receipt" -> self().stream().anyMatch(p -> Guard.isUnserved(file, p));
+            case "appeal" -> self().stream().anyMatch(this::mayAppeal);
+            default -> true;
+        };
+    }
+
+    private boolean mayAppeal(Party party) {
+        return party.may("appeal")
+                && file.decisions().valueStream().map(ObjectNode.class::cast).anyMatch(d -> isFor(d, party.id()));
+    }
+
+    private static boolean isFor(ObjectNode part, String party) {
+        var audience = part.path("audience");
+        return switch (audience.path("to").asString("all-parties")) {
+            case "officers" -> false;
+            case "parties" ->
+                audience.path("parties")
+                        .valueStream()
+                        .anyMatch(p -> p.asString("").equals(party));
+            default -> true;
+        };
+    }
+
     private boolean hasSubject(Row row) {
+        if (row.action().equals("appeal")) {
+            return file.parties().stream().anyMatch(this::mayAppeal);
+        }
         if (row.action().equals("answer-request")) {
             return file.openRequests().stream()
                     .anyMatch(r -> r.path("addressee").has("party"));

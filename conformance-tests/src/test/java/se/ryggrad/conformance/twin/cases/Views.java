@@ -65,7 +65,7 @@ public final class Views {
         view.set("requests", heard(standing, file.requests()));
         boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
         view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
-        view.putArray("appeals");
+        view.set("appeals", file.appeals());
         file.demandFrom(standing.world().settings()).ifPresent(day -> view.put("demandFrom", day.toString()));
         view.set("deadlines", file.deadlines());
         view.set("relations", file.relations());

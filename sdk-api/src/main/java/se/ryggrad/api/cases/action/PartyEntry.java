@@ -2,7 +2,7 @@ package se.ryggrad.api.cases.action;
 
 import java.util.Optional;
 import java.util.Set;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.identity.Identity;
 
 /**

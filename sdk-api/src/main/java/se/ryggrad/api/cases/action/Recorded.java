@@ -3,7 +3,7 @@ package se.ryggrad.api.cases.action;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.ryggrad.api.cases.model.Channel;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 
 /**
  * Says that a party's act came outside the e-service and is recorded by somebody of the authority.

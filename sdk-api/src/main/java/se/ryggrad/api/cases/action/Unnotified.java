@@ -1,6 +1,6 @@
 package se.ryggrad.api.cases.action;
 
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 
 /**
  * Says why a party who has the right to be notified of decisions is not.

@@ -36,6 +36,18 @@ public enum EventType {
     DECIDED,
     /** A decision was made known. */
     DECISION_NOTIFIED,
+    /** A party was served a decision. */
+    SERVICE_RECORDED,
+    /** A party acknowledged a decision. */
+    RECEIPT_ACKNOWLEDGED,
+    /** A decision was appealed. */
+    APPEALED,
+    /** A late appeal was dismissed. */
+    APPEAL_DISMISSED,
+    /** An appeal was handed over. */
+    APPEAL_FORWARDED,
+    /** An appeal was ruled on. */
+    RULING_RECORDED,
     /** It ended without decision. */
     COMPLETED,
     /** It was closed. */

@@ -1,6 +1,7 @@
 package se.ryggrad.api.cases.model;
 
 import java.util.Optional;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.organisation.UnitId;

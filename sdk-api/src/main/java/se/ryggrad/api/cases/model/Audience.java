@@ -2,6 +2,7 @@ package se.ryggrad.api.cases.model;
 
 import java.util.Locale;
 import java.util.Set;
+import se.ryggrad.api.cases.party.PartyId;
 
 /**
  * Says who may see a part of a case; everybody in it unless somebody is left out with a ground.

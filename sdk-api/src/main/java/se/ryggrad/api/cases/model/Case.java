@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.Deadline;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 
 /**
  * Is a case (ärende): everything that a page about it needs, but its events.
@@ -19,6 +22,7 @@ import se.ryggrad.api.cases.law.Deadline;
  * @param documents its documents, by number
  * @param requests what was asked, oldest first
  * @param decisions its decisions, oldest first
+ * @param appeals the appeals of its decisions, oldest first
  * @param deadlines the times of the law that have begun to run, oldest first
  * @param relations other cases
  * @param result what a case without decision ended with
@@ -33,6 +37,7 @@ public record Case(
         List<CaseDocument> documents,
         List<Request> requests,
         List<Decision> decisions,
+        List<Appeal> appeals,
         List<Deadline> deadlines,
         List<Relation> relations,
         Optional<JsonText> result,
@@ -45,6 +50,7 @@ public record Case(
         documents = List.copyOf(documents);
         requests = List.copyOf(requests);
         decisions = List.copyOf(decisions);
+        appeals = List.copyOf(appeals);
         deadlines = List.copyOf(deadlines);
         relations = List.copyOf(relations);
     }
@@ -71,6 +77,11 @@ public record Case(
                 .findFirst();
     }
 
+    /** Returns the appeal with {@code wanted}, or nothing. */
+    public Optional<Appeal> appeal(UUID wanted) {
+        return appeals.stream().filter(appeal -> appeal.id().equals(wanted)).findFirst();
+    }
+
     /** Returns the final decision that holds, or nothing. */
     public Optional<Decision> standingDecision() {
         return decisions.stream()
@@ -94,6 +105,7 @@ public record Case(
         private List<CaseDocument> documents;
         private List<Request> requests;
         private List<Decision> decisions;
+        private List<Appeal> appeals;
         private List<Deadline> deadlines;
         private Optional<JsonText> result;
 
@@ -106,6 +118,7 @@ public record Case(
             this.documents = origin.documents();
             this.requests = origin.requests();
             this.decisions = origin.decisions();
+            this.appeals = origin.appeals();
             this.deadlines = origin.deadlines();
             this.result = origin.result();
         }
@@ -159,6 +172,20 @@ public record Case(
             return this;
         }
 
+        /** Adds an appeal. */
+        public Builder addAppeal(Appeal added) {
+            appeals = with(appeals, List.of(added));
+            return this;
+        }
+
+        /** Puts {@code changed} in the place of the appeal with its id. */
+        public Builder appeal(Appeal changed) {
+            appeals = appeals.stream()
+                    .map(each -> each.id().equals(changed.id()) ? changed : each)
+                    .toList();
+            return this;
+        }
+
         /** Sets the deadlines. */
         public Builder deadlines(List<Deadline> changed) {
             deadlines = changed;
@@ -188,6 +215,7 @@ public record Case(
                     documents,
                     requests,
                     decisions,
+                    appeals,
                     deadlines,
                     origin.relations(),
                     result,

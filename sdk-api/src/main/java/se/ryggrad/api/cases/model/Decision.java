@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 
 /**
@@ -68,6 +69,24 @@ public record Decision(
                 secrecy);
     }
 
+    /** Returns the latest notification of a party who has not received the decision yet, or nothing. */
+    public Optional<Notification> unserved(PartyId party) {
+        List<Notification> own = notifications.stream()
+                .filter(told -> told.party().equals(party))
+                .toList();
+        return own.stream().anyMatch(told -> told.servedOn().isPresent())
+                ? Optional.empty()
+                : own.stream().reduce((earlier, later) -> later);
+    }
+
+    /** Returns the first day on which an appeal of {@code party} is late; nothing while no time runs. */
+    public Optional<LocalDate> appealBefore(PartyId party) {
+        return notifications.stream()
+                .filter(told -> told.party().equals(party))
+                .flatMap(told -> told.appealBefore().stream())
+                .findFirst();
+    }
+
     /** Lists the kinds; the list is closed. */
     public enum Kind {
         /** Ends the matter. */
@@ -110,6 +129,26 @@ public record Decision(
      * @param party who
      * @param mode how, for example {@code mina-sidor}, {@code post}
      * @param sentOn the day
+     * @param servedOn the day the party received the decision
+     * @param evidence the document that shows it
+     * @param appealBefore the first day on which an appeal of the party is late (FL section 44)
      */
-    public record Notification(PartyId party, String mode, LocalDate sentOn) {}
+    public record Notification(
+            PartyId party,
+            String mode,
+            LocalDate sentOn,
+            Optional<LocalDate> servedOn,
+            Optional<DocumentId> evidence,
+            Optional<LocalDate> appealBefore) {
+
+        /** Returns the notification of a party who has not received it yet. */
+        public static Notification sent(PartyId party, String mode, LocalDate sentOn) {
+            return new Notification(party, mode, sentOn, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** Returns the same notification, received on {@code day}. */
+        public Notification served(LocalDate day, Optional<DocumentId> shownBy, Optional<LocalDate> lateFrom) {
+            return new Notification(party, mode, sentOn, Optional.of(day), shownBy, lateFrom);
+        }
+    }
 }

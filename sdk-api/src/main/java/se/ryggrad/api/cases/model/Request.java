@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.organisation.UnitId;
 

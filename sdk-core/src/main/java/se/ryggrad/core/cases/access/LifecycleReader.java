@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import se.ryggrad.api.cases.action.Lifecycle;
 import se.ryggrad.api.cases.action.LifecycleRow;
 import se.ryggrad.api.cases.model.CaseStatus;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.Track;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.StandardFiles;

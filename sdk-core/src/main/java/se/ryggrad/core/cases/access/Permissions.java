@@ -5,10 +5,9 @@ import java.util.Set;
 import se.ryggrad.api.cases.action.Lifecycle;
 import se.ryggrad.api.cases.action.LifecycleRow;
 import se.ryggrad.api.cases.model.Case;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
-import se.ryggrad.api.catalog.DecisionMode;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.core.cases.access.Standing.Role;
@@ -62,20 +61,7 @@ public final class Permissions {
         return row.offered()
                 && row.from().contains(subject.head().status())
                 && row.tracks().contains(subject.head().service().track())
-                && guard(row, situation);
-    }
-
-    private static boolean guard(LifecycleRow row, Situation situation) {
-        boolean undecided = situation.definition().decision().by() == DecisionMode.By.NONE;
-        return switch (row.action()) {
-            case "decide" -> !undecided;
-            case "complete" -> undecided;
-            case "close-request" -> !situation.current().openRequests().isEmpty();
-            case "demand-decision" -> Demand.possible(situation.current(), situation.today());
-            case "refuse-demand" -> Demand.open(situation.current());
-            case "notify-decision" -> !situation.current().decisions().isEmpty();
-            default -> true;
-        };
+                && Openings.hold(row.action(), situation);
     }
 
     private static Verdict verdict(String kind, LifecycleRow row, Situation situation) {

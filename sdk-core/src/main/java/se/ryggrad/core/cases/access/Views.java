@@ -49,6 +49,7 @@ public final class Views {
                 subject.decisions().stream()
                         .filter(part -> sees(part.audience(), standing))
                         .toList(),
+                subject.appeals(),
                 subject.deadlines(),
                 subject.relations(),
                 subject.result(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.Track;
 
 /** Tells who may demand that a case be decided, and when (FL section 12; HAND-043, HAND-044). */

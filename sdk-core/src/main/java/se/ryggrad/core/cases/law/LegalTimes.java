@@ -14,6 +14,7 @@ public final class LegalTimes {
 
     private static final Period SIX_MONTHS = Period.ofMonths(6);
     private static final Period FOUR_WEEKS = Period.ofWeeks(4);
+    private static final Period THREE_WEEKS = Period.ofWeeks(3);
 
     private LegalTimes() {}
 
@@ -36,6 +37,16 @@ public final class LegalTimes {
      */
     public static LocalDate answerToDemand(LocalDate demandedOn) {
         return lastDay(demandedOn, FOUR_WEEKS);
+    }
+
+    /**
+     * Returns the first day on which an appeal is late: the day after the last of three weeks from the day
+     * the party received the decision (FL section 44).
+     *
+     * @param servedOn the day the party received the decision
+     */
+    public static LocalDate appealBefore(LocalDate servedOn) {
+        return lastDay(servedOn, THREE_WEEKS).plusDays(1);
     }
 
     private static LocalDate lastDay(LocalDate start, Period time) {

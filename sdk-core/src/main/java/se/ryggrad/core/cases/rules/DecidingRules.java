@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Ending.Decide;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.cases.rules.review.DelayRules;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Circles;
+import se.ryggrad.core.cases.turn.Decisions;
 import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
@@ -20,7 +20,6 @@ import se.ryggrad.core.json.JsonTree;
 /** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040). */
 final class DecidingRules {
 
-    static final JsonText DELEGATION = new JsonText("{\"kind\":\"delegation\"}");
     private static final String REPLACES = "/replaces";
 
     private DecidingRules() {}
@@ -95,8 +94,8 @@ final class DecidingRules {
                 action.kind(),
                 action.outcome(),
                 on,
-                makers(turn, action.makers()),
-                action.basis().orElse(DELEGATION),
+                Decisions.makers(turn, action.makers()),
+                action.basis().orElse(Decisions.DELEGATION),
                 action.text(),
                 action.reasons(),
                 action.appealInstruction(),
@@ -105,20 +104,5 @@ final class DecidingRules {
                 List.of(),
                 action.circle().audience(),
                 Circles.assessed(turn, action.circle()));
-    }
-
-    /** Names the officer who acts as the one who decides where nobody is named. */
-    static Decision.Makers makers(Turn turn, Decision.Makers named) {
-        boolean nobody =
-                JsonTree.parse(named.decidedBy()).asArray().orElse(List.of()).isEmpty();
-        if (!nobody || !(turn.standing().actor() instanceof Actor.Officer officer)) {
-            return named;
-        }
-        JsonTree self = JsonTree.object()
-                .put("officer", officer.id().value())
-                .put("name", officer.name())
-                .build();
-        return new Decision.Makers(
-                JsonTree.array(List.of(self)).json(), named.rapporteur(), named.presentAtFinal(), named.dissents());
     }
 }

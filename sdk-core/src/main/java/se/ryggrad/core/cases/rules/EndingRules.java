@@ -15,8 +15,10 @@ import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.OfficerRef;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.core.cases.rules.review.DelayRules;
+import se.ryggrad.core.cases.turn.Officers;
 import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
@@ -122,8 +124,7 @@ final class EndingRules {
             turn.fault("/ground", FaultCode.UNKNOWN_VALUE);
         }
         turn.check();
-        Optional<OfficerRef> kept =
-                turn.current().head().officer().flatMap(officer -> PlacingRules.entitled(turn, officer.officer()));
+        Optional<OfficerRef> kept = Officers.kept(turn);
         turn.head(head -> head.officer(kept).status(CaseStatus.IN_PROGRESS));
         turn.event(
                 EventType.REOPENED,

@@ -10,8 +10,8 @@ import se.ryggrad.api.cases.action.CaseAction.Ending.NotifyDecision;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
@@ -62,7 +62,7 @@ final class Notifying {
 
     private static void tell(Turn turn, Decision decision, List<PartyId> parties, String mode, LocalDate sentOn) {
         List<Decision.Notification> all = new ArrayList<>(decision.notifications());
-        parties.forEach(party -> all.add(new Decision.Notification(party, mode, sentOn)));
+        parties.forEach(party -> all.add(Decision.Notification.sent(party, mode, sentOn)));
         Case current = turn.current();
         turn.become(current.toBuilder()
                 .decisions(current.decisions().stream()

@@ -4,12 +4,10 @@ import java.util.Optional;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.event.EventType;
-import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
-import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
-import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.turn.Officers;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
@@ -28,28 +26,9 @@ final class PlacingRules {
         }
     }
 
-    /** Returns the officer whom a case can be assigned to, or nothing when {@code id} names none. */
-    static Optional<OfficerRef> entitled(Turn turn, ActorId id) {
-        Case subject = turn.current();
-        return officer(turn, id)
-                .filter(officer -> officer.handles(
-                        subject.head().authority(), subject.head().unit()))
-                .filter(officer -> officer.identity()
-                        .map(own -> !Standing.isParty(subject, own))
-                        .orElse(true))
-                .map(officer -> new OfficerRef(officer.id(), officer.name()));
-    }
-
-    private static Optional<Actor.Officer> officer(Turn turn, ActorId id) {
-        return turn.standing().actor() instanceof Actor.Officer self
-                        && self.id().equals(id)
-                ? Optional.of(self)
-                : turn.around().officer(id);
-    }
-
     private static void assign(Turn turn, CaseAction.Placing.Assign action) {
         ActorId wanted = action.officer().orElse(turn.standing().actor().id());
-        Optional<OfficerRef> officer = entitled(turn, wanted);
+        Optional<OfficerRef> officer = Officers.entitled(turn, wanted);
         if (officer.isEmpty()) {
             turn.fault("/officer", action.officer().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
         }

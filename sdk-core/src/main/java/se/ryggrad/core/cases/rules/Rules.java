@@ -1,6 +1,8 @@
 package se.ryggrad.core.cases.rules;
 
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.core.cases.rules.review.AppealRules;
+import se.ryggrad.core.cases.rules.review.DelayRules;
 import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
@@ -34,6 +36,8 @@ public final class Rules {
             adding.apply(turn, added);
         } else if (action instanceof CaseAction.Delaying delaying) {
             DelayRules.apply(turn, delaying);
+        } else if (action instanceof CaseAction.Appealing appealing) {
+            AppealRules.apply(turn, appealing);
         } else if (action instanceof CaseAction.Ending ending) {
             EndingRules.apply(turn, ending);
         } else {

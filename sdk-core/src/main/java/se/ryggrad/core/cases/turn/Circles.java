@@ -4,8 +4,8 @@ import java.util.List;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.model.Audience;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.party.PartyId;
 
 /** Checks who may see what an act leaves: officers alone may narrow it, and then with a ground (CASE-029). */
 public final class Circles {

@@ -2,7 +2,7 @@ package se.ryggrad.core.cases.turn;
 
 import java.util.Optional;
 import se.ryggrad.api.cases.model.ActorRef;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.access.Situation;
 

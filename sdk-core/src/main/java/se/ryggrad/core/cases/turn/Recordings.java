@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.Recorded;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.json.JsonTree;
 

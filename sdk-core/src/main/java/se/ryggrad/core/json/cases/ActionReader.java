@@ -12,9 +12,10 @@ import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Unnotified;
+import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.UnitId;
@@ -44,6 +45,13 @@ public final class ActionReader {
             Map.entry("refuse-demand", ActionReader::refuseDemand),
             Map.entry("decide", ActionReader::decide),
             Map.entry("notify-decision", ActionReader::notifyDecision),
+            Map.entry("record-service", ActionReader::recordService),
+            Map.entry(
+                    "acknowledge-receipt", body -> new CaseAction.Appealing.AcknowledgeReceipt(body.uuid("decision"))),
+            Map.entry("appeal", ActionReader::appeal),
+            Map.entry("dismiss-appeal", ActionReader::dismissAppeal),
+            Map.entry("forward-appeal", ActionReader::forwardAppeal),
+            Map.entry("record-ruling", ActionReader::recordRuling),
             Map.entry("complete", ActionReader::complete),
             Map.entry("close", ActionReader::close),
             Map.entry("withdraw", ActionReader::withdraw),
@@ -176,6 +184,34 @@ public final class ActionReader {
                 body.uuids("parties").stream().map(PartyId::new).toList(),
                 body.text("mode"),
                 body.maybeDate("sentOn"));
+    }
+
+    private static CaseAction recordService(Fields body) {
+        return new CaseAction.Appealing.RecordService(
+                body.uuid("decision"),
+                new PartyId(body.uuid("party")),
+                body.date("servedOn"),
+                body.maybeUuid("evidence").map(DocumentId::new));
+    }
+
+    private static CaseAction appeal(Fields body) {
+        return new CaseAction.Appealing.MakeAppeal(
+                body.uuid("decision"), body.text("text"), body.documents(), body.recorded());
+    }
+
+    private static CaseAction dismissAppeal(Fields body) {
+        return new CaseAction.Appealing.DismissAppeal(body.uuid("appeal"), body.json("reasons", "{}"));
+    }
+
+    private static CaseAction forwardAppeal(Fields body) {
+        return new CaseAction.Appealing.ForwardAppeal(body.uuid("appeal"), body.text("to"));
+    }
+
+    private static CaseAction recordRuling(Fields body) {
+        return new CaseAction.Appealing.RecordRuling(
+                body.uuid("appeal"),
+                new Appeal.Ruling(
+                        body.code("outcome", Appeal.Outcome.class), body.date("ruledOn"), body.maybeText("text")));
     }
 
     private static CaseAction complete(Fields body) {

@@ -98,7 +98,7 @@ public final class CaseWriter {
                         "documents",
                         shown.documents().stream().map(PartWriter::document).toList());
         return asked(json, shown)
-                .put("appeals", List.of())
+                .put("appeals", shown.appeals().stream().map(PartWriter::appeal).toList())
                 .putText("demandFrom", view.demandFrom().map(Object::toString))
                 .put(
                         "deadlines",

@@ -11,7 +11,7 @@ import se.ryggrad.api.cases.action.DocumentEntry;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Channel;
-import se.ryggrad.api.cases.model.PartyId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonTree;
@@ -41,6 +41,10 @@ record Fields(JsonTree.ObjectNode body) {
 
     Optional<LocalDate> maybeDate(String name) {
         return body.text(name).flatMap(Formats::date);
+    }
+
+    LocalDate date(String name) {
+        return maybeDate(name).orElseThrow();
     }
 
     Optional<JsonText> maybeJson(String name) {

@@ -6,15 +6,16 @@ import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.OfficerRef;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonBuilder;
@@ -127,6 +128,29 @@ final class PartWriter {
                 .build();
     }
 
+    static JsonTree appeal(Appeal appeal) {
+        return JsonTree.object()
+                .put("id", appeal.id().toString())
+                .put("decision", appeal.decision().toString())
+                .put("appellant", appeal.appellant().value().toString())
+                .put("receivedOn", appeal.receivedOn().toString())
+                .put("late", appeal.late())
+                .put("state", appeal.state().code())
+                .put("text", appeal.text())
+                .putTexts("documents", documents(appeal.documents()))
+                .putText("forwardedTo", appeal.forwardedTo())
+                .putIf("ruling", appeal.ruling().map(PartWriter::ruling))
+                .build();
+    }
+
+    private static JsonTree ruling(Appeal.Ruling ruling) {
+        return JsonTree.object()
+                .put("outcome", ruling.outcome().code())
+                .put("ruledOn", ruling.ruledOn().toString())
+                .putText("text", ruling.text())
+                .build();
+    }
+
     static JsonTree deadline(Deadline deadline) {
         return JsonTree.object()
                 .put("kind", deadline.kind().code())
@@ -144,6 +168,11 @@ final class PartWriter {
                         .put("party", notification.party().value().toString())
                         .put("mode", notification.mode())
                         .put("sentOn", notification.sentOn().toString())
+                        .putText("servedOn", notification.servedOn().map(Object::toString))
+                        .putText(
+                                "evidence",
+                                notification.evidence().map(id -> id.value().toString()))
+                        .putText("appealBefore", notification.appealBefore().map(Object::toString))
                         .build())
                 .toList();
     }

@@ -28,7 +28,8 @@ class LegalTimesTest {
                 .map(day -> List.of(
                         day.toString(),
                         LegalTimes.demandFrom(day).toString(),
-                        LegalTimes.answerToDemand(day).toString()));
+                        LegalTimes.answerToDemand(day).toString(),
+                        LegalTimes.appealBefore(day).toString()));
         assertThat(computed).hasSize(5844).containsExactlyElementsOf(vectors());
     }
 
@@ -50,5 +51,11 @@ class LegalTimesTest {
     })
     void fourWeeksEndOnAWorkingDay(LocalDate demanded, LocalDate last) {
         assertThat(LegalTimes.answerToDemand(demanded)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23,2026-12-15", "2026-12-03,2026-12-29", "2026-05-29,2026-06-23", "2026-12-16,2027-01-08"})
+    void anAppealIsLateTheDayAfterThreeWeeks(LocalDate served, LocalDate late) {
+        assertThat(LegalTimes.appealBefore(served)).isEqualTo(late);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
+import se.ryggrad.api.cases.action.CaseAction.Appealing;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
 import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.CaseAction.Placing;
@@ -16,12 +17,13 @@ import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.Unnotified;
+import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
-import se.ryggrad.api.cases.model.Party;
-import se.ryggrad.api.cases.model.PartyId;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
@@ -34,6 +36,7 @@ import se.ryggrad.core.cases.People;
 final class Bodies {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate LONG_AGO = LocalDate.of(2026, 9, 23);
     private static final Circle SECRET =
             new Circle(Audience.OFFICERS, List.of(new Circle.Ground("OSL 26 kap. 1 §", "parterna")));
 
@@ -66,7 +69,15 @@ final class Bodies {
             case "demand-decision" -> new Delaying.DemandDecision(Optional.empty(), recorded(this::initiates));
             case "refuse-demand" -> Acts.refuseDemand();
             case "decide" -> decide();
-            case "notify-decision" -> Acts.notify(anyDecision());
+            case "notify-decision" -> notification();
+            case "record-service" -> service();
+            case "acknowledge-receipt" -> new Appealing.AcknowledgeReceipt(unserved(self()));
+            case "appeal" -> appeal();
+            case "dismiss-appeal" ->
+                new Appealing.DismissAppeal(
+                        any(each -> each.open() && each.late()), new JsonText("{\"text\":\"För sent\"}"));
+            case "forward-appeal" -> new Appealing.ForwardAppeal(any(Appeal::open), "Förvaltningsrätten");
+            case "record-ruling" -> ruling();
             case "complete" -> new Ending.Complete(new JsonText("{\"text\":\"Klart\"}"), fates());
             case "close" -> new Ending.Close(untold(), fates());
             case "withdraw" -> new Ending.Withdraw(Optional.empty(), recorded(Party.Right.WITHDRAW));
@@ -148,7 +159,12 @@ final class Bodies {
     private CaseAction decide() {
         Decision.Kind kind = choice % 2 == 0 ? Decision.Kind.FINAL : Decision.Kind.INTERIM;
         Optional<UUID> replaces = finals().reduce((earlier, later) -> later).map(Decision::id);
-        return Acts.decide(kind, kind == Decision.Kind.FINAL ? replaces : Optional.empty());
+        boolean longAgo = choice % 3 != 0 && subject.head().receivedOn().isBefore(LONG_AGO);
+        return Acts.decide(
+                kind,
+                kind == Decision.Kind.FINAL ? replaces : Optional.empty(),
+                Optional.of(longAgo ? LONG_AGO : TODAY),
+                Circle.EVERYBODY);
     }
 
     private Stream<Decision> finals() {
@@ -166,6 +182,62 @@ final class Bodies {
         return memos.stream()
                 .map(memo -> new MemoFate(memo.id(), choice % 2 == 0))
                 .toList();
+    }
+
+    private CaseAction service() {
+        List<Party> told = subject.parties().stream()
+                .filter(party -> subject.decisions().stream()
+                        .anyMatch(each -> each.unserved(party.id()).isPresent()))
+                .toList();
+        PartyId party = told.isEmpty()
+                ? PartyId.random()
+                : told.get(choice % told.size()).id();
+        return new Appealing.RecordService(
+                unserved(told.stream().filter(each -> each.id().equals(party))),
+                party,
+                servedOn(party),
+                Optional.empty());
+    }
+
+    private LocalDate servedOn(PartyId party) {
+        return subject.decisions().stream()
+                .flatMap(each -> each.unserved(party).stream())
+                .map(Decision.Notification::sentOn)
+                .findFirst()
+                .orElse(TODAY);
+    }
+
+    private CaseAction notification() {
+        Optional<LocalDate> decidedOn =
+                subject.decisions().stream().map(Decision::decidedOn).findFirst();
+        return new Ending.NotifyDecision(anyDecision(), List.of(), "post", decidedOn);
+    }
+
+    private UUID unserved(Stream<Party> parties) {
+        List<PartyId> ids = parties.map(Party::id).toList();
+        return subject.decisions().stream()
+                .filter(each -> ids.stream().anyMatch(id -> each.unserved(id).isPresent()))
+                .map(Decision::id)
+                .findFirst()
+                .orElse(new UUID(0, 0));
+    }
+
+    private CaseAction appeal() {
+        return new Appealing.MakeAppeal(anyDecision(), "Nej", List.of(), recorded(Party.Right.APPEAL));
+    }
+
+    private CaseAction ruling() {
+        Appeal.Outcome[] outcomes = Appeal.Outcome.values();
+        return new Appealing.RecordRuling(
+                any(Appeal::pending), new Appeal.Ruling(outcomes[choice % outcomes.length], TODAY, Optional.empty()));
+    }
+
+    private UUID any(Predicate<Appeal> fits) {
+        return subject.appeals().stream()
+                .filter(fits)
+                .map(Appeal::id)
+                .findFirst()
+                .orElse(new UUID(0, 0));
     }
 
     private Optional<Recorded> recorded(Party.Right right) {

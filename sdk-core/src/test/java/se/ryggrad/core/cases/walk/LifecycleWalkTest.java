@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,17 @@ class LifecycleWalkTest {
                 steps(random).forEach(step -> walk.take(step).ifPresent(reached::add));
             }
         }
+        Walk late = new Walk(world, "manual", true);
+        Stream.of(
+                        "officer assign",
+                        "officer decide",
+                        "officer notify-decision",
+                        "officer record-service",
+                        "second applicant appeal",
+                        "officer dismiss-appeal")
+                .map(step -> new Step(
+                        step.substring(0, step.lastIndexOf(' ')), step.substring(step.lastIndexOf(' ') + 1), 4))
+                .forEach(step -> late.take(step).ifPresent(reached::add));
         assertThat(reached)
                 .containsExactlyInAnyOrderElementsOf(LifecycleReader.standard().rows().stream()
                         .filter(row -> row.offered() && !row.from().isEmpty())

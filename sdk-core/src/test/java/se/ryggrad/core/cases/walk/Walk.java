@@ -22,7 +22,7 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
-import se.ryggrad.api.cases.model.Party;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;

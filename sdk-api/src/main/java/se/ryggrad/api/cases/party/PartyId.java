@@ -1,4 +1,4 @@
-package se.ryggrad.api.cases.model;
+package se.ryggrad.api.cases.party;
 
 import java.util.UUID;
 

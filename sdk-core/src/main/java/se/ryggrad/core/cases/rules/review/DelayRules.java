@@ -1,9 +1,8 @@
-package se.ryggrad.core.cases.rules;
+package se.ryggrad.core.cases.rules.review;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.law.Deadline;
@@ -12,20 +11,21 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.cases.law.LegalTimes;
+import se.ryggrad.core.cases.turn.Decisions;
 import se.ryggrad.core.cases.turn.Recordings;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
 
 /** Deals with a case that takes time (FL sections 11, 12; HAND-042 to HAND-047). */
-final class DelayRules {
+public final class DelayRules {
 
     private static final String REFUSED = "rejected";
-    private static final JsonText EMPTY_ARRAY = new JsonText("[]");
 
     private DelayRules() {}
 
-    static void apply(Turn turn, Delaying action) {
+    /** Applies one of these actions. */
+    public static void apply(Turn turn, Delaying action) {
         if (action instanceof Delaying.NotifyDelay told) {
             turn.event(
                     EventType.DELAY_NOTIFIED,
@@ -38,7 +38,7 @@ final class DelayRules {
     }
 
     /** Ends the times that the law has set for deciding the case. */
-    static void end(Turn turn, LocalDate day) {
+    public static void end(Turn turn, LocalDate day) {
         Case current = turn.current();
         turn.become(current.toBuilder()
                 .deadlines(current.deadlines().stream()
@@ -71,25 +71,9 @@ final class DelayRules {
     }
 
     private static void refuse(Turn turn, Delaying.RefuseDemand action) {
-        LocalDate today = turn.moment().today();
-        Decision.Makers nobodyNamed = new Decision.Makers(EMPTY_ARRAY, Optional.empty(), EMPTY_ARRAY, EMPTY_ARRAY);
-        Decision decision = new Decision(
-                turn.newId(),
-                Decision.Kind.PROCEDURAL,
-                REFUSED,
-                today,
-                DecidingRules.makers(turn, nobodyNamed),
-                DecidingRules.DELEGATION,
-                Wording.text("decision.demand-refused").sv(),
-                new Decision.Reasons(Optional.of(action.reasons()), Optional.empty()),
-                action.appealInstruction(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Audience.ALL_PARTIES,
-                List.of());
-        turn.become(turn.current().toBuilder().addDecision(decision).build());
-        end(turn, today);
+        Decision decision = Decisions.procedural(
+                turn, REFUSED, Wording.text("decision.demand-refused"), action.reasons(), action.appealInstruction());
+        end(turn, turn.moment().today());
         turn.event(
                 EventType.DEMAND_REFUSED,
                 JsonTree.object()

@@ -1,0 +1,163 @@
+package se.ryggrad.core.cases.rules.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.action.CaseAction.Appealing;
+import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.core.cases.turn.Attachments;
+import se.ryggrad.core.cases.turn.Decisions;
+import se.ryggrad.core.cases.turn.Facts;
+import se.ryggrad.core.cases.turn.Officers;
+import se.ryggrad.core.cases.turn.Recordings;
+import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.json.JsonBuilder;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.text.Wording;
+
+/** Receives appeals and follows them to the ruling (FL sections 42 to 46; HAND-048 to HAND-055). */
+public final class AppealRules {
+
+    private AppealRules() {}
+
+    /** Applies one of these actions. */
+    public static void apply(Turn turn, Appealing action) {
+        if (action instanceof Appealing.RecordService service) {
+            Serving.record(turn, service);
+        } else if (action instanceof Appealing.AcknowledgeReceipt receipt) {
+            Serving.acknowledge(turn, receipt);
+        } else if (action instanceof Appealing.MakeAppeal made) {
+            receive(turn, made);
+        } else if (action instanceof Appealing.DismissAppeal dismissal) {
+            dismiss(turn, dismissal);
+        } else if (action instanceof Appealing.ForwardAppeal forwarding) {
+            forward(turn, forwarding);
+        } else if (action instanceof Appealing.RecordRuling ruling) {
+            rule(turn, ruling);
+        }
+    }
+
+    private static void receive(Turn turn, Appealing.MakeAppeal action) {
+        LocalDate on = Recordings.settle(turn, action.recorded(), Party.Right.APPEAL);
+        Optional<PartyId> appellant = appellant(turn, action);
+        Optional<Decision> decision = turn.current()
+                .decision(action.decision())
+                .filter(each -> appellant.map(each.audience()::includes).orElse(true));
+        if (decision.isEmpty()) {
+            turn.fault("/decision", FaultCode.UNKNOWN_VALUE);
+        }
+        List<CaseDocument> documents =
+                Attachments.take(turn, action.documents(), Attachments.Entry.open(CaseDocument.Direction.IN, on));
+        turn.check();
+        PartyId party = appellant.orElseThrow();
+        boolean late = decision.orElseThrow()
+                .appealBefore(party)
+                .filter(day -> !on.isBefore(day))
+                .isPresent();
+        Appeal appeal = new Appeal(
+                turn.newId(),
+                action.decision(),
+                party,
+                on,
+                late,
+                Appeal.State.OPEN,
+                action.text(),
+                documents.stream().map(CaseDocument::id).toList(),
+                Optional.empty(),
+                Optional.empty());
+        turn.become(turn.current().toBuilder().addAppeal(appeal).build());
+        turn.event(
+                EventType.APPEALED,
+                on,
+                Audience.ALL_PARTIES,
+                List.of(),
+                named(appeal)
+                        .put("decision", appeal.decision().toString())
+                        .put("text", appeal.text())
+                        .put("late", appeal.late())
+                        .put("documents", Attachments.data(documents))
+                        .putAll(Recordings.data(action.recorded(), on))
+                        .build());
+    }
+
+    private static Optional<PartyId> appellant(Turn turn, Appealing.MakeAppeal action) {
+        return turn.standing().official()
+                ? action.recorded().flatMap(Recorded::party)
+                : turn.standing().partiesWith(Party.Right.APPEAL).stream().findFirst();
+    }
+
+    private static void dismiss(Turn turn, Appealing.DismissAppeal action) {
+        Appeal appeal = named(turn, action.appeal(), each -> each.open() && each.late());
+        Decision decision = Decisions.procedural(
+                turn, "dismissed", Wording.text("decision.appeal-dismissed"), action.reasons(), Optional.empty());
+        become(turn, appeal.dismissed());
+        turn.event(
+                EventType.APPEAL_DISMISSED,
+                named(appeal)
+                        .put("decision", decision.id().toString())
+                        .put("reasons", JsonTree.parse(action.reasons()))
+                        .build());
+    }
+
+    private static void forward(Turn turn, Appealing.ForwardAppeal action) {
+        Appeal appeal = named(turn, action.appeal(), Appeal::open);
+        become(turn, appeal.forwarded(action.to()));
+        turn.event(
+                EventType.APPEAL_FORWARDED, named(appeal).put("to", action.to()).build());
+    }
+
+    private static void rule(Turn turn, Appealing.RecordRuling action) {
+        Appeal appeal = named(turn, action.appeal(), Appeal::pending);
+        Facts.past(turn, "/ruledOn", action.ruling().ruledOn(), appeal.receivedOn());
+        turn.check();
+        become(turn, appeal.ruled(action.ruling()));
+        turn.event(
+                EventType.RULING_RECORDED,
+                action.ruling().ruledOn(),
+                Audience.ALL_PARTIES,
+                List.of(),
+                named(appeal)
+                        .put("outcome", action.ruling().outcome().code())
+                        .put("ruledOn", action.ruling().ruledOn().toString())
+                        .putText("text", action.ruling().text())
+                        .build());
+        CaseStatus status = turn.current().head().status();
+        boolean over = status == CaseStatus.DECIDED || status == CaseStatus.CLOSED;
+        if (action.ruling().outcome() == Appeal.Outcome.REMITTED && over) {
+            turn.head(head -> head.officer(Officers.kept(turn)).status(CaseStatus.IN_PROGRESS));
+        }
+    }
+
+    /** Returns the appeal that an action names, as long as the action can be done with it. */
+    private static Appeal named(Turn turn, UUID id, Predicate<Appeal> fits) {
+        Appeal appeal = turn.current()
+                .appeal(id)
+                .orElseThrow(
+                        () -> RyggradException.validation(List.of(Refusals.fault("/appeal", FaultCode.UNKNOWN_VALUE))));
+        if (!fits.test(appeal)) {
+            throw Refusals.conflict("conflict.appeal");
+        }
+        return appeal;
+    }
+
+    private static void become(Turn turn, Appeal changed) {
+        turn.become(turn.current().toBuilder().appeal(changed).build());
+    }
+
+    private static JsonBuilder named(Appeal appeal) {
+        return JsonTree.object().put("appeal", appeal.id().toString());
+    }
+}

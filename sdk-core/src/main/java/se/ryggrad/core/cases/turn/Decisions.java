@@ -1,0 +1,63 @@
+package se.ryggrad.core.cases.turn;
+
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.JsonText;
+import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.json.JsonTree;
+
+/** Makes the decisions of officers. */
+public final class Decisions {
+
+    /** Is the authority of an officer who says nothing else. */
+    public static final JsonText DELEGATION = new JsonText("{\"kind\":\"delegation\"}");
+
+    private static final JsonText NOBODY = new JsonText("[]");
+
+    private Decisions() {}
+
+    /** Names the officer who acts as the one who decides where nobody is named. */
+    public static Decision.Makers makers(Turn turn, Decision.Makers named) {
+        boolean nobody =
+                JsonTree.parse(named.decidedBy()).asArray().orElse(List.of()).isEmpty();
+        if (!nobody || !(turn.standing().actor() instanceof Actor.Officer officer)) {
+            return named;
+        }
+        JsonTree self = JsonTree.object()
+                .put("officer", officer.id().value())
+                .put("name", officer.name())
+                .build();
+        return new Decision.Makers(
+                JsonTree.array(List.of(self)).json(), named.rapporteur(), named.presentAtFinal(), named.dissents());
+    }
+
+    /**
+     * Decides how the matter is handled: today, by the officer who acts, for everybody in the case.
+     *
+     * @param reasons JSON object {@code {text, provisions}}
+     * @return the decision, which the case has now
+     */
+    public static Decision procedural(
+            Turn turn, String outcome, LocalizedText text, JsonText reasons, Optional<JsonText> appealInstruction) {
+        Decision decision = new Decision(
+                turn.newId(),
+                Decision.Kind.PROCEDURAL,
+                outcome,
+                turn.moment().today(),
+                makers(turn, new Decision.Makers(NOBODY, Optional.empty(), NOBODY, NOBODY)),
+                DELEGATION,
+                text.sv(),
+                new Decision.Reasons(Optional.of(reasons), Optional.empty()),
+                appealInstruction,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Audience.ALL_PARTIES,
+                List.of());
+        turn.become(turn.current().toBuilder().addDecision(decision).build());
+        return decision;
+    }
+}
