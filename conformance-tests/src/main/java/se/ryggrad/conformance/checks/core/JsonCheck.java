@@ -18,6 +18,7 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Finding;
 import se.ryggrad.conformance.http.Http;
@@ -44,6 +45,20 @@ class JsonCheck {
         Person person = people.person();
         http.post("/cases").as(person).key().json(padded(limit)).send().expect(201);
         http.post("/cases").as(person).key().json(padded(limit + 1)).send().expectProblem(413, "payload-too-large");
+    }
+
+    @Requirement("CORE-012")
+    @Test
+    void core012_takesNoMoreInAnAction(Cases cases, Target target) {
+        int limit = Math.toIntExact(target.limit("jsonBytes", 1 << 20));
+        Submitted submitted = cases.plain();
+        String message = Json.write(Bodies.message("Hej."));
+        Call call = submitted.live().http().post(submitted.live().path() + "/actions");
+        call.as(submitted.applicant())
+                .key()
+                .json(message + " ".repeat(limit + 1 - message.length()))
+                .send()
+                .expectProblem(413, "payload-too-large");
     }
 
     @Requirement("CORE-013")

@@ -138,6 +138,27 @@ class OrderCheck {
                 .expectProblem(415, "unsupported-media-type");
     }
 
+    @Requirement("CORE-011")
+    @Test
+    void core011_takesJsonInUtf8OnlyWhereverItTakesJson(Http http, People people, Cases cases) {
+        Submitted submitted = cases.plain();
+        Octets message = Octets.of(Json.write(Bodies.message("Hej.")));
+        for (String bad : List.of("text/plain", "application/json; charset=iso-8859-1")) {
+            http.post(submitted.live().path() + "/actions")
+                    .as(submitted.applicant())
+                    .key()
+                    .body(bad, message)
+                    .send()
+                    .expectProblem(415, "unsupported-media-type");
+            http.post("/follow-up").body(bad, message).send().expectProblem(415, "unsupported-media-type");
+            http.put("/services/" + Services.PLAIN.id())
+                    .as(people.serviceAdmin())
+                    .body(bad, message)
+                    .send()
+                    .expectProblem(415, "unsupported-media-type");
+        }
+    }
+
     private static Call post(Http http, Person person) {
         return http.post("/cases").as(person);
     }

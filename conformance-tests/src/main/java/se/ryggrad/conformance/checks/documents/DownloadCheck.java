@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DownloadCheck {
 
     private static final String CONTENT = "0123456789abcdefghij";
+    private static final String MANY_DIGITS = "99999999999999999999999999";
 
     @Requirement("CASE-033")
     @Test
@@ -65,6 +66,8 @@ class DownloadCheck {
         partial(http, person, path, "bytes=15-", "fghij", "bytes 15-19/20");
         partial(http, person, path, "bytes=-4", "ghij", "bytes 16-19/20");
         partial(http, person, path, "bytes=18-500", "ij", "bytes 18-19/20");
+        partial(http, person, path, "bytes=18-" + MANY_DIGITS, "ij", "bytes 18-19/20");
+        partial(http, person, path, "bytes=-" + MANY_DIGITS, CONTENT, "bytes 0-19/20");
         partial(http, person, path, "bytes=-500", CONTENT, "bytes 0-19/20");
     }
 
@@ -73,7 +76,7 @@ class DownloadCheck {
     void case034_refusesARangeBeyondTheEnd(Http http, Cases cases, People people, Uploads uploads) {
         Person person = people.person();
         String path = text(cases, person, uploads);
-        for (String range : List.of("bytes=20-", "bytes=20-25", "bytes=-0")) {
+        for (String range : List.of("bytes=20-", "bytes=20-25", "bytes=-0", "bytes=" + MANY_DIGITS + "-")) {
             ranged(http, person, path, range)
                     .expectProblem(416, "range-not-satisfiable")
                     .expectHeader("Content-Range", "bytes \\*/20");

@@ -107,6 +107,20 @@ public final class Timeline {
         };
     }
 
+    private ObjectNode told(Fact fact) {
+        var data = fact.data();
+        if (fact.type().equals("requested") && breaks(Fault.CASE_082_A)) {
+            data.remove("addressee");
+        }
+        if (fact.type().equals("decision-notified") && breaks(Fault.CASE_082_B)) {
+            data.remove("sentOn");
+        }
+        if (fact.type().equals("assigned") && breaks(Fault.CASE_082_C)) {
+            data.put("unit", standing.file().unit());
+        }
+        return data;
+    }
+
     private void append(Fact fact, ObjectNode actor, String by) {
         var world = standing.world();
         var file = standing.file();
@@ -116,7 +130,7 @@ public final class Timeline {
                 .put("recordedAt", world.now());
         content.set("actor", actor);
         content.set("audience", fact.circle().audience());
-        content.set("data", fact.data());
+        content.set("data", told(fact));
         var provisions = fact.circle()
                 .secrecy()
                 .valueStream()

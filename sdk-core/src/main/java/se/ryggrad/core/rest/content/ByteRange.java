@@ -1,5 +1,6 @@
 package se.ryggrad.core.rest.content;
 
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ByteRange(long from, long length, boolean partial, boolean outside) {
 
-    private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+    private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*");
 
     /** Reads a range; what is no single range of bytes asks for the whole. */
     public static ByteRange parse(@Nullable String header, long size) {
@@ -24,8 +25,13 @@ public record ByteRange(long from, long length, boolean partial, boolean outside
             return new ByteRange(0, size, false, false);
         }
         return match.group(1).isEmpty()
-                ? suffix(Long.parseLong(match.group(2)), size)
-                : between(Long.parseLong(match.group(1)), match.group(2), size);
+                ? suffix(number(match.group(2)), size)
+                : between(number(match.group(1)), match.group(2), size);
+    }
+
+    /** Returns a position; one that no document reaches is the last that there is. */
+    private static long number(String digits) {
+        return new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
     }
 
     private static ByteRange suffix(long count, long size) {
@@ -34,8 +40,8 @@ public record ByteRange(long from, long length, boolean partial, boolean outside
     }
 
     private static ByteRange between(long first, String lastText, long size) {
-        long last = lastText.isEmpty() ? size - 1 : Math.min(Long.parseLong(lastText), size - 1);
-        if (!lastText.isEmpty() && Long.parseLong(lastText) < first) {
+        long last = lastText.isEmpty() ? size - 1 : Math.min(number(lastText), size - 1);
+        if (!lastText.isEmpty() && number(lastText) < first) {
             return new ByteRange(0, size, false, false);
         }
         return first >= size ? new ByteRange(0, 0, true, true) : new ByteRange(first, last - first + 1, true, false);

@@ -1,0 +1,185 @@
+package se.ryggrad.conformance.checks.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Contract;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Officer;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes cases through every action and compares what each event holds with {@code events.json}. */
+@ConformanceCheck
+class EventDataCheck {
+
+    /** The members of the data of a type of event. */
+    private record Members(Set<String> required, Set<String> optional) {}
+
+    private static final Map<String, Members> TYPES = types();
+
+    private static Map<String, Members> types() {
+        Map<String, Members> types = new HashMap<>();
+        for (JsonNode event : Contract.file("events.json").path("events").values()) {
+            if (event.has("data")) {
+                JsonNode data = event.path("data");
+                types.put(
+                        event.path("name").asString(),
+                        new Members(texts(data.path("required")), texts(data.path("optional"))));
+            }
+        }
+        return types;
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        return list.values().stream().map(JsonNode::asString).collect(Collectors.toSet());
+    }
+
+    @Requirement("CASE-082")
+    @Test
+    void case082_dataHoldsWhatIsListed(Cases cases, People people) {
+        Officer registrar = people.registrar();
+        Set<String> seen = new TreeSet<>();
+        for (LiveCase live : List.of(
+                handled(cases, people),
+                paper(cases, people),
+                withdrawn(cases, people),
+                rerouted(cases),
+                completed(cases, people),
+                cases.opened(people.officer()))) {
+            List<Part> events = new ArrayList<>(Timeline.of(live, registrar).events());
+            events.forEach(event -> expectListed(event, seen));
+        }
+        if (!seen.equals(TYPES.keySet())) {
+            throw ConformanceFailure.of("events of the types " + new TreeSet<>(TYPES.keySet()), seen.toString());
+        }
+    }
+
+    private static void expectListed(Part event, Set<String> seen) {
+        String type = event.at("/content/type").text();
+        Members members = TYPES.get(type);
+        if (members == null) {
+            event.at("/content/type").fail("one of " + new TreeSet<>(TYPES.keySet()));
+            return;
+        }
+        seen.add(type);
+        Part data = event.at("/content/data");
+        for (String name : members.required()) {
+            if (!data.node().has(name)) {
+                data.fail("a member " + name + ", as events.json requires of " + type);
+            }
+        }
+        for (String name : data.node().propertyNames()) {
+            boolean listed =
+                    members.required().contains(name) || members.optional().contains(name);
+            if (!listed && !name.contains(".")) {
+                data.fail("no member " + name + ": events.json does not name it for " + type);
+            }
+        }
+    }
+
+    /** Asks, answers, decides, is appealed, remitted, decided anew, closed and reopened. */
+    private static LiveCase handled(Cases cases, People people) {
+        Handled handled = cases.waiting();
+        LiveCase live = handled.live();
+        Officer officer = handled.officer();
+        Person applicant = handled.applicant();
+        live.perform(applicant, Bodies.answer(handled.request()));
+        live.perform(officer, Bodies.request(handled.party()));
+        live.perform(officer, Bodies.action("close-request").put("request", handled.request()));
+        live.perform(applicant, Bodies.message("Hej."));
+        live.perform(applicant, Bodies.supplement("Mer."));
+        live.perform(officer, Bodies.action("record-note").put("text", "Ringde."));
+        live.perform(officer, Bodies.action("notify-delay").put("text", "Sjukdom."));
+        live.perform(officer, Bodies.request(handled.party())).perform(officer, Bodies.approve());
+        String decision = handled.decision();
+        live.perform(officer, Bodies.notifyDecision(decision, handled.party()));
+        live.perform(officer, service(decision, handled.party(), Bodies.today().toString()));
+        live.perform(applicant, appeal(decision));
+        String appeal = live.text(officer, "/appeals/0/id");
+        live.perform(
+                officer, Bodies.action("forward-appeal").put("appeal", appeal).put("to", "Rätten"));
+        ObjectNode ruling = Bodies.action("record-ruling").put("appeal", appeal).put("outcome", "remitted");
+        live.perform(people.officer(), ruling.put("ruledOn", Bodies.today().toString()));
+        live.perform(officer, Bodies.approve().put("replaces", decision));
+        String second = live.text(officer, "/decisions/1/id");
+        live.perform(officer, Bodies.notifyDecision(second, handled.party()));
+        live.perform(applicant, Bodies.action("acknowledge-receipt").put("decision", second));
+        live.perform(officer, Bodies.action("close"));
+        return live.perform(officer, Bodies.action("reopen").put("ground", "change"));
+    }
+
+    /** Came on paper long ago: a decision is demanded, refused, made, and appealed too late. */
+    private static LiveCase paper(Cases cases, People people) {
+        Person applicant = people.person();
+        Officer officer = people.officer();
+        String longAgo = Bodies.today().minusMonths(9).toString();
+        String since = Bodies.today().minusMonths(2).toString();
+        ObjectNode paper = Bodies.newCase(Services.PAPER, Json.object("subject", "Papper", "reference", "P 3"));
+        paper.put("channel", "paper").put("receivedOn", longAgo);
+        JsonNode identity = Json.object(
+                "scheme", "personnummer", "value", applicant.number().digits());
+        paper.set("parties", Json.array(Json.object("role", "applicant", "identity", identity)));
+        LiveCase live = cases.create(people.registrar(), paper);
+        live.perform(officer, Bodies.action("assign"));
+        String party = live.text(officer, "/parties/0/id");
+        ObjectNode demand = Bodies.action("demand-decision").put("for", party).put("channel", "paper");
+        live.perform(officer, demand.put("receivedOn", since));
+        ObjectNode refusal = Bodies.action("refuse-demand");
+        refusal.set("reasons", Json.object("text", "Remiss."));
+        live.perform(officer, refusal).perform(officer, Bodies.approve().put("decidedOn", since));
+        String decision = live.text(officer, "/decisions/1/id");
+        live.perform(officer, Bodies.notifyDecision(decision, party).put("sentOn", since));
+        live.perform(officer, service(decision, party, since)).perform(applicant, appeal(decision));
+        ObjectNode dismissal = Bodies.action("dismiss-appeal").put("appeal", live.text(officer, "/appeals/0/id"));
+        return live.perform(officer, dismissal.set("reasons", Json.object("text", "För sent.")));
+    }
+
+    private static LiveCase withdrawn(Cases cases, People people) {
+        Handled handled = cases.waiting();
+        ObjectNode withdraw = Bodies.action("withdraw").put("for", handled.party());
+        withdraw.put("channel", "phone").put("receivedOn", Bodies.today().toString());
+        return handled.live().perform(people.registrar(), withdraw);
+    }
+
+    private static LiveCase rerouted(Cases cases) {
+        Handled handled = cases.assigned();
+        return handled.live()
+                .perform(handled.officer(), Bodies.action("reroute").put("unit", "unit-a2"));
+    }
+
+    private static LiveCase completed(Cases cases, People people) {
+        LiveCase live = cases.anonymous();
+        Officer officer = people.officer();
+        live.perform(officer, Bodies.action("assign"));
+        return live.perform(officer, Bodies.action("complete").set("result", Json.object("text", "Lagat.")));
+    }
+
+    private static ObjectNode service(String decision, String party, String day) {
+        return Bodies.action("record-service")
+                .put("decision", decision)
+                .put("party", party)
+                .put("servedOn", day);
+    }
+
+    private static ObjectNode appeal(String decision) {
+        return Bodies.action("appeal").put("decision", decision).put("text", "Jag överklagar.");
+    }
+}
