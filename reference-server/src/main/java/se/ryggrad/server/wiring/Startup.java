@@ -7,9 +7,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceStore;
@@ -101,11 +101,11 @@ public class Startup {
         return "The server could not prepare itself: " + failed;
     }
 
-    /** Returns the SQL state, or else the problem; the address and what the driver says may hold a password. */
+    /** Returns the SQL state, which the store gives as the cause, or else the problem. */
     private static String reason(RyggradException unreachable) {
-        return unreachable.getCause() instanceof SQLException failed
-                ? String.valueOf(failed.getMessage())
-                : unreachable.problem().type().name();
+        return Optional.ofNullable(unreachable.getCause())
+                .map(Throwable::getMessage)
+                .orElseGet(() -> unreachable.problem().type().name());
     }
 
     private static IllegalStateException refuse(String sentence, RuntimeException cause) {
