@@ -63,7 +63,7 @@ record Provision(String law, String chapter, int section, String mark) implement
     public int compareTo(Provision other) {
         return Comparator.comparing(Provision::law)
                 .thenComparing(Provision::chapter)
-                .thenComparing(Provision::section)
+                .thenComparingInt(Provision::section)
                 .thenComparing(Provision::mark)
                 .compare(this, other);
     }

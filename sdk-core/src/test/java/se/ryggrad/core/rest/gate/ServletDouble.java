@@ -26,6 +26,8 @@ final class ServletDouble {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final HttpServletRequest request;
 
+    /** Plays a request; it equals itself and nothing else, which is what identity is for. */
+    @SuppressWarnings("ReferenceEquality")
     ServletDouble(String path, @Nullable String query, Map<String, List<String>> given) {
         headers.putAll(given);
         request = playing(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
