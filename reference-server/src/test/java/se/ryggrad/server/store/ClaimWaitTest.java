@@ -105,18 +105,28 @@ class ClaimWaitTest {
     /** Writes a change and holds it just before it is committed. */
     private CompletableFuture<Commit> hold(DataSource database, ChangeSet change) throws InterruptedException {
         JdbcCaseStore slow = new JdbcCaseStore(proxy(DataSource.class, database));
-        CompletableFuture<Commit> holder = CompletableFuture.supplyAsync(() -> slow.commit(change));
+        CompletableFuture<Commit> holder =
+                CompletableFuture.supplyAsync(() -> slow.commit(change), ClaimWaitTest::start);
         assertThat(commits.await(1, TimeUnit.MINUTES)).isTrue();
         return holder;
     }
 
     private static CompletableFuture<Ended> commit(DataSource database, ChangeSet change) {
         JdbcCaseStore store = new JdbcCaseStore(database);
-        return CompletableFuture.supplyAsync(() -> {
-            long start = System.nanoTime();
-            Object outcome = outcome(store, change);
-            return new Ended(outcome, Duration.ofNanos(System.nanoTime() - start));
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    long start = System.nanoTime();
+                    Object outcome = outcome(store, change);
+                    return new Ended(outcome, Duration.ofNanos(System.nanoTime() - start));
+                },
+                ClaimWaitTest::start);
+    }
+
+    /** Starts a thread for each: the common pool has one alone on a machine of two cores. */
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Object outcome(JdbcCaseStore store, ChangeSet change) {

@@ -73,7 +73,8 @@ class JwksIssuerKeysTest {
         assertThat(find("curve")).isPresent();
         clock.advance(Duration.ofMinutes(6));
         issuer.hang();
-        CompletableFuture<Optional<JWK>> waiting = CompletableFuture.supplyAsync(() -> find(UNKNOWN));
+        CompletableFuture<Optional<JWK>> waiting =
+                CompletableFuture.supplyAsync(() -> find(UNKNOWN), JwksIssuerKeysTest::start);
         issuer.awaitFetches(2);
 
         assertThat(find(UNKNOWN)).isEmpty();
@@ -90,9 +91,11 @@ class JwksIssuerKeysTest {
     @Test
     void sharesTheFirstFetch() throws Exception {
         issuer.hang();
-        CompletableFuture<Optional<JWK>> first = CompletableFuture.supplyAsync(() -> find("curve"));
+        CompletableFuture<Optional<JWK>> first =
+                CompletableFuture.supplyAsync(() -> find("curve"), JwksIssuerKeysTest::start);
         issuer.awaitFetches(1);
-        CompletableFuture<Optional<JWK>> second = CompletableFuture.supplyAsync(() -> find("curve"));
+        CompletableFuture<Optional<JWK>> second =
+                CompletableFuture.supplyAsync(() -> find("curve"), JwksIssuerKeysTest::start);
         issuer.goOn();
 
         assertThat(first.get(20, TimeUnit.SECONDS)).isPresent();
@@ -109,5 +112,12 @@ class JwksIssuerKeysTest {
                 .isInstanceOfSatisfying(
                         RyggradException.class,
                         refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.UNAVAILABLE));
+    }
+
+    /** Starts a thread for each: the common pool has one alone on a machine of two cores. */
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -43,7 +43,7 @@ final class LargeUpload {
             socket.setSoTimeout(PATIENCE);
             OutputStream out = socket.getOutputStream();
             out.write(head(size).getBytes(StandardCharsets.US_ASCII));
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> zeros(out, size));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> zeros(out, size), LargeUpload::start);
             int status = status(socket);
             sending.cancel(true);
             if (status == 429 || status == 503) {
@@ -77,6 +77,13 @@ final class LargeUpload {
                 "Connection: close",
                 "",
                 "");
+    }
+
+    /** Starts a thread of its own: the common pool may have one alone, and other checks upload as well. */
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "large-upload");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void zeros(OutputStream out, long size) {
