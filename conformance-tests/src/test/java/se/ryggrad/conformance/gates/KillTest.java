@@ -35,7 +35,7 @@ class KillTest {
 
     private static final System.Logger LOG = System.getLogger(KillTest.class.getName());
     private static final int AT_ONCE = 4;
-    private static final int ONE_IN = 10;
+    private static final int ONE_IN = 20;
     private static final boolean WHOLE =
             System.getProperty("ryggrad.mutants", "sample").equals("whole");
     private static final Set<String> MAY_FAIL_TO_ANSWER = Set.of("CORE-058", "CORE-060");
