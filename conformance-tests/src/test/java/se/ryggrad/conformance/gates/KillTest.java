@@ -28,8 +28,8 @@ import se.ryggrad.conformance.twin.Fault;
  * other but those that it declares.
  *
  * <p>Every mutant meets its own requirement and those it declares. What else it breaks shows only where it meets all
- * requirements, which takes an hour on two cores for all mutants: each build does it for one mutant in twenty, and the system
- * property {@code ryggrad.mutants=whole} for every one.
+ * requirements, which takes an hour on two cores for all mutants: each build does it for one mutant in twenty, and
+ * the system property {@code ryggrad.mutants=whole} for every one.
  */
 class KillTest {
 
