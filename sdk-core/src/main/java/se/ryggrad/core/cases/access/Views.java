@@ -49,7 +49,11 @@ public final class Views {
                 subject.decisions().stream()
                         .filter(part -> sees(part.audience(), standing))
                         .toList(),
-                subject.appeals(),
+                subject.appeals().stream()
+                        .filter(appeal -> subject.decision(appeal.decision())
+                                .filter(decision -> sees(decision.audience(), standing))
+                                .isPresent())
+                        .toList(),
                 subject.deadlines(),
                 subject.relations(),
                 subject.result(),

@@ -15,6 +15,7 @@ import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.core.cases.turn.Attachments;
@@ -59,8 +60,10 @@ public final class AppealRules {
         if (decision.isEmpty()) {
             turn.fault("/decision", FaultCode.UNKNOWN_VALUE);
         }
-        List<CaseDocument> documents =
-                Attachments.take(turn, action.documents(), Attachments.Entry.open(CaseDocument.Direction.IN, on));
+        Audience audience = decision.map(Decision::audience).orElse(Audience.ALL_PARTIES);
+        List<Secrecy> secrecy = decision.map(Decision::secrecy).orElse(List.of());
+        List<CaseDocument> documents = Attachments.take(
+                turn, action.documents(), new Attachments.Entry(CaseDocument.Direction.IN, on, audience, secrecy));
         turn.check();
         PartyId party = appellant.orElseThrow();
         boolean late = decision.orElseThrow()
@@ -82,8 +85,8 @@ public final class AppealRules {
         turn.event(
                 EventType.APPEALED,
                 on,
-                Audience.ALL_PARTIES,
-                List.of(),
+                audience,
+                secrecy,
                 named(appeal)
                         .put("decision", appeal.decision().toString())
                         .put("text", appeal.text())
@@ -104,8 +107,11 @@ public final class AppealRules {
         Decision decision = Decisions.procedural(
                 turn, "dismissed", Wording.text("decision.appeal-dismissed"), action.reasons(), Optional.empty());
         become(turn, appeal.dismissed());
-        turn.event(
+        tell(
+                turn,
+                appeal,
                 EventType.APPEAL_DISMISSED,
+                turn.moment().today(),
                 named(appeal)
                         .put("decision", decision.id().toString())
                         .put("reasons", JsonTree.parse(action.reasons()))
@@ -115,8 +121,12 @@ public final class AppealRules {
     private static void forward(Turn turn, Appealing.ForwardAppeal action) {
         Appeal appeal = named(turn, action.appeal(), Appeal::open);
         become(turn, appeal.forwarded(action.to()));
-        turn.event(
-                EventType.APPEAL_FORWARDED, named(appeal).put("to", action.to()).build());
+        tell(
+                turn,
+                appeal,
+                EventType.APPEAL_FORWARDED,
+                turn.moment().today(),
+                named(appeal).put("to", action.to()).build());
     }
 
     private static void rule(Turn turn, Appealing.RecordRuling action) {
@@ -124,11 +134,11 @@ public final class AppealRules {
         Facts.past(turn, "/ruledOn", action.ruling().ruledOn(), appeal.receivedOn());
         turn.check();
         become(turn, appeal.ruled(action.ruling()));
-        turn.event(
+        tell(
+                turn,
+                appeal,
                 EventType.RULING_RECORDED,
                 action.ruling().ruledOn(),
-                Audience.ALL_PARTIES,
-                List.of(),
                 named(appeal)
                         .put("outcome", action.ruling().outcome().code())
                         .put("ruledOn", action.ruling().ruledOn().toString())
@@ -151,6 +161,12 @@ public final class AppealRules {
             throw Refusals.conflict("conflict.appeal");
         }
         return appeal;
+    }
+
+    /** Tells what became of an appeal to those whom its decision is for. */
+    private static void tell(Turn turn, Appeal appeal, EventType type, LocalDate on, JsonTree.ObjectNode data) {
+        Decision about = turn.current().decision(appeal.decision()).orElseThrow();
+        turn.event(type, on, about.audience(), about.secrecy(), data);
     }
 
     private static void become(Turn turn, Appeal changed) {
