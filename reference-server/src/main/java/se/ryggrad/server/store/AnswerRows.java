@@ -1,16 +1,13 @@
 package se.ryggrad.server.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps which idempotency key is bound to which answer. */
@@ -59,12 +56,7 @@ final class AnswerRows {
                 scope.method(),
                 scope.path(),
                 claim.key().value().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Sha256.hex(name);
     }
 
     /**

@@ -1,11 +1,8 @@
 package se.ryggrad.core.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.digest.Sha256;
 
 /** Makes the codes by which anonymous submitters follow their cases; only their digests are kept (CASE-037). */
 final class FollowUpCode {
@@ -19,11 +16,6 @@ final class FollowUpCode {
 
     /** Returns the SHA-256 of a code, lower-case hex. */
     static String digest(String code) {
-        try {
-            byte[] octets = code.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(code);
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,7 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.text.Wording;
 
 /** Keeps documents in memory, whole. Thread-safe. */
@@ -138,7 +136,7 @@ public final class InMemoryDocumentStore implements DocumentStore {
         if (octets.length > limit) {
             throw RyggradException.of(ProblemType.PAYLOAD_TOO_LARGE, Wording.text("problem.too-large"));
         }
-        if (!sha256(octets).equals(upload.sha256())) {
+        if (!Sha256.hex(octets).equals(upload.sha256())) {
             throw RyggradException.validation(List.of(
                     Fault.of("Content-Digest", FaultCode.DIGEST_MISMATCH, Wording.text("fault.digest-mismatch"))));
         }
@@ -155,13 +153,5 @@ public final class InMemoryDocumentStore implements DocumentStore {
                 upload.sha256(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 false);
-    }
-
-    private static String sha256(byte[] octets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

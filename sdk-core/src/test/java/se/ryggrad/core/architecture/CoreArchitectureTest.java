@@ -18,7 +18,7 @@ class CoreArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
                 .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT)
                 .layer("json")
-                .definedBy(ROOT + ".json..", ROOT + ".text..")
+                .definedBy(ROOT + ".json..", ROOT + ".text..", ROOT + ".digest..")
                 .layer("rules")
                 .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".events..")
                 .layer("memory")

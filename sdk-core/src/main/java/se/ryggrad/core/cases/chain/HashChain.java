@@ -2,12 +2,11 @@ package se.ryggrad.core.cases.chain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.core.digest.Sha256;
 
 /**
  * Binds the events of a case to each other (CASE-024): {@code contentDigest = SHA-256(salt ‖ content)}, {@code
@@ -37,13 +36,13 @@ public final class HashChain {
 
     /** Returns the digest that salt and content give, lower-case hex. */
     public static String contentDigest(byte[] salt, JsonText content) {
-        return HEX.formatHex(sha256(salt, content.text().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(salt, content.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the hash that follows {@code previous}, lower-case hex. */
     public static String hash(String previous, long sequence, String contentDigest) {
         byte[] place = ByteBuffer.allocate(Long.BYTES).putLong(sequence).array();
-        return HEX.formatHex(sha256(HEX.parseHex(previous), place, HEX.parseHex(contentDigest)));
+        return Sha256.hex(HEX.parseHex(previous), place, HEX.parseHex(contentDigest));
     }
 
     /** Returns whether {@code events}, from the first on, form an unbroken chain. */
@@ -60,17 +59,5 @@ public final class HashChain {
             previous = made.hash();
         }
         return true;
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

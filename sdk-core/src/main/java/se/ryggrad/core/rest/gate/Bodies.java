@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.JsonInput;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Intake;
-import se.ryggrad.core.rest.Sha256;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Reads bodies in the standard's order: size, media type, and the syntax only later. */

@@ -20,13 +20,13 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Intake;
 import se.ryggrad.core.rest.Ports;
-import se.ryggrad.core.rest.Sha256;
 import se.ryggrad.core.rest.content.MediaTypes;
 import se.ryggrad.core.rest.content.Spool;
 import se.ryggrad.core.rest.problem.ProblemTexts;
@@ -79,7 +79,7 @@ public class DocumentsResource {
         Once<StoredDocument> once = Answers.once(
                 exchange,
                 "POST",
-                Sha256.hex(mediaType + ' ' + sha256, new byte[0]),
+                Sha256.hex(mediaType + ' ' + sha256),
                 ports.clock().instant(),
                 stored -> answer(exchange, stored));
         return Answers.kept(keep(upload, body, once));

@@ -7,9 +7,9 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.JsonOutput;
 import se.ryggrad.core.json.JsonTree;
-import se.ryggrad.core.rest.Sha256;
 
 /**
  * Makes and compares entity tags (RFC 9110 section 8.8.3).
@@ -27,13 +27,13 @@ final class EntityTags {
 
     /** Returns the tag of {@code view} as {@code actor} gets it in {@code shown}. */
     static String of(CaseView view, ActorId actor, JsonTree shown) {
-        String octets = Sha256.hex("", JsonOutput.bytes(shown)).substring(0, HALF);
+        String octets = Sha256.hex(JsonOutput.bytes(shown)).substring(0, HALF);
         return '"' + issued(view, actor) + octets + '"';
     }
 
     /** Returns the tag of content that stands for itself. */
     static String of(String content) {
-        return '"' + Sha256.hex(content, new byte[0]).substring(0, 2 * HALF) + '"';
+        return '"' + Sha256.hex(content).substring(0, 2 * HALF) + '"';
     }
 
     /** Returns whether {@code header} of {@code If-None-Match} names {@code tag}, compared weakly. */
@@ -62,7 +62,7 @@ final class EntityTags {
     private static String issued(CaseView view, ActorId actor) {
         CaseHead head = view.shown().head();
         String bound = view.shown().id().value() + head.chainHash() + actor.value();
-        return head.version().number() + "-" + Sha256.hex(bound, new byte[0]).substring(0, HALF);
+        return head.version().number() + "-" + Sha256.hex(bound).substring(0, HALF);
     }
 
     private static Stream<String> tags(String header) {

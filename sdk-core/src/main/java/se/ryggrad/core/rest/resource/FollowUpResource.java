@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.cases.ActionReader;
@@ -24,7 +25,6 @@ import se.ryggrad.core.json.cases.CaseWriter;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
-import se.ryggrad.core.rest.Sha256;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Lets an anonymous submitter follow a case by its code, which stands in the body alone (CASE-038, CASE-039). */
@@ -78,7 +78,7 @@ public class FollowUpResource {
         Once<FollowUp> once = Answers.once(
                 anonymous(exchange),
                 "POST",
-                Sha256.hex(digest, new byte[0]),
+                Sha256.hex(digest),
                 ports.clock().instant(),
                 opened -> Answers.toKeep(200, Map.of(), exchange, show(exchange, opened)));
         return Answers.kept(ports.cases().followUp(caller, code, call, once).answer());

@@ -1,0 +1,5 @@
+/** Digests of octets. */
+@NullMarked
+package se.ryggrad.core.digest;
+
+import org.jspecify.annotations.NullMarked;
