@@ -42,9 +42,11 @@ public final class TokenVerifier {
     private static final int LONGEST_TOKEN = 16_384;
     private static final long END_OF_TIME = 253_402_300_799L;
     private static final int LEAST_RSA_BITS = 2048;
+    private static final int REMEMBERED = 10_000;
 
     private final List<TrustedIssuer> issuers;
     private final IssuerKeys keys;
+    private final HeldSignatures held = new HeldSignatures(REMEMBERED);
     private final ActorClaims claims;
     private final Clock clock;
 
@@ -146,7 +148,7 @@ public final class TokenVerifier {
         JWK key = keys.find(issuer, header.getKeyID())
                 .orElseThrow(() -> new TokenRefusedException("signed with a key that the issuer does not have"));
         try {
-            if (!suits(key, header) || !jwt.verify(verifier(key))) {
+            if (!suits(key, header) || !held.holds(jwt, key, () -> jwt.verify(verifier(key)))) {
                 throw new TokenRefusedException("a signature that does not hold");
             }
         } catch (JOSEException broken) {

@@ -33,18 +33,19 @@ import java.util.function.UnaryOperator;
 /** Plays an issuer: keys, a JWKS over HTTP that counts its fetches, and tokens. */
 final class IssuerFixture implements AutoCloseable {
 
+    /** An RSA key takes long to make: all issuers have the same. */
+    private static final RSAKey RSA = newRsa();
+
     private final HttpServer server;
     private final List<JWK> published = new ArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
     private final JWK curve;
-    private final RSAKey rsa;
     private volatile int status = 200;
     private volatile CompletableFuture<Void> hold = CompletableFuture.completedFuture(null);
 
     IssuerFixture() throws IOException, JOSEException {
         curve = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
-        rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        published.addAll(List.of(curve, rsa));
+        published.addAll(List.of(curve, RSA));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/jwks.json", exchange -> {
             fetches.incrementAndGet();
@@ -91,7 +92,15 @@ final class IssuerFixture implements AutoCloseable {
     }
 
     RSAKey rsa() {
-        return rsa;
+        return RSA;
+    }
+
+    private static RSAKey newRsa() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("rsa").generate();
+        } catch (JOSEException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     JWK newKey(String kid) throws JOSEException {
