@@ -122,6 +122,11 @@ public final class Part {
         return items;
     }
 
+    /** Returns the values of a list of texts that must be there. */
+    public List<String> texts() {
+        return items().stream().map(Part::text).toList();
+    }
+
     /** Fails with this part as what was there instead. */
     public Part fail(String expected) {
         throw answer.failure(expected, shown(), pointer);

@@ -184,9 +184,11 @@ class DelayCheck {
         }
         for (LocalDate day : days) {
             LiveCase live = received(cases, registrar, applicant, LegalDates.first());
-            String party = live.text(registrar, "/parties/0/id");
-            ObjectNode recorded = demand().put("for", party).put("channel", "paper");
-            Answer acted = live.act(registrar, recorded.put("receivedOn", day.toString()))
+            ObjectNode recorded = demand().put(
+                            "for", live.created().at("/parties/0/id").text())
+                    .put("channel", "paper")
+                    .put("receivedOn", day.toString());
+            Answer acted = live.actAfter(live.created(), registrar, recorded)
                     .hint("Four weeks from " + day + " end on " + name(day) + " " + day.plusWeeks(4) + ".")
                     .expect(200);
             Part deadline = acted.at("/deadlines").hasSize(1).at("/0");
@@ -194,13 +196,21 @@ class DelayCheck {
             deadline.at("/startedBy").is("decision-demanded");
             deadline.at("/startsOn").is(day.toString());
             deadline.at("/endedOn").isMissing();
-            LocalDate due = LegalDates.answerToDemand(day);
-            deadline.at("/dueOn").is(due.toString());
-            Timeline.of(live, applicant)
-                    .last("decision-demanded")
-                    .at("/content/data/dueOn")
-                    .is(due.toString());
+            deadline.at("/dueOn").is(LegalDates.answerToDemand(day).toString());
         }
+    }
+
+    @Requirement("HAND-045")
+    @Test
+    void hand045_isToldInTheTimeline(Cases cases, People people) {
+        Person applicant = people.person();
+        LiveCase live =
+                received(cases, people.registrar(), applicant, Bodies.today().minusMonths(8));
+        live.perform(applicant, demand());
+        Timeline.of(live, applicant)
+                .last("decision-demanded")
+                .at("/content/data/dueOn")
+                .is(LegalDates.answerToDemand(Bodies.today()).toString());
     }
 
     private static String name(LocalDate day) {

@@ -111,10 +111,13 @@ class ServingCheck {
         for (int place = 0; place < days.size(); place++) {
             LocalDate day = days.get(place);
             String at = "/decisions/" + place;
-            live.perform(officer, Bodies.decide("interim", "approved").put("decidedOn", day.toString()));
-            String decision = live.text(officer, at + "/id");
-            live.perform(officer, Bodies.notifyDecision(decision, party).put("sentOn", day.toString()));
-            live.act(officer, service(decision, party, day))
+            Answer decided = live.act(
+                            officer, Bodies.decide("interim", "approved").put("decidedOn", day.toString()))
+                    .require(200);
+            String decision = decided.at(at + "/id").text();
+            ObjectNode notice = Bodies.notifyDecision(decision, party).put("sentOn", day.toString());
+            Answer told = live.actAfter(decided, officer, notice).require(200);
+            live.actAfter(told, officer, service(decision, party, day))
                     .hint("Three weeks from " + day + ", and a day: vectors/legal-dates.csv.")
                     .expect(200)
                     .at(at + "/notifications/0/appealBefore")

@@ -3,6 +3,7 @@ package se.ryggrad.conformance.checks.table;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.http.Answer;
@@ -13,13 +14,28 @@ import se.ryggrad.conformance.people.TestActor;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A case and everybody around it.
- *
- * @param live the case
- * @param seats who sits where
- * @param officerId the opaque id of the officer
+ * A case and everybody around it. What somebody has read is kept until an action succeeds, so that a refused action is
+ * always tried on the version from before all that was refused. For one thread.
  */
-record Scene(LiveCase live, Map<Seat, TestActor> seats, String officerId) {
+final class Scene {
+
+    private final LiveCase live;
+    private final Map<Seat, TestActor> seats;
+    private final String officerId;
+    private final Map<Seat, Answer> seen = new EnumMap<>(Seat.class);
+
+    /**
+     * Seats people around a case.
+     *
+     * @param live the case
+     * @param seats who sits where
+     * @param officerId the opaque id of the officer
+     */
+    Scene(LiveCase live, Map<Seat, TestActor> seats, String officerId) {
+        this.live = live;
+        this.seats = Map.copyOf(seats);
+        this.officerId = officerId;
+    }
 
     /** Seats everybody around a case of an applicant and an officer. */
     static Scene around(LiveCase live, TestActor applicant, Officer officer, People people) {
@@ -31,7 +47,7 @@ record Scene(LiveCase live, Map<Seat, TestActor> seats, String officerId) {
         seats.put(Seat.SYSTEM, people.system("cases:open", "cases:register", "cases:read"));
         String id =
                 live.http().get("/me").as(officer).send().require(200).at("/id").text();
-        return new Scene(live, Map.copyOf(seats), id);
+        return new Scene(live, seats, id);
     }
 
     /** Seats everybody around a case that is handled. */
@@ -39,22 +55,52 @@ record Scene(LiveCase live, Map<Seat, TestActor> seats, String officerId) {
         return around(handled.live(), handled.applicant(), handled.officer(), people);
     }
 
+    LiveCase live() {
+        return live;
+    }
+
+    Map<Seat, TestActor> seats() {
+        return seats;
+    }
+
+    String officerId() {
+        return officerId;
+    }
+
     TestActor at(Seat seat) {
         return Objects.requireNonNull(seats.get(seat));
     }
 
-    /** Reads the case as a registrar sees it. */
+    /** Returns the case as a registrar sees it. */
     JsonNode view() {
-        return live.read(at(Seat.REGISTRAR)).require(200).json();
+        return read(Seat.REGISTRAR).require(200).json();
     }
 
-    /** Reads what somebody may do now. */
+    /** Returns what somebody may do now. */
     Part allowed(Seat seat) {
-        return live.read(at(seat)).expect(200).at("/allowedActions");
+        return read(seat).expect(200).at("/allowedActions");
+    }
+
+    /** Tells whether a registrar and somebody see the case, and that one may do just this. */
+    boolean allows(Seat seat, Set<String> actions) {
+        return read(Seat.REGISTRAR).status() == 200
+                && read(seat).status() == 200
+                && Set.copyOf(allowed(seat).texts()).equals(actions);
     }
 
     /** Tries an action with a body that is good for the seat. */
     Answer attempt(Seat seat, String action) {
-        return live.act(at(seat), Moves.body(action, seat, this));
+        String tag = read(seat).require(200).header("ETag").orElse("\"none\"");
+        Answer answer = live.acting(at(seat), Moves.body(action, seat, this))
+                .ifMatch(tag)
+                .send();
+        if (answer.status() < 300) {
+            seen.clear();
+        }
+        return answer;
+    }
+
+    private Answer read(Seat seat) {
+        return seen.computeIfAbsent(seat, who -> live.read(at(who)));
     }
 }
