@@ -90,7 +90,7 @@ public final class SuiteProcess {
 
     private static List<String> command(String... arguments) {
         String java = ProcessHandle.current().info().command().orElse("java");
-        return Stream.concat(Stream.of(java, "-jar", JAR.toString()), Stream.of(arguments))
+        return Stream.concat(Stream.of(java, ServerProcess.QUICK, "-jar", JAR.toString()), Stream.of(arguments))
                 .toList();
     }
 }

@@ -48,7 +48,8 @@ class PayaraMicroIT {
         List<String> arguments = new ArrayList<>();
         arguments.add(ProcessHandle.current().info().command().orElse("java"));
         trust.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
-        arguments.addAll(List.of("-Xmx512m", "-Dryggrad.base-url=http://localhost:" + port + "/ryggrad"));
+        arguments.addAll(
+                List.of("-Xmx512m", ServerProcess.QUICK, "-Dryggrad.base-url=http://localhost:" + port + "/ryggrad"));
         arguments.addAll(List.of("-jar", TARGET.resolve("payara-micro.jar").toString()));
         arguments.addAll(List.of("--nocluster", "--nohostaware", "--disablephonehome"));
         arguments.addAll(List.of("--port", Integer.toString(port), "--contextroot", "/ryggrad"));
