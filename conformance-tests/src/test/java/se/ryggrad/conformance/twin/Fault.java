@@ -66,6 +66,8 @@ public enum Fault {
     CASE_028_E,
     CASE_028_F,
     CASE_028_G,
+    CASE_028_H,
+    CASE_028_I,
     CASE_029_A,
     CASE_029_B,
     CASE_030_A,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,17 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Appealing;
+import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Decision.Notification;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.documents.DocumentId;
 
 /** Receives a decision and appeals it (FL sections 33, 42 to 46). */
@@ -178,6 +184,37 @@ class AppealTest extends EngineTesting {
             assertThat(made.kind()).isEqualTo(Decision.Kind.PROCEDURAL);
             assertThat(made.outcome()).isEqualTo("dismissed");
         });
+    }
+
+    @Test
+    void keepsAnAppealWithinTheAudienceOfItsDecision() {
+        CaseId id = World.started(world.engine.start(
+                        People.registrar(),
+                        StartCall.of(Papers.withBertil(LocalDate.of(2026, 6, 1), Party.Role.APPLICANT)),
+                        world.once(world::answer)))
+                .view()
+                .shown()
+                .id();
+        world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
+        Audience anna = new Audience(Audience.To.PARTIES, Set.of(party(id)));
+        Circle circle = new Circle(anna, List.of(new Circle.Ground("OSL 26 kap. 1 §", "medsökanden")));
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 8, 3));
+        world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, Optional.empty(), day, circle));
+        UUID decision = seen(id).shown().decisions().get(0).id();
+        world.act(KARIN, id, new Ending.NotifyDecision(decision, List.of(), "post", day));
+        world.act(KARIN, id, served(id, decision, day.orElseThrow()));
+        world.act(ANNA, id, appealing(decision));
+        world.act(KARIN, id, new Appealing.DismissAppeal(appeal(id).id(), REASONS));
+
+        assertThat(seen(id).shown().decisions()).hasSize(2).allSatisfy(made -> {
+            assertThat(made.audience()).isEqualTo(anna);
+            assertThat(made.secrecy()).isNotEmpty();
+        });
+        CaseView other = world.engine.find(BERTIL, id);
+        assertThat(other.shown().decisions()).isEmpty();
+        assertThat(other.shown().appeals()).isEmpty();
+        assertThat(last(BERTIL, id).withheld()).isTrue();
+        assertThat(last(ANNA, id).withheld()).isFalse();
     }
 
     @Test

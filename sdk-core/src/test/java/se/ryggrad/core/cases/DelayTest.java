@@ -3,19 +3,16 @@ package se.ryggrad.core.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
-import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.law.Deadline;
-import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
@@ -120,19 +117,7 @@ class DelayTest extends EngineTesting {
 
     @Test
     void isForThoseWhoBeganTheCaseAlone() {
-        Submission paper = Papers.received(LAST_OF_SIX_MONTHS.minusDays(1), "{\"subject\":\"å\"}");
-        PartyEntry concerned =
-                new PartyEntry(Party.Role.COUNTERPARTY, People.identity(People.BERTIL), "Bertil", Optional.empty());
-        Submission both = new Submission(
-                paper.service(),
-                paper.version(),
-                CaseHead.Initiator.PARTY,
-                paper.form(),
-                List.of(),
-                List.of(paper.parties().get(0), concerned),
-                paper.channel(),
-                paper.receivedOn(),
-                List.of());
+        Submission both = Papers.withBertil(LAST_OF_SIX_MONTHS.minusDays(1), Party.Role.COUNTERPARTY);
         CaseId id = World.started(world.engine.start(REGISTRAR, StartCall.of(both), world.once(world::answer)))
                 .view()
                 .shown()

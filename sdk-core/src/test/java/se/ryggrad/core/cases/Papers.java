@@ -18,13 +18,29 @@ public final class Papers {
 
     /** Returns a paper that was received on a day. */
     public static Submission received(LocalDate on, String form) {
+        return received(on, form, List.of(party(Party.Role.APPLICANT, People.ANNA)));
+    }
+
+    /** Returns a paper without a fault in which Bertil has a role beside her. */
+    public static Submission withBertil(LocalDate on, Party.Role role) {
+        return received(
+                on,
+                "{\"subject\":\"å\"}",
+                List.of(party(Party.Role.APPLICANT, People.ANNA), party(role, People.BERTIL)));
+    }
+
+    private static PartyEntry party(Party.Role role, String number) {
+        return new PartyEntry(role, People.identity(number), "Test", Optional.empty());
+    }
+
+    private static Submission received(LocalDate on, String form, List<PartyEntry> parties) {
         return new Submission(
                 new ServiceId("conformance-paper"),
                 Optional.empty(),
                 CaseHead.Initiator.PARTY,
                 new JsonText(form),
                 List.of(),
-                List.of(new PartyEntry(Party.Role.APPLICANT, People.identity(People.ANNA), "Anna", Optional.empty())),
+                parties,
                 Optional.of(Channel.PAPER),
                 Optional.of(on),
                 List.of());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.cases.Audience;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Party;
 import se.ryggrad.conformance.twin.http.Fail;
@@ -22,12 +23,13 @@ final class Appealing {
         work.recorded("appeal", true);
         var party = work.actor("appeal");
         var decision = CaseFile.find(work.file().decisions(), work.text("decision"))
-                .filter(d -> party.map(p -> Deciding.reaches(d, p.id())).orElse(true));
+                .filter(d -> party.map(p -> Audience.includes(d, p.id())).orElse(true));
         work.faultIf(decision.isEmpty() && work.body().has("decision"), "/decision", "unknown-value");
         var files = new Files(work);
         files.check();
         work.check();
-        var documents = files.add("in", Circle.everybody());
+        var circle = circle(work, decision);
+        var documents = files.add("in", circle);
         LocalDate on = work.happenedOn();
         boolean late = isLate(work, decision.orElseThrow(), party.orElseThrow(Fail::notFound), on);
         if (late && work.settings().breaks(Fault.HAND_052_A)) {
@@ -53,7 +55,7 @@ final class Appealing {
         work.file().appeals().add(appeal);
         var data = work.onPaper(work.copy(Work.data(), "decision", "text"));
         data.put("appeal", appeal.path("id").asString()).put("late", late).set("documents", documents);
-        work.timeline().write(new Fact("appealed", on, data, Circle.everybody(), work.text("for")));
+        work.timeline().write(new Fact("appealed", on, data, circle, work.text("for")));
     }
 
     private static boolean isLate(Work work, ObjectNode decision, Party party, LocalDate on) {
@@ -82,14 +84,17 @@ final class Appealing {
         var data = Work.data().put("appeal", appeal.path("id").asString());
         if (!work.settings().breaks(Fault.HAND_053_B)) {
             var decision = Deciding.procedural(
-                    work, "dismissed", "Överklagandet avvisas eftersom det har kommit in för sent.");
+                    work,
+                    "dismissed",
+                    "Överklagandet avvisas eftersom det har kommit in för sent.",
+                    circle(work, appeal));
             data.put("decision", decision.path("id").asString());
         }
         work.copy(data, "reasons");
         if (!work.settings().breaks(Fault.HAND_053_C)) {
             appeal.put("state", "dismissed");
         }
-        work.timeline().write(Fact.of("appeal-dismissed", work.world().today(), data));
+        work.timeline().write(new Fact("appeal-dismissed", work.world().today(), data, circle(work, appeal), ""));
     }
 
     static void forward(Work work) {
@@ -104,7 +109,7 @@ final class Appealing {
             appeal.put("forwardedTo", work.text("to"));
         }
         var data = work.copy(Work.data(), "appeal", "to");
-        work.timeline().write(Fact.of("appeal-forwarded", work.world().today(), data));
+        work.timeline().write(new Fact("appeal-forwarded", work.world().today(), data, circle(work, appeal), ""));
     }
 
     static void rule(Work work) {
@@ -131,7 +136,19 @@ final class Appealing {
             work.file().status("in-progress");
         }
         var data = work.copy(Work.data(), "appeal", "outcome", "ruledOn", "text");
-        work.timeline().write(Fact.of("ruling-recorded", work.date("ruledOn").orElseThrow(), data));
+        work.timeline()
+                .write(new Fact("ruling-recorded", work.date("ruledOn").orElseThrow(), data, circle(work, appeal), ""));
+    }
+
+    private static Circle circle(Work work, ObjectNode appeal) {
+        return circle(
+                work,
+                CaseFile.find(work.file().decisions(), appeal.path("decision").asString("")));
+    }
+
+    private static Circle circle(Work work, Optional<ObjectNode> decision) {
+        boolean open = work.settings().breaks(Fault.CASE_028_I);
+        return decision.filter(d -> !open).map(Circles::of).orElseGet(Circle::everybody);
     }
 
     private static ObjectNode named(Work work) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.cases.Audience;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Party;
 import se.ryggrad.conformance.twin.http.Json;
@@ -135,7 +136,7 @@ final class Deciding {
         for (int i = 0; i < named.size(); i++) {
             String id = named.get(i).asString("");
             boolean known = work.party(id).isPresent()
-                    && decision.map(d -> reaches(d, id)).orElse(true);
+                    && decision.map(d -> Audience.includes(d, id)).orElse(true);
             boolean loose = work.settings().breaks(Fault.HAND_034_D);
             work.faultIf(!known && !loose, "/parties/" + i, "unknown-value");
             ids.add(named.get(i).asString(""));
@@ -146,23 +147,10 @@ final class Deciding {
         return ids.isEmpty() ? toBeNotified(work.file(), decision) : ids;
     }
 
-    /** Returns whether a decision is for a party. */
-    static boolean reaches(ObjectNode decision, String party) {
-        var audience = decision.path("audience");
-        return switch (audience.path("to").asString("all-parties")) {
-            case "officers" -> false;
-            case "parties" ->
-                audience.path("parties")
-                        .valueStream()
-                        .anyMatch(p -> p.asString("").equals(party));
-            default -> true;
-        };
-    }
-
     /** Returns the parties who are to be notified of a decision: those whom it is for. */
     static List<String> toBeNotified(CaseFile file, Optional<ObjectNode> decision) {
         return toBeNotified(file).stream()
-                .filter(party -> decision.map(d -> reaches(d, party)).orElse(true))
+                .filter(party -> decision.map(d -> Audience.includes(d, party)).orElse(true))
                 .toList();
     }
 
@@ -207,7 +195,7 @@ final class Deciding {
     }
 
     /** Writes a decision about the handling, made by the officer who acts, and returns it. */
-    static ObjectNode procedural(Work work, String outcome, String text) {
+    static ObjectNode procedural(Work work, String outcome, String text, Circle circle) {
         var officer = work.standing().caller();
         var decision = Json.object().put("id", UUID.randomUUID().toString());
         decision.put("kind", "procedural").put("outcome", outcome);
@@ -222,7 +210,7 @@ final class Deciding {
         work.copy(decision, "reasons", "appealInstruction");
         decision.putArray("documents");
         decision.putArray("notifications");
-        work.file().decisions().add(Circle.everybody().into(decision));
+        work.file().decisions().add(circle.into(decision));
         return decision;
     }
 

@@ -51,7 +51,8 @@ final class Delaying {
         work.check();
         var data = Work.data();
         if (!work.settings().breaks(Fault.HAND_046_A)) {
-            var decision = Deciding.procedural(work, "rejected", "Begäran att ärendet ska avgöras avslås.");
+            var decision = Deciding.procedural(
+                    work, "rejected", "Begäran att ärendet ska avgöras avslås.", Circle.everybody());
             data.put("decision", decision.path("id").asString());
         }
         work.copy(data, "reasons", "appealInstruction");

@@ -113,17 +113,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether a part with an audience is for the caller. */
     public boolean hears(ObjectNode part) {
-        var audience = part.path("audience");
-        return switch (audience.path("to").asString("all-parties")) {
-            case "officers" -> isOfficial();
-            case "parties" ->
-                isOfficial()
-                        || self().stream()
-                                .anyMatch(p -> audience.path("parties")
-                                        .valueStream()
-                                        .anyMatch(id -> id.asString("").equals(p.id())));
-            default -> true;
-        };
+        String to = part.path("audience").path("to").asString("all-parties");
+        return isOfficial()
+                || to.equals("all-parties")
+                || self().stream().anyMatch(p -> Audience.includes(part, p.id()));
     }
 
     /** Returns whether the caller is an officer who is a party of the case: they may not act (FL section 16). */
@@ -203,19 +196,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean mayAppeal(Party party) {
         return party.may("appeal")
-                && file.decisions().valueStream().map(ObjectNode.class::cast).anyMatch(d -> isFor(d, party.id()));
-    }
-
-    private static boolean isFor(ObjectNode part, String party) {
-        var audience = part.path("audience");
-        return switch (audience.path("to").asString("all-parties")) {
-            case "officers" -> false;
-            case "parties" ->
-                audience.path("parties")
+                && file.decisions()
                         .valueStream()
-                        .anyMatch(p -> p.asString("").equals(party));
-            default -> true;
-        };
+                        .map(ObjectNode.class::cast)
+                        .anyMatch(d -> Audience.includes(d, party.id()));
     }
 
     private boolean hasSubject(Row row) {

@@ -65,7 +65,7 @@ public final class Views {
         view.set("requests", heard(standing, file.requests()));
         boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
         view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
-        view.set("appeals", file.appeals());
+        view.set("appeals", appeals(standing));
         file.demandFrom(standing.world().settings()).ifPresent(day -> view.put("demandFrom", day.toString()));
         view.set("deadlines", file.deadlines());
         view.set("relations", file.relations());
@@ -115,6 +115,22 @@ public final class Views {
     private static ArrayNode heard(Standing standing, ArrayNode parts) {
         var list = Json.array();
         parts.valueStream().map(ObjectNode.class::cast).filter(standing::hears).forEach(list::add);
+        return list;
+    }
+
+    private static ArrayNode appeals(Standing standing) {
+        var list = Json.array();
+        boolean all = standing.world().settings().breaks(Fault.CASE_028_H);
+        standing.file()
+                .appeals()
+                .valueStream()
+                .filter(a -> all
+                        || CaseFile.find(
+                                        standing.file().decisions(),
+                                        a.path("decision").asString(""))
+                                .filter(standing::hears)
+                                .isPresent())
+                .forEach(list::add);
         return list;
     }
 

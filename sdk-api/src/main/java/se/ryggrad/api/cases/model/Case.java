@@ -10,6 +10,7 @@ import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.documents.DocumentId;
 
 /**
  * Is a case (ärende): everything that a page about it needs, but its events.
@@ -68,6 +69,11 @@ public record Case(
     /** Returns the request with {@code wanted}, or nothing. */
     public Optional<Request> request(UUID wanted) {
         return requests.stream().filter(request -> request.id().equals(wanted)).findFirst();
+    }
+
+    /** Returns the document with {@code wanted}, or nothing. */
+    public Optional<CaseDocument> document(DocumentId wanted) {
+        return documents.stream().filter(each -> each.id().equals(wanted)).findFirst();
     }
 
     /** Returns the decision with {@code wanted}, or nothing. */

@@ -9,12 +9,10 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
-import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Request.Addressee;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
-import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
@@ -82,7 +80,7 @@ final class AskingRules {
         Circles.check(turn, action.circle());
         addressee(turn, action);
         for (int place = 0; place < action.material().size(); place++) {
-            if (!holds(turn.current(), action.material().get(place))) {
+            if (turn.current().document(action.material().get(place)).isEmpty()) {
                 turn.fault("/material/" + place, FaultCode.UNKNOWN_DOCUMENT);
             }
         }
@@ -108,10 +106,6 @@ final class AskingRules {
 
     private static boolean leavesOut(Audience audience, PartyId party) {
         return !audience.includes(party);
-    }
-
-    private static boolean holds(Case subject, DocumentId document) {
-        return subject.documents().stream().anyMatch(each -> each.id().equals(document));
     }
 
     private static JsonTree.ObjectNode data(Request request) {

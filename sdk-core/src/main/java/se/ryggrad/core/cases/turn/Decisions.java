@@ -6,6 +6,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.json.JsonTree;
 
@@ -35,28 +36,42 @@ public final class Decisions {
     }
 
     /**
-     * Decides how the matter is handled: today, by the officer who acts, for everybody in the case.
+     * What is decided about the handling.
      *
      * @param reasons JSON object {@code {text, provisions}}
+     * @param appealInstruction JSON object {@code {text, to, period}}
+     */
+    public record Handling(
+            String outcome, LocalizedText text, JsonText reasons, Optional<JsonText> appealInstruction) {}
+
+    /** Decides how the matter is handled: today, by the officer who acts, for everybody in the case. */
+    public static Decision procedural(Turn turn, Handling handling) {
+        return procedural(turn, handling, Audience.ALL_PARTIES, List.of());
+    }
+
+    /**
+     * Decides how the matter is handled: today, by the officer who acts.
+     *
+     * @param audience whom it is for
+     * @param secrecy why it is not for others
      * @return the decision, which the case has now
      */
-    public static Decision procedural(
-            Turn turn, String outcome, LocalizedText text, JsonText reasons, Optional<JsonText> appealInstruction) {
+    public static Decision procedural(Turn turn, Handling handling, Audience audience, List<Secrecy> secrecy) {
         Decision decision = new Decision(
                 turn.newId(),
                 Decision.Kind.PROCEDURAL,
-                outcome,
+                handling.outcome(),
                 turn.moment().today(),
                 makers(turn, new Decision.Makers(NOBODY, Optional.empty(), NOBODY, NOBODY)),
                 DELEGATION,
-                text.sv(),
-                new Decision.Reasons(Optional.of(reasons), Optional.empty()),
-                appealInstruction,
+                handling.text().sv(),
+                new Decision.Reasons(Optional.of(handling.reasons()), Optional.empty()),
+                handling.appealInstruction(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Audience.ALL_PARTIES,
-                List.of());
+                audience,
+                secrecy);
         turn.become(turn.current().toBuilder().addDecision(decision).build());
         return decision;
     }

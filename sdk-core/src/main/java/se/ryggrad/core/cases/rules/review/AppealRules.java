@@ -104,8 +104,13 @@ public final class AppealRules {
 
     private static void dismiss(Turn turn, Appealing.DismissAppeal action) {
         Appeal appeal = named(turn, action.appeal(), each -> each.open() && each.late());
+        Decision about = about(turn, appeal);
         Decision decision = Decisions.procedural(
-                turn, "dismissed", Wording.text("decision.appeal-dismissed"), action.reasons(), Optional.empty());
+                turn,
+                new Decisions.Handling(
+                        "dismissed", Wording.text("decision.appeal-dismissed"), action.reasons(), Optional.empty()),
+                about.audience(),
+                about.secrecy());
         become(turn, appeal.dismissed());
         tell(
                 turn,
@@ -165,8 +170,12 @@ public final class AppealRules {
 
     /** Tells what became of an appeal to those whom its decision is for. */
     private static void tell(Turn turn, Appeal appeal, EventType type, LocalDate on, JsonTree.ObjectNode data) {
-        Decision about = turn.current().decision(appeal.decision()).orElseThrow();
+        Decision about = about(turn, appeal);
         turn.event(type, on, about.audience(), about.secrecy(), data);
+    }
+
+    private static Decision about(Turn turn, Appeal appeal) {
+        return turn.current().decision(appeal.decision()).orElseThrow();
     }
 
     private static void become(Turn turn, Appeal changed) {

@@ -72,7 +72,12 @@ public final class DelayRules {
 
     private static void refuse(Turn turn, Delaying.RefuseDemand action) {
         Decision decision = Decisions.procedural(
-                turn, REFUSED, Wording.text("decision.demand-refused"), action.reasons(), action.appealInstruction());
+                turn,
+                new Decisions.Handling(
+                        REFUSED,
+                        Wording.text("decision.demand-refused"),
+                        action.reasons(),
+                        action.appealInstruction()));
         end(turn, turn.moment().today());
         turn.event(
                 EventType.DEMAND_REFUSED,

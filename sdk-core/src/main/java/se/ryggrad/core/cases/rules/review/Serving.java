@@ -8,7 +8,6 @@ import java.util.UUID;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.CaseAction.Appealing;
 import se.ryggrad.api.cases.event.EventType;
-import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Decision.Notification;
 import se.ryggrad.api.cases.party.Party;
@@ -42,7 +41,9 @@ final class Serving {
                 "/servedOn",
                 action.servedOn(),
                 told.map(Notification::sentOn).orElse(LocalDate.MIN));
-        if (action.evidence().filter(id -> !holds(turn.current(), id)).isPresent()) {
+        if (action.evidence()
+                .filter(id -> turn.current().document(id).isEmpty())
+                .isPresent()) {
             turn.fault("/evidence", FaultCode.UNKNOWN_DOCUMENT);
         }
         turn.check();
@@ -112,10 +113,6 @@ final class Serving {
         return decision.notifications().stream()
                 .filter(each -> each.party().equals(party))
                 .reduce((earlier, later) -> later);
-    }
-
-    private static boolean holds(Case subject, DocumentId document) {
-        return subject.documents().stream().anyMatch(each -> each.id().equals(document));
     }
 
     private static RuntimeException served() {
