@@ -80,9 +80,10 @@ class AppealCheck {
         Person applicant = people.person();
         Officer officer = people.officer();
         LocalDate day = Bodies.today().minusMonths(3);
-        LiveCase live = decided(cases, people, applicant, officer, day);
-        String decision = live.text(officer, "/decisions/0/id");
-        String party = Recorded.self(live, applicant);
+        Decided decided = decided(cases, people, applicant, officer, day);
+        LiveCase live = decided.live();
+        String decision = decided.decision();
+        String party = decided.party();
         live.perform(officer, ServingCheck.service(decision, party, day));
         LocalDate before = LegalDates.appealBefore(day);
         live.act(officer, onPaper(decision, party, before.minusDays(1)))
@@ -107,10 +108,13 @@ class AppealCheck {
     void hand052_isNotLateWhileNobodyKnowsWhenTheDecisionWasReceived(Cases cases, People people) {
         Person applicant = people.person();
         Officer officer = people.officer();
-        LiveCase live =
+        Decided decided =
                 decided(cases, people, applicant, officer, Bodies.today().minusMonths(3));
-        String decision = live.text(officer, "/decisions/0/id");
-        live.act(applicant, appeal(decision)).expect(200).at("/appeals/0/late").is(false);
+        decided.live()
+                .act(applicant, appeal(decided.decision()))
+                .expect(200)
+                .at("/appeals/0/late")
+                .is(false);
     }
 
     @Requirement("HAND-053")
@@ -119,9 +123,10 @@ class AppealCheck {
         Person applicant = people.person();
         Officer officer = people.officer();
         LocalDate day = Bodies.today().minusMonths(3);
-        LiveCase live = decided(cases, people, applicant, officer, day);
-        String decision = live.text(officer, "/decisions/0/id");
-        String party = Recorded.self(live, applicant);
+        Decided decided = decided(cases, people, applicant, officer, day);
+        LiveCase live = decided.live();
+        String decision = decided.decision();
+        String party = decided.party();
         live.perform(officer, ServingCheck.service(decision, party, day));
         live.perform(officer, onPaper(decision, party, day.plusDays(1)));
         String early = live.text(officer, "/appeals/0/id");
@@ -260,16 +265,21 @@ class AppealCheck {
         Timeline.of(live, other).expectSound();
     }
 
+    /** A case that was decided, the decision, and the party whom it was sent to. */
+    private record Decided(LiveCase live, String decision, String party) {}
+
     /** Makes a case that was decided and sent to its applicant on a day in the past. */
-    private static LiveCase decided(Cases cases, People people, Person applicant, Officer officer, LocalDate day) {
+    private static Decided decided(Cases cases, People people, Person applicant, Officer officer, LocalDate day) {
         ObjectNode paper =
                 Recorded.paper(applicant).put("receivedOn", day.minusDays(1).toString());
         LiveCase live = cases.create(people.registrar(), paper);
         live.perform(officer, Bodies.action("assign"));
-        live.perform(officer, Bodies.approve().put("decidedOn", day.toString()));
-        String decision = live.text(officer, "/decisions/0/id");
-        ObjectNode notification = Bodies.notifyDecision(decision, Recorded.self(live, applicant));
-        return live.perform(officer, notification.put("sentOn", day.toString()));
+        ObjectNode decide = Bodies.approve().put("decidedOn", day.toString());
+        Answer acted = live.act(officer, decide).require(200);
+        String decision = acted.at("/decisions/0/id").text();
+        String party = acted.at("/parties/0/id").text();
+        ObjectNode notification = Bodies.notifyDecision(decision, party).put("sentOn", day.toString());
+        return new Decided(live.perform(officer, notification), decision, party);
     }
 
     private static ObjectNode appeal(String decision) {

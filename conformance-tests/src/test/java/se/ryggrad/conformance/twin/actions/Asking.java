@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.cases.Audience;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.catalog.FormCheck;
 import se.ryggrad.conformance.twin.catalog.SafeForm;
@@ -42,7 +43,8 @@ final class Asking {
                     .filter(p -> p.may("respond") || work.settings().breaks(Fault.HAND_012_D))
                     .isPresent();
             work.faultIf(!known, "/addressee/party", "unknown-value");
-            boolean leftOut = known && !includes(work, addressee.path("party").asString());
+            boolean leftOut = known
+                    && !Audience.includes(work.body(), addressee.path("party").asString());
             work.faultIf(leftOut, "/audience/parties", "required");
         }
         if (addressee.path("unit").isString()) {
@@ -53,18 +55,6 @@ final class Asking {
         if (work.settings().breaks(Fault.HAND_012_B)) {
             work.faults().removeIf(f -> "/addressee".equals(f.pointer()));
         }
-    }
-
-    private static boolean includes(Work work, String party) {
-        var audience = work.body().path("audience");
-        return switch (audience.path("to").asString("all-parties")) {
-            case "officers" -> false;
-            case "parties" ->
-                audience.path("parties")
-                        .valueStream()
-                        .anyMatch(p -> p.asString("").equals(party));
-            default -> true;
-        };
     }
 
     private static void add(Work work) {
