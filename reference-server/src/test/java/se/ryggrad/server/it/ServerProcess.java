@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs {@code ryggrad-server.jar} in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
-    /** Where the servers of the tests unpack themselves. */
     /** For a process that lives for a test: the quick compiler alone saves more than the thorough one would win. */
     public static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+    /** Where the servers of the tests unpack themselves. */
     static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
 
     private static final Duration START = Duration.ofMinutes(4);
