@@ -37,6 +37,7 @@ public enum Fault {
     CASE_016_A,
     CASE_016_B,
     CASE_016_C,
+    CASE_016_D,
     CASE_017_A,
     CASE_018_A,
     CASE_019_A,
