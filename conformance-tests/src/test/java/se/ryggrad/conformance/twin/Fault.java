@@ -94,6 +94,7 @@ public enum Fault {
     CASE_038_A,
     CASE_038_B,
     CASE_038_C,
+    CASE_038_D,
     CASE_039_A,
     CASE_039_B,
     CASE_040_A,
