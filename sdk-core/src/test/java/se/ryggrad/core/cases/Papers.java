@@ -18,8 +18,13 @@ public final class Papers {
 
     /** Returns a paper that was received on a day. */
     public static Submission received(LocalDate on, String form) {
+        return received("paper", on, form);
+    }
+
+    /** Returns a paper for one of the conformance services that was received on a day. */
+    public static Submission received(String service, LocalDate on, String form) {
         return new Submission(
-                new ServiceId("conformance-paper"),
+                new ServiceId("conformance-" + service),
                 Optional.empty(),
                 CaseHead.Initiator.PARTY,
                 new JsonText(form),
