@@ -118,6 +118,7 @@ public enum Fault {
     CASE_047_A,
     CASE_047_B,
     CASE_080_A,
+    CASE_080_B,
     CASE_081_A,
     CASE_081_B,
     CASE_082_A,

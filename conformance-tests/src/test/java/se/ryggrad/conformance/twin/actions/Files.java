@@ -36,7 +36,8 @@ final class Files {
             seen.forEach(work.world().uploads()::remove);
         }
         boolean many = work.file().documents().size() + entries.size() > LIMIT;
-        work.faultIf(many && !work.settings().breaks(Fault.CASE_080_A), "/documents", "max-items");
+        boolean begins = work.file().version() == 0 && work.settings().breaks(Fault.CASE_080_B);
+        work.faultIf(many && !begins && !work.settings().breaks(Fault.CASE_080_A), "/documents", "max-items");
     }
 
     private boolean isUsable(String id) {
