@@ -16,6 +16,7 @@ public enum Fault {
     CASE_006_B,
     CASE_006_C,
     CASE_006_D,
+    CASE_006_E,
     CASE_007_A,
     CASE_007_B,
     CASE_008_A,

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -43,6 +44,25 @@ class VersionCheck {
         cases.send(person, named(first, "1.1.0", subject))
                 .expectProblem(422, "validation")
                 .expectErrors("/form/reason required");
+    }
+
+    @Requirement("CASE-006")
+    @Test
+    void case006_anOlderVersionAsksForItsLevel(Http http, People people, Cases cases, Nonces nonces, Target target) {
+        if (!target.offers("catalogue-import").orElse(false)) {
+            return;
+        }
+        ObjectNode first = Definitions.fresh(nonces);
+        ObjectNode second = first.deepCopy().put("version", "2.0.0").put("assurance", Assurance.LOA4.uri());
+        for (ObjectNode definition : List.of(first, second)) {
+            Definitions.publish(http, people.serviceAdmin(), definition).require(201);
+        }
+        JsonNode subject = Json.object("subject", "På nivå 3");
+        Person person = people.person();
+        cases.send(person, named(first, "1.0.0", subject))
+                .hint("Version 1.0.0 asks for level 3; only 2.0.0 asks for level 4.")
+                .expect(201);
+        cases.send(person, named(first, "2.0.0", subject)).expectProblem(403, "insufficient-assurance");
     }
 
     @Requirement("CAT-004")
