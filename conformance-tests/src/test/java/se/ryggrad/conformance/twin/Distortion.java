@@ -138,6 +138,7 @@ final class Distortion {
         edit(Fault.CORE_016_A, one, b -> b.putNull("result"));
         text(Fault.CORE_017_A, "\\s+\"", "\"");
         text(Fault.CORE_020_A, "([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3}Z", "$1Z");
+        instants();
         edit(Fault.CORE_047_A, call.path().equals("/api-info"), b -> b.remove("apiStatus"));
         when(Fault.CORE_050_A, isUnoffered(), (c, a) -> Answer.json(200, Json.object()));
         boolean events = good && call.path().endsWith("/events") && call.path().startsWith("/cases/");
@@ -152,6 +153,13 @@ final class Distortion {
         edit(Fault.EVT_002_A, feed, b -> b.path("items").forEach(i -> set(i, "type", "case.changed")));
         edit(Fault.EVT_002_B, feed, b -> b.path("items").forEach(i -> set(i, "source", "urn:ryggrad")));
         edit(Fault.EVT_003_A, feed, b -> b.path("items").forEach(i -> set(i.path("data"), "unit", "unit-a")));
+    }
+
+    private void instants() {
+        String decimals = "(\"%s\":\"[-0-9]{10}T[0-9:]{8})\\.[0-9]{3}Z";
+        text(Fault.CORE_020_C, decimals.formatted("writtenAt"), "$1Z");
+        text(Fault.CORE_020_D, decimals.formatted("assessedAt"), "$1Z");
+        text(Fault.CORE_020_F, decimals.formatted("time"), "$1Z");
     }
 
     private boolean isUnoffered() {

@@ -12,6 +12,7 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.catalog.ServiceDefinition;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
@@ -48,16 +49,21 @@ final class Starting {
     }
 
     Written<Started> start(Caller caller, StartCall call, Once<Started> once, Moment moment) {
-        Optional<ServiceDefinition> current =
-                call.service().flatMap(id -> ports.services().current(caller.principal(), id));
-        entitled(caller.actor(), call.initiatedBy(), current);
-        current.ifPresent(definition -> Levels.check(caller.actor(), definition));
-        return writing.write(once, again -> ready(caller, call.body().get(), current, moment));
+        Optional<ServiceDefinition> named = call.service().flatMap(id -> named(caller, id, call.version()));
+        entitled(caller.actor(), call.initiatedBy(), named);
+        named.ifPresent(definition -> Levels.check(caller.actor(), definition));
+        return writing.write(once, again -> ready(caller, call.body().get(), named, moment));
+    }
+
+    /** Returns the version that is named, for it says who may begin the case (CASE-006); else the current one. */
+    private Optional<ServiceDefinition> named(Caller caller, ServiceId id, Optional<String> version) {
+        return version.flatMap(wanted -> ports.services().version(caller.principal(), id, wanted))
+                .or(() -> ports.services().current(caller.principal(), id));
     }
 
     private Writing.Ready<Started> ready(
-            Caller caller, Submission submission, Optional<ServiceDefinition> current, Moment moment) {
-        ServiceDefinition definition = definition(caller, submission, current);
+            Caller caller, Submission submission, Optional<ServiceDefinition> named, Moment moment) {
+        ServiceDefinition definition = definition(submission, named);
         entitled(caller.actor(), submission.initiatedBy(), Optional.of(definition));
         Levels.check(caller.actor(), definition);
         Optional<String> code =
@@ -80,17 +86,15 @@ final class Starting {
         return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller.actor(), blank, moment.today());
     }
 
-    private ServiceDefinition definition(Caller caller, Submission submission, Optional<ServiceDefinition> current) {
-        if (current.isEmpty()) {
-            throw unknown("/service/id");
-        }
-        return submission
+    private static ServiceDefinition definition(Submission submission, Optional<ServiceDefinition> named) {
+        ServiceDefinition definition = named.orElseThrow(() -> unknown("/service/id"));
+        if (submission
                 .version()
-                .filter(wanted -> !wanted.equals(current.get().version()))
-                .map(wanted -> ports.services()
-                        .version(caller.principal(), submission.service(), wanted)
-                        .orElseThrow(() -> unknown("/service/version")))
-                .orElse(current.get());
+                .filter(wanted -> !wanted.equals(definition.version()))
+                .isPresent()) {
+            throw unknown("/service/version");
+        }
+        return definition;
     }
 
     private static RyggradException unknown(String pointer) {

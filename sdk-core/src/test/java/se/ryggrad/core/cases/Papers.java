@@ -18,12 +18,18 @@ public final class Papers {
 
     /** Returns a paper that was received on a day. */
     public static Submission received(LocalDate on, String form) {
-        return received(on, form, List.of(party(Party.Role.APPLICANT, People.ANNA)));
+        return received("paper", on, form);
+    }
+
+    /** Returns a paper for one of the conformance services that was received on a day. */
+    public static Submission received(String service, LocalDate on, String form) {
+        return received(service, on, form, List.of(party(Party.Role.APPLICANT, People.ANNA)));
     }
 
     /** Returns a paper without a fault in which Bertil has a role beside her. */
     public static Submission withBertil(LocalDate on, Party.Role role) {
         return received(
+                "paper",
                 on,
                 "{\"subject\":\"å\"}",
                 List.of(party(Party.Role.APPLICANT, People.ANNA), party(role, People.BERTIL)));
@@ -33,9 +39,9 @@ public final class Papers {
         return new PartyEntry(role, People.identity(number), "Test", Optional.empty());
     }
 
-    private static Submission received(LocalDate on, String form, List<PartyEntry> parties) {
+    private static Submission received(String service, LocalDate on, String form, List<PartyEntry> parties) {
         return new Submission(
-                new ServiceId("conformance-paper"),
+                new ServiceId("conformance-" + service),
                 Optional.empty(),
                 CaseHead.Initiator.PARTY,
                 new JsonText(form),

@@ -26,13 +26,14 @@ class AutomaticCheck {
     @Requirement("CASE-016")
     @Test
     void case016_aRuleDecidesInTheSameAnswer(Cases cases, People people) {
-        JsonNode rules = Contract.service(Services.AUTOMATIC).at("/decision/rules");
-        expectDecided(cases, people, "0", rules.path(0));
-        expectDecided(cases, people, "100", rules.path(0));
-        expectDecided(cases, people, "1000", rules.path(1));
+        expectDecided(cases, people, "0", 1);
+        expectDecided(cases, people, "100", 1);
+        expectDecided(cases, people, "1000", 2);
     }
 
-    private static void expectDecided(Cases cases, People people, String amount, JsonNode rule) {
+    private static void expectDecided(Cases cases, People people, String amount, int number) {
+        JsonNode definition = Contract.service(Services.AUTOMATIC);
+        JsonNode rule = definition.at("/decision/rules").path(number - 1);
         Person person = people.person();
         LiveCase live = cases.create(person, automatic(amount));
         Answer created = live.created();
@@ -43,6 +44,9 @@ class AutomaticCheck {
         decision.at("/text").is(rule.path("text"));
         decision.at("/reasons").satisfies("the reasons of the rule", n -> Contract.same(n, rule.path("reasons")));
         decision.at("/authorityBasis/kind").is("automated");
+        decision.at("/authorityBasis/rule")
+                .is(definition.path("id").asString() + "/"
+                        + definition.path("version").asString() + "/" + number);
         decision.at("/decidedOn").is(Bodies.today().toString());
         decision.at("/notifications/0/party").is(created.at("/parties/0/id").node());
         Timeline timeline = Timeline.of(live, person).expectSound();

@@ -10,9 +10,11 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
@@ -79,6 +81,41 @@ class PaperCheck {
                         list -> list.values().stream()
                                 .anyMatch(d -> pointer.equals(d.path("pointer").asString(""))
                                         && code.equals(d.path("code").asString(""))));
+    }
+
+    @Requirement("CASE-042")
+    @Test
+    void case042_aMissingAttachmentIsADeficiency(Cases cases, People people) {
+        Answer created = cases.send(people.registrar().at(Assurance.LOA4), withoutProof(people.person()))
+                .hint("conformance-high requires the attachment proof; what came on paper may lack it.")
+                .expect(201);
+        Schemas.expect(created, "case-view");
+        created.at("/deficiencies").hasSize(1);
+        expectDeficiency(created, "/documents", "attachment-missing");
+    }
+
+    @Requirement("HAND-022")
+    @Test
+    void hand022_aDocumentFillsTheGap(Cases cases, People people, Uploads uploads) {
+        Person person = people.person().at(Assurance.LOA4);
+        LiveCase live = cases.create(people.registrar().at(Assurance.LOA4), withoutProof(person));
+        JsonNode other = Json.array(Uploads.entry(uploads.pdf(person), "note", "annat.pdf"));
+        live.act(person, Bodies.supplement("Något annat.").set("documents", other))
+                .expect(200)
+                .at("/deficiencies")
+                .hasSize(1);
+        JsonNode proof = Json.array(Uploads.entry(uploads.pdf(person), "proof", "intyg.pdf"));
+        live.act(person, Bodies.supplement("Intyget.").set("documents", proof))
+                .hint("The attachment that was missing has come.")
+                .expect(200)
+                .at("/deficiencies")
+                .hasSize(0);
+    }
+
+    private static JsonNode withoutProof(Person applicant) {
+        return Bodies.newCase(Services.HIGH, "Från papper")
+                .put("channel", "paper")
+                .set("parties", Json.array(PaperCases.party("applicant", applicant)));
     }
 
     @Requirement("CASE-042")

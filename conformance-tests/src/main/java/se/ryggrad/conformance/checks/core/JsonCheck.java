@@ -1,8 +1,6 @@
 package se.ryggrad.conformance.checks.core;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -174,23 +172,6 @@ class JsonCheck {
                 .expectError("/kind", "unknown-value");
     }
 
-    @Requirement("CORE-020")
-    @Test
-    void core020_writesTimesInOneForm(Cases cases) {
-        Submitted submitted = cases.plain();
-        Answer answer = submitted.live().read(submitted.applicant()).expect(200);
-        for (String instant : List.of("/receivedAt", "/updatedAt")) {
-            answer.at(instant).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-        }
-        answer.at("/receivedOn").matches("\\d{4}-\\d\\d-\\d\\d");
-        submitted
-                .live()
-                .events(submitted.applicant())
-                .expect(200)
-                .at("/items/0/content/recordedAt")
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-    }
-
     @Requirement("CORE-021")
     @Test
     void core021_takesEveryTimeZoneButNotNone(Http http, People people, Cases cases) {
@@ -287,19 +268,5 @@ class JsonCheck {
                 .expectErrors("/parties/0/role unknown-value");
         party.put("role", "applicant");
         cases.send(people.registrar(), body).expect(201);
-    }
-
-    @Requirement("CORE-020")
-    @Test
-    void core020_tellsTheTimeInUtc(Cases cases) {
-        Submitted submitted = cases.plain();
-        Answer answer = submitted.live().read(submitted.applicant()).expect(200);
-        Instant now = Instant.now();
-        for (String member : List.of("/receivedAt", "/updatedAt")) {
-            Instant told = Instant.parse(answer.at(member).text());
-            if (Duration.between(told, now).abs().compareTo(Duration.ofMinutes(5)) > 0) {
-                answer.at(member).fail("an instant in UTC that lies within five minutes of " + now);
-            }
-        }
     }
 }

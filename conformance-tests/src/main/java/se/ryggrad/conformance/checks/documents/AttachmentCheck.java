@@ -186,6 +186,17 @@ class AttachmentCheck {
                                 .noneMatch(e -> e.path("code").asString("").equals("max-items")));
     }
 
+    @Requirement("CASE-080")
+    @Test
+    void case080_aCaseBeginsWithNoMoreEither(Cases cases, People people, Target target) {
+        long most = target.limit("documentsPerCase", 20);
+        JsonNode body = Bodies.newCase(Services.PLAIN, "För många").set("documents", unknown(most + 1));
+        cases.send(people.person(), body)
+                .hint("limits.documentsPerCase of /capabilities is " + most)
+                .expectProblem(422, "validation")
+                .expectError("/documents", "max-items");
+    }
+
     private static JsonNode unknown(long count) {
         return Json.array(LongStream.range(0, count)
                 .mapToObj(i -> Uploads.entry(UUID.randomUUID().toString(), "note", i + ".txt"))

@@ -6,9 +6,11 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Http;
@@ -98,6 +100,53 @@ class DownloadCheck {
         }
     }
 
+    @Requirement("CASE-034")
+    @Test
+    void case034_looksFirstAtWhatTheReaderHas(Http http, Cases cases, People people, Uploads uploads) {
+        Person person = people.person();
+        String path = text(cases, person, uploads);
+        String tag = http.get(path).as(person).send().require(200).expectHeader("ETag");
+        for (String range : List.of("bytes=0-3", "bytes=500-")) {
+            asking(http, person, path, range)
+                    .header("If-None-Match", tag)
+                    .send()
+                    .hint("If-None-Match comes before Range (RFC 9110 section 13.2.2).")
+                    .expect(304);
+        }
+        asking(http, person, path, "bytes=0-3")
+                .header("If-None-Match", "\"another\"")
+                .send()
+                .expect(206);
+    }
+
+    @Requirement("CASE-033")
+    @Test
+    void case033_namesTheFileByItsMediaType(Http http, Cases cases, People people, Uploads uploads) {
+        Person person = people.person();
+        LiveCase live = cases.plain(person).live();
+        for (String[] named : new String[][] {
+            {"IMAGE/JPEG", "jpg"},
+            {"Text/Plain; charset=UTF-8", "txt"},
+            {"application/pdf", "pdf"},
+            {"image/svg+xml", "bin"}
+        }) {
+            String id = uploads.sending(named[0], Octets.of("x"))
+                    .as(person)
+                    .send()
+                    .require(201)
+                    .at("/id")
+                    .text();
+            JsonNode entries = Json.array(Uploads.entry(id, "note", "namn.exe"));
+            live.perform(person, Bodies.supplement("Mer.").set("documents", entries));
+            http.get(live.path() + "/documents/" + id)
+                    .as(person)
+                    .send()
+                    .hint("The extension of " + named[0])
+                    .expect(200)
+                    .expectHeader("Content-Disposition", "attachment; ?filename=\"?" + id + "\\." + named[1] + "\"?");
+        }
+    }
+
     @Requirement("CASE-035")
     @Test
     void case035_saysItsDigest(Http http, Cases cases, People people, Uploads uploads) {
@@ -124,7 +173,11 @@ class DownloadCheck {
     }
 
     private static Answer ranged(Http http, Person person, String path, String range) {
-        return http.get(path).as(person).header("Range", range).send();
+        return asking(http, person, path, range).send();
+    }
+
+    private static Call asking(Http http, Person person, String path, String range) {
+        return http.get(path).as(person).header("Range", range);
     }
 
     private static void partial(Http http, Person person, String path, String range, String content, String said) {

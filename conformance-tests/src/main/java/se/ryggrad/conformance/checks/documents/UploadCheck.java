@@ -48,6 +48,38 @@ class UploadCheck {
         }
     }
 
+    @Requirement("CASE-030")
+    @Test
+    void case030_keepsTheMediaTypeInLowerCase(Uploads uploads, People people) {
+        Person person = people.person();
+        Octets content = Octets.of("Text");
+        Answer plain = uploads.sending("Application/PDF", content).as(person).send();
+        plain.expect(201).at("/mediaType").is("application/pdf");
+        Answer charset = uploads.sending("TEXT/Plain; Format=flowed; Charset=UTF-8", content)
+                .as(person)
+                .send();
+        charset.hint("Of the parameters charset alone is kept.")
+                .expect(201)
+                .at("/mediaType")
+                .matches("text/plain; ?charset=utf-8");
+    }
+
+    @Requirement("CASE-030")
+    @Test
+    void case030_asksForTheMediaType(Http http, People people) {
+        Person person = people.person();
+        Octets content = Octets.of("Text");
+        http.post("/documents")
+                .as(person)
+                .key()
+                .header("Content-Digest", Uploads.digest(content))
+                .body(content)
+                .send()
+                .hint("Nobody said what the document is.")
+                .expectProblem(415, "unsupported-media-type");
+        sending(http, person, content, Uploads.digest(content)).expect(201);
+    }
+
     @Requirement("CASE-031")
     @Test
     void case031_asksForADigest(Http http, People people) {

@@ -129,6 +129,20 @@ class AddingCheck {
         handled.live().act(handled.applicant(), note).expectProblem(403, "forbidden");
     }
 
+    @Requirement("HAND-025")
+    @Test
+    void hand025_nothingIsNotedBeforeItHappens(Cases cases) {
+        Handled handled = cases.assigned();
+        ObjectNode note = Bodies.action("record-note").put("text", "Besiktning.");
+        note.put("occurredOn", Bodies.today().plusDays(2).toString());
+        handled.live()
+                .act(handled.officer(), note)
+                .expectProblem(422, "validation")
+                .expectErrors("/occurredOn date-in-future");
+        note.put("occurredOn", Bodies.today().toString());
+        handled.live().act(handled.officer(), note).expect(200);
+    }
+
     @Requirement("HAND-041")
     @Test
     void hand041_recordsWhatAPartyDidOnPaper(Http http, Cases cases, People people) {

@@ -197,6 +197,21 @@ class AppealCheck {
         }
     }
 
+    @Requirement("HAND-055")
+    @Test
+    void hand055_noCourtRulesTomorrow(Cases cases) {
+        Handled handled = cases.closed();
+        handled.live().perform(handled.applicant(), appeal(handled.decision()));
+        ObjectNode ruling = ruling(handled, "upheld");
+        for (int days : List.of(2, -1)) {
+            ruling.put("ruledOn", Bodies.today().plusDays(days).toString());
+            handled.live()
+                    .act(handled.officer(), ruling)
+                    .expectProblem(422, "validation")
+                    .expectErrors("/ruledOn " + (days > 0 ? "date-in-future" : "date-order"));
+        }
+    }
+
     @Requirement("HAND-056")
     @Test
     void hand056_aNoteCanBeTakenWhileAnAppealIsPending(Cases cases) {

@@ -15,6 +15,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
@@ -22,7 +23,9 @@ import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks every row of the table in every status: from the right seat, from the wrong seat, at the wrong time. */
@@ -98,6 +101,72 @@ class TableCheck {
             seats.remove(Seat.APPLICANT);
             return new Scene(live, seats, live.text(officer, "/officer/officer"));
         });
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueWhenReopened(Cases cases, People people) {
+        Handled handled = cases.closed();
+        ObjectNode reopen = Bodies.action("reopen").put("ground", "closed-in-error");
+        handled.live().perform(handled.officer(), reopen);
+        Scene scene = Scene.around(handled, people);
+        scene.seats().keySet().forEach(seat -> expectListed(scene, seat));
+        scene.attempt(Seat.OFFICER, "decide").hint("It is listed.").expect(200);
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueForACoApplicant(Cases cases, People people) {
+        Person other = people.person();
+        LiveCase live = cases.create(people.person(), together(other));
+        Scene scene = Scene.around(live, other, people.officer(), people);
+        Part allowed = scene.allowed(Seat.APPLICANT);
+        List<String> expected = new ArrayList<>(Model.allowed(Seat.APPLICANT, scene));
+        expected.remove("withdraw");
+        allowed.is(Json.value(expected));
+        scene.attempt(Seat.APPLICANT, "withdraw")
+                .hint("A co-applicant has not the right withdraw.")
+                .expect(403, 409);
+        expected.forEach(
+                action -> scene.attempt(Seat.APPLICANT, action).hint(action).expect(200));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueForWhomIsAsked(Cases cases, People people) {
+        Person applicant = people.person();
+        Person other = people.person();
+        Officer officer = people.officer();
+        LiveCase live = cases.create(applicant, together(other)).perform(officer, Bodies.action("assign"));
+        live.perform(officer, Bodies.request(live.text(officer, "/parties/1/id")));
+        live.read(other).expect(200).at("/allowedActions").contains("answer-request");
+        Answer seen = live.read(applicant).expect(200);
+        seen.hint("The other applicant is asked.").at("/allowedActions").lacks("answer-request");
+        JsonNode answer = Bodies.answer(seen.at("/requests/0/id").text());
+        live.actAfter(seen, applicant, answer).expectProblem(403, "forbidden");
+        live.act(other, answer).expect(200);
+    }
+
+    /** Returns a case of whoever hands it in and of somebody else. */
+    private static JsonNode together(Person other) {
+        ObjectNode party = Json.object("role", "co-applicant", "name", other.name());
+        party.set(
+                "identity",
+                Json.object("scheme", "personnummer", "value", other.number().digits()));
+        return Bodies.newCase(Services.PLAIN, "Två som söker").set("parties", Json.array(party));
+    }
+
+    @Requirement("HAND-002")
+    @Test
+    void hand002_isTrueOnAnotherTrack(Cases cases, People people) {
+        Handled handled = cases.assigned(Services.LEGALITY);
+        handled.live().perform(handled.officer(), Bodies.approve());
+        handled.live().perform(handled.officer(), Bodies.notifyDecision(handled.decision(), handled.party()));
+        Scene scene = Scene.around(handled, people);
+        scene.seats().keySet().forEach(seat -> expectListed(scene, seat));
+        scene.attempt(Seat.APPLICANT, "appeal")
+                .hint("On the track legality nobody appeals here.")
+                .expect(409);
     }
 
     @Requirement("HAND-003")

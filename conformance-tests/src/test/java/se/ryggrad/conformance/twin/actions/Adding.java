@@ -122,7 +122,7 @@ final class Adding {
 
     static void note(Work work) {
         Circles.check(work);
-        work.notInFuture("occurredOn", Fault.CASE_043_A);
+        work.notInFuture("occurredOn", Fault.HAND_025_B);
         work.check();
         var circle = work.settings().breaks(Fault.HAND_025_A)
                 ? new Circle(Json.object().put("to", "officers"), provision("OSL 10 kap. 3 §"))

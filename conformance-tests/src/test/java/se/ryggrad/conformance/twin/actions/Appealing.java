@@ -114,7 +114,7 @@ final class Appealing {
 
     static void rule(Work work) {
         var appeal = named(work);
-        work.notInFuture("ruledOn", Fault.CASE_043_A);
+        work.notInFuture("ruledOn", Fault.HAND_055_D);
         boolean early = work.date("ruledOn")
                 .filter(d -> d.toString().compareTo(appeal.path("receivedOn").asString("")) < 0)
                 .isPresent();

@@ -81,6 +81,9 @@ final class Automation {
         if (work.settings().breaks(Fault.CASE_016_B)) {
             decision.putObject("authorityBasis").put("kind", "delegation");
         }
+        if (work.settings().breaks(Fault.CASE_016_D)) {
+            decision.putObject("authorityBasis").put("kind", "automated");
+        }
         decision.set("reasons", rule.path("reasons"));
         Optional.of(rule.path("appealInstruction"))
                 .filter(JsonNode::isObject)

@@ -36,7 +36,8 @@ final class Files {
             seen.forEach(work.world().uploads()::remove);
         }
         boolean many = work.file().documents().size() + entries.size() > LIMIT;
-        work.faultIf(many && !work.settings().breaks(Fault.CASE_080_A), "/documents", "max-items");
+        boolean begins = work.file().version() == 0 && work.settings().breaks(Fault.CASE_080_B);
+        work.faultIf(many && !begins && !work.settings().breaks(Fault.CASE_080_A), "/documents", "max-items");
     }
 
     private boolean isUsable(String id) {
@@ -98,7 +99,28 @@ final class Files {
         for (var entry : work.body().path("documents").values()) {
             ids.add(add(entry, direction, circle));
         }
+        supply();
         return ids;
+    }
+
+    /** Takes the deficiency of a missing attachment away when no required one is missing any more. */
+    private void supply() {
+        boolean all = work.file().service().json().path("attachments").values().stream()
+                .filter(rule -> rule.path("required").asBoolean(false))
+                .allMatch(rule -> isThere(rule.path("id").asString("")));
+        var gaps = work.file().deficiencies();
+        for (int i = gaps.size() - 1; all && !work.settings().breaks(Fault.HAND_022_D) && i >= 0; i--) {
+            if (gaps.get(i).path("code").asString("").equals("attachment-missing")) {
+                gaps.remove(i);
+            }
+        }
+    }
+
+    private boolean isThere(String kind) {
+        return work.file()
+                .documents()
+                .valueStream()
+                .anyMatch(d -> d.path("kind").asString("").equals(kind));
     }
 
     private ObjectNode add(JsonNode entry, String direction, Circle circle) {

@@ -32,7 +32,7 @@ final class Serving {
     }
 
     private static void dates(Work work, Optional<ObjectNode> told) {
-        work.notInFuture("servedOn", Fault.CASE_043_A);
+        work.notInFuture("servedOn", Fault.HAND_048_D);
         boolean early = work.date("servedOn")
                 .filter(day -> told.filter(
                                 t -> day.toString().compareTo(t.path("sentOn").asString("")) < 0)

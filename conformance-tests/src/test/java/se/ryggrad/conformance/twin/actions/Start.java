@@ -158,7 +158,9 @@ public final class Start {
         }
         for (var fault : List.copyOf(work.faults())) {
             String pointer = String.valueOf(fault.pointer());
-            boolean gap = pointer.startsWith("/form/") || fault.code().equals("attachment-missing");
+            boolean absent = fault.code().equals("attachment-missing")
+                    && !work.settings().breaks(Fault.CASE_042_C);
+            boolean gap = pointer.startsWith("/form/") || absent;
             if (gap && !fault.code().equals("number-out-of-range")) {
                 work.faults().remove(fault);
                 deficiency(work, fault);
@@ -167,7 +169,9 @@ public final class Start {
     }
 
     private static void deficiency(Work work, FieldFault fault) {
-        if (!work.settings().breaks(Fault.CASE_042_A)) {
+        boolean silent =
+                fault.code().equals("attachment-missing") && work.settings().breaks(Fault.CASE_042_D);
+        if (!silent && !work.settings().breaks(Fault.CASE_042_A)) {
             work.file()
                     .deficiencies()
                     .add(Json.object()

@@ -142,7 +142,7 @@ public final class Work {
             notRecorded();
             return;
         }
-        notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.CASE_043_A);
+        notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.HAND_041_E);
         boolean early =
                 date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
         faultIf(early && !settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_B), "/receivedOn", "date-order");

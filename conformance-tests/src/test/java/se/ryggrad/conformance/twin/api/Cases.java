@@ -65,7 +65,7 @@ public final class Cases {
                 return replay.get();
             }
             var service = service(body);
-            level(call, service);
+            level(call, world.settings().breaks(Fault.CASE_006_E) ? newest(service) : service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
                 return world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
@@ -86,7 +86,7 @@ public final class Cases {
         var named = body.path("service");
         String id = named.path("id").asString("");
         if (named.path("version").isString() && !world.settings().breaks(Fault.CASE_006_B)) {
-            return world.catalog().find(id, named.path("version").asString());
+            return version(id, named.path("version").asString());
         }
         if (world.settings().breaks(Fault.CASE_006_A)) {
             return world.catalog().current(id).or(() -> world.catalog().current("conformance-plain"));
@@ -94,6 +94,22 @@ public final class Cases {
         return named.has("version") && !named.path("version").isString()
                 ? Optional.empty()
                 : world.catalog().current(id);
+    }
+
+    private Optional<Service> newest(Optional<Service> service) {
+        return service.flatMap(s -> world.catalog().current(s.id()));
+    }
+
+    private Optional<Service> version(String id, String version) {
+        var current = world.catalog().current(id);
+        boolean lost = world.settings().breaks(Fault.CASE_006_C);
+        if (lost && current.filter(s -> !s.version().equals(version)).isPresent()) {
+            return Optional.empty();
+        }
+        var found = world.catalog().find(id, version);
+        return found.isPresent() && world.settings().breaks(Fault.CASE_006_D)
+                ? current.map(s -> new Service(s.json().deepCopy().put("version", version)))
+                : found;
     }
 
     private void level(Call call, Optional<Service> service) {

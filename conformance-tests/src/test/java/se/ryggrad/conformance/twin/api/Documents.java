@@ -90,7 +90,8 @@ public final class Documents {
 
     private Idempotency.Outcome keep(Call call) {
         String id = UUID.randomUUID().toString();
-        String type = Media.kept(call.header("Content-Type").orElse(""));
+        String given = call.header("Content-Type").orElse("application/octet-stream");
+        String type = world.settings().breaks(Fault.CASE_030_D) ? given : Media.kept(given);
         String sha256 = Event.hex(Event.sha256(call.body()));
         world.uploads().put(id, new Upload(id, call.caller().id(), type, call.body(), sha256));
         var body = Json.object().put("id", id).put("size", call.body().length).put("sha256", sha256);
@@ -129,7 +130,8 @@ public final class Documents {
         }
         String tag = "\"" + upload.sha256() + "\"";
         String asked = String.join(",", call.headers("If-None-Match"));
-        if (asked.strip().equals("*") || asked.contains(tag)) {
+        boolean partly = call.header("Range").isPresent() && world.settings().breaks(Fault.CASE_034_D);
+        if (!partly && (asked.strip().equals("*") || asked.contains(tag))) {
             return Answer.empty(304).header("ETag", tag);
         }
         return headers(ranged(call, upload), upload).header("ETag", tag);
@@ -137,7 +139,9 @@ public final class Documents {
 
     private Answer headers(Answer answer, Upload upload) {
         String name = world.settings().breaks(Fault.CASE_033_A) ? "dokument" : upload.id();
-        answer.header("Content-Disposition", "attachment; filename=\"" + name + "." + upload.extension() + "\"")
+        String extension =
+                world.settings().breaks(Fault.CASE_033_D) ? upload.mediaType().split("[/;]", 3)[1] : upload.extension();
+        answer.header("Content-Disposition", "attachment; filename=\"" + name + "." + extension + "\"")
                 .header("Accept-Ranges", "bytes");
         if (!world.settings().breaks(Fault.CASE_035_A)) {
             String digest = Base64.getEncoder().encodeToString(Event.sha256(upload.content()));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.conformance.twin.Fault;
@@ -19,6 +20,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a whole case as a zip file. */
 public final class Export {
@@ -77,19 +79,46 @@ public final class Export {
         return out.toByteArray();
     }
 
+    private void lose(ObjectNode view) {
+        Map.of(
+                        "decisions", Fault.CASE_045_E,
+                        "requests", Fault.CASE_045_F,
+                        "appeals", Fault.CASE_045_G)
+                .forEach((list, fault) -> {
+                    if (world.settings().breaks(fault)) {
+                        view.putArray(list);
+                    }
+                });
+    }
+
+    private ObjectNode narrowed(ObjectNode event) {
+        boolean narrow = event.path("content")
+                .path("audience")
+                .path("to")
+                .asString("all-parties")
+                .equals("officers");
+        if (narrow && world.settings().breaks(Fault.CASE_045_H)) {
+            return event.deepCopy().without(List.of("content", "salt", "display"));
+        }
+        return event;
+    }
+
     private byte[] json(Standing standing, Call call) {
         var view = Views.whole(standing, call.language());
         view.remove("allowedActions");
         if (world.settings().breaks(Fault.HAND_027_E)) {
             view.putArray("memos").addAll(standing.file().memos());
         }
-        var body = Json.object().put("standard", "1.0-draft").put("exportedAt", world.now());
+        lose(view);
+        String now =
+                world.settings().breaks(Fault.CORE_020_E) ? world.now().replaceAll("\\.[0-9]{3}Z", "Z") : world.now();
+        var body = Json.object().put("standard", "1.0-draft").put("exportedAt", now);
         body.set("case", view);
         var events = body.putArray("events");
         Views.events(standing, call.language())
                 .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
                 .limit(world.settings().breaks(Fault.CASE_045_C) ? 20 : Long.MAX_VALUE)
-                .forEach(events::add);
+                .forEach(event -> events.add(narrowed(event)));
         body.putArray("accessLog");
         return Json.bytes(body);
     }

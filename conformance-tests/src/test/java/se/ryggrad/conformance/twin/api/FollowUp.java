@@ -1,5 +1,7 @@
 package se.ryggrad.conformance.twin.api;
 
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Actions;
@@ -56,6 +58,10 @@ public final class FollowUp {
     }
 
     private boolean isCode(String kept, String given) {
+        if (world.settings().breaks(Fault.CASE_038_D) && given.matches("[A-Za-z0-9_-]{22}")) {
+            var decoder = Base64.getUrlDecoder();
+            return Arrays.equals(decoder.decode(kept), decoder.decode(given));
+        }
         return world.settings().breaks(Fault.CASE_038_C) ? kept.equalsIgnoreCase(given) : kept.equals(given);
     }
 

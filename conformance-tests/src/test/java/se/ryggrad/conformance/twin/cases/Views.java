@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Texts;
@@ -91,7 +92,30 @@ public final class Views {
         if (settings.breaks(Fault.HAND_002_B)) {
             actions.remove("message");
         }
+        mislead(standing, settings, actions);
         return actions;
+    }
+
+    /** Tells what is not true, only to some in some cases. */
+    private static void mislead(Standing standing, TwinSettings settings, List<String> actions) {
+        if (settings.breaks(Fault.HAND_002_C) && standing.file().reopened()) {
+            actions.remove("decide");
+        }
+        boolean co = standing.self().stream().anyMatch(p -> p.role().equals("co-applicant"));
+        if (settings.breaks(Fault.HAND_002_D) && co && standing.file().isIn("registered", "in-progress")) {
+            actions.add("withdraw");
+        }
+        boolean legality = standing.file().service().track().equals("legality");
+        boolean party =
+                !standing.self().isEmpty() && !standing.file().decisions().isEmpty();
+        if (settings.breaks(Fault.HAND_002_E) && legality && party) {
+            actions.add("appeal");
+        }
+        boolean asked =
+                !standing.self().isEmpty() && !standing.file().openRequests().isEmpty();
+        if (settings.breaks(Fault.HAND_002_F) && asked && !actions.contains("answer-request")) {
+            actions.add("answer-request");
+        }
     }
 
     private static ArrayNode deficiencies(CaseFile file, String language) {

@@ -198,8 +198,10 @@ public final class Gate {
             throw Fail.of(ProblemType.PAYLOAD_TOO_LARGE);
         }
         String type = call.header("Content-Type").orElse("");
-        boolean readable =
-                raw ? type.matches("[\\w.+-]+/[\\w.+-]+(;.*)?") : isJson(type) || isLoose(call, Fault.CORE_011_C);
+        boolean unsaid = raw && type.isEmpty() && settings.breaks(Fault.CASE_030_C);
+        boolean readable = raw
+                ? unsaid || type.matches("[\\w.+-]+/[\\w.+-]+(;.*)?")
+                : isJson(type) || isLoose(call, Fault.CORE_011_C);
         if (!readable || isEncoded(call)) {
             throw Fail.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.DocumentEntry;
 import se.ryggrad.api.cases.model.Audience;
+import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.catalog.AttachmentRule;
@@ -20,6 +22,7 @@ import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.documents.StoredDocument;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.text.Wording;
 
 /** Takes uploaded documents into a case: each once, by whoever uploaded it (CASE-009). */
 public final class Attachments {
@@ -71,7 +74,34 @@ public final class Attachments {
             }
         }
         turn.become(turn.current().toBuilder().addDocuments(documents).build());
+        supplied(turn);
         return documents;
+    }
+
+    /** Lets the attachments that have come be deficiencies no more (HAND-022). */
+    private static void supplied(Turn turn) {
+        Case now = turn.current();
+        List<Fault> missing = missing(turn);
+        turn.become(now.toBuilder()
+                .form(
+                        now.form(),
+                        now.deficiencies().stream()
+                                .filter(gap -> gap.code() != FaultCode.ATTACHMENT_MISSING || missing.contains(gap))
+                                .toList())
+                .build());
+    }
+
+    /** Returns the faults of the attachments that the service requires and the case lacks (CASE-007). */
+    public static List<Fault> missing(Turn turn) {
+        Set<String> kinds =
+                turn.current().documents().stream().map(CaseDocument::kind).collect(Collectors.toSet());
+        return turn.situation().definition().attachments().stream()
+                .filter(rule -> rule.required() && !kinds.contains(rule.id()))
+                .map(rule -> Refusals.fault(
+                        DOCUMENTS,
+                        FaultCode.ATTACHMENT_MISSING,
+                        Wording.text("fault.attachment-missing-named", rule.title())))
+                .toList();
     }
 
     /** Returns the documents as the data of an event names them. */

@@ -31,14 +31,14 @@ public final class SubmissionReader {
     /** Returns the call that {@code document} makes; its body throws {@code validation} with every fault. */
     public static StartCall call(JsonDocument document) {
         Optional<JsonTree.ObjectNode> root = document.root().asObject();
-        Optional<ServiceId> service = root.flatMap(body -> body.object("service"))
-                .flatMap(named -> named.text("id"))
-                .flatMap(SubmissionReader::id);
+        Optional<JsonTree.ObjectNode> named = root.flatMap(body -> body.object("service"));
+        Optional<ServiceId> service = named.flatMap(each -> each.text("id")).flatMap(SubmissionReader::id);
+        Optional<String> version = named.flatMap(each -> each.text("version"));
         boolean authority = root.flatMap(body -> body.text("initiatedBy"))
                 .filter("authority"::equals)
                 .isPresent();
         CaseHead.Initiator initiator = authority ? CaseHead.Initiator.AUTHORITY : CaseHead.Initiator.PARTY;
-        return new StartCall(service, initiator, () -> read(initiator, document));
+        return new StartCall(service, version, initiator, () -> read(initiator, document));
     }
 
     private static Optional<ServiceId> id(String text) {
