@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction.Ending.Decide;
+import se.ryggrad.api.cases.action.Ending.Decide;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
