@@ -218,7 +218,8 @@ class AppealCheck {
         return live.perform(officer, notification.put("sentOn", day.toString()));
     }
 
-    private static ObjectNode appeal(String decision) {
+    /** Returns an appeal of a decision. */
+    static ObjectNode appeal(String decision) {
         return Bodies.action("appeal").put("decision", decision).put("text", "Jag överklagar.");
     }
 

@@ -18,7 +18,8 @@ public sealed interface CaseAction
                 CaseAction.Delaying,
                 CaseAction.Extension,
                 CaseAction.Placing,
-                Ending {
+                Ending,
+                Reviewing {
 
     /** Returns the name in the table of actions. */
     String name();

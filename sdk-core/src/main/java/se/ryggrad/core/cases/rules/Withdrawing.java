@@ -131,6 +131,8 @@ final class Withdrawing {
                 Optional.empty(),
                 List.of(),
                 before.map(Decision::id),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());

@@ -54,6 +54,8 @@ public final class Decisions {
                 appealInstruction,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());

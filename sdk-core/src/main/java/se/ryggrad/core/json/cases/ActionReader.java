@@ -13,8 +13,10 @@ import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.Reviewing;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.PartyId;
@@ -49,6 +51,8 @@ public final class ActionReader {
             Map.entry("notify-decision", ActionReader::notifyDecision),
             Map.entry("record-service", ActionReader::recordService),
             Map.entry("acknowledge-receipt", body -> new Appealing.AcknowledgeReceipt(body.uuid("decision"))),
+            Map.entry("correct-decision", ActionReader::correctDecision),
+            Map.entry("change-decision", ActionReader::changeDecision),
             Map.entry("appeal", ActionReader::appeal),
             Map.entry("dismiss-appeal", ActionReader::dismissAppeal),
             Map.entry("forward-appeal", ActionReader::forwardAppeal),
@@ -165,11 +169,7 @@ public final class ActionReader {
                 body.code("kind", Decision.Kind.class),
                 body.text("outcome"),
                 body.maybeDate("decidedOn"),
-                new Decision.Makers(
-                        body.json("decidedBy", "[]"),
-                        body.maybeJson("rapporteur"),
-                        body.json("presentAtFinal", "[]"),
-                        body.json("dissents", "[]")),
+                makers(body),
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
@@ -177,6 +177,14 @@ public final class ActionReader {
                 body.documents(),
                 body.maybeUuid("replaces"),
                 body.circle());
+    }
+
+    private static Decision.Makers makers(Fields body) {
+        return new Decision.Makers(
+                body.json("decidedBy", "[]"),
+                body.maybeJson("rapporteur"),
+                body.json("presentAtFinal", "[]"),
+                body.json("dissents", "[]"));
     }
 
     private static CaseAction notifyDecision(Fields body) {
@@ -193,6 +201,29 @@ public final class ActionReader {
                 new PartyId(body.uuid("party")),
                 body.date("servedOn"),
                 body.maybeUuid("evidence").map(DocumentId::new));
+    }
+
+    private static CaseAction correctDecision(Fields body) {
+        return new Reviewing.CorrectDecision(
+                body.uuid("decision"),
+                body.text("explanation"),
+                body.maybeText("text"),
+                body.maybeJson("reasons"),
+                body.documents());
+    }
+
+    private static CaseAction changeDecision(Fields body) {
+        return new Reviewing.ChangeDecision(
+                body.uuid("decision"),
+                body.code("ground", ChangeGround.class),
+                body.text("outcome"),
+                body.maybeDate("decidedOn"),
+                makers(body),
+                body.maybeJson("authorityBasis"),
+                body.text("text"),
+                body.json("reasons", "{}"),
+                body.maybeJson("appealInstruction"),
+                body.documents());
     }
 
     private static CaseAction appeal(Fields body) {
