@@ -48,18 +48,8 @@ public final class ReviewRules {
         List<CaseDocument> documents = documents(turn, action.documents(), named, today);
         turn.check();
         Decision wrong = named.orElseThrow();
-        Correction correction = new Correction(
-                today,
-                action.explanation(),
-                action.text().map(meant -> wrong.text()),
-                action.reasons().flatMap(meant -> wrong.reasons().given()));
-        Decision right = wrong.corrected(
-                action.text().orElse(wrong.text()),
-                new Decision.Reasons(
-                        action.reasons().or(() -> wrong.reasons().given()),
-                        wrong.reasons().omitted()),
-                documents.stream().map(CaseDocument::id).toList(),
-                correction);
+        Correction correction = correction(action, wrong, today);
+        Decision right = corrected(action, wrong, correction, documents);
         turn.become(turn.current().toBuilder().decision(right).build());
         turn.event(
                 EventType.DECISION_CORRECTED,
@@ -67,6 +57,26 @@ public final class ReviewRules {
                 right.audience(),
                 right.secrecy(),
                 data(action, correction, documents));
+    }
+
+    private static Correction correction(Reviewing.CorrectDecision action, Decision wrong, LocalDate on) {
+        return new Correction(
+                on,
+                action.explanation(),
+                action.text().map(meant -> wrong.text()),
+                action.reasons().flatMap(meant -> wrong.reasons().given()));
+    }
+
+    private static Decision corrected(
+            Reviewing.CorrectDecision action, Decision wrong, Correction correction, List<CaseDocument> documents) {
+        Decision.Reasons reasons = new Decision.Reasons(
+                action.reasons().or(() -> wrong.reasons().given()),
+                wrong.reasons().omitted());
+        return wrong.corrected(
+                action.text().orElse(wrong.text()),
+                reasons,
+                documents.stream().map(CaseDocument::id).toList(),
+                correction);
     }
 
     private static JsonTree.ObjectNode data(
