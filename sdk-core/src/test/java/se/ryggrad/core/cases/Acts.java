@@ -8,10 +8,12 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
-import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.action.Reviewing;
+import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.model.Channel;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
@@ -87,6 +89,27 @@ public final class Acts {
                 List.of(),
                 replaces,
                 circle);
+    }
+
+    /** Corrects the text of a decision. */
+    public static Reviewing.CorrectDecision correct(UUID decision) {
+        return new Reviewing.CorrectDecision(
+                decision, "Skrivfel.", Optional.of("Bifall, 12 000 kr."), Optional.empty(), List.of());
+    }
+
+    /** Changes a decision. */
+    public static Reviewing.ChangeDecision change(UUID decision, ChangeGround ground, String outcome) {
+        return new Reviewing.ChangeDecision(
+                decision,
+                ground,
+                outcome,
+                Optional.empty(),
+                new Decision.Makers(NOBODY, Optional.empty(), NOBODY, NOBODY),
+                Optional.empty(),
+                "Ändrat.",
+                new JsonText("{\"text\":\"Nya uppgifter.\"}"),
+                Optional.empty(),
+                List.of());
     }
 
     /** Notifies everybody of a decision. */

@@ -126,7 +126,7 @@ class EventDataCheck {
         return live.perform(officer, Bodies.action("reopen").put("ground", "change"));
     }
 
-    /** Came on paper long ago: a decision is demanded, refused, made, and appealed too late. */
+    /** Came on paper long ago: a decision is demanded, refused, made, appealed too late, corrected and changed. */
     private static LiveCase paper(Cases cases, People people) {
         Person applicant = people.person();
         Officer officer = people.officer();
@@ -149,7 +149,10 @@ class EventDataCheck {
         live.perform(officer, Bodies.notifyDecision(decision, party).put("sentOn", since));
         live.perform(officer, service(decision, party, since)).perform(applicant, appeal(decision));
         ObjectNode dismissal = Bodies.action("dismiss-appeal").put("appeal", live.text(officer, "/appeals/0/id"));
-        return live.perform(officer, dismissal.set("reasons", Json.object("text", "För sent.")));
+        live.perform(officer, dismissal.set("reasons", Json.object("text", "För sent.")));
+        ObjectNode correction = Bodies.correct(decision, "Bifall, 12 000 kr.");
+        live.perform(officer, correction.set("reasons", Json.object("text", "Planen följs helt.")));
+        return live.perform(officer, Bodies.change(decision, "incorrect"));
     }
 
     private static LiveCase withdrawn(Cases cases, People people) {

@@ -297,7 +297,8 @@ class AppealCheck {
         return new Decided(live.perform(officer, notification), decision, party);
     }
 
-    private static ObjectNode appeal(String decision) {
+    /** Returns an appeal of a decision. */
+    static ObjectNode appeal(String decision) {
         return Bodies.action("appeal").put("decision", decision).put("text", "Jag överklagar.");
     }
 

@@ -30,6 +30,12 @@ final class Recorded {
         return body;
     }
 
+    /** Narrows a part to one party, on a ground. */
+    static ObjectNode narrowed(ObjectNode body, String party) {
+        body.set("audience", Json.object("to", "parties", "parties", Json.array(party)));
+        return body.set("secrecy", Json.array(Json.object("provision", "OSL 26 kap. 1 §")));
+    }
+
     /** Returns the opaque id of a person as a party. */
     static String self(LiveCase live, Person person) {
         Answer seen = live.read(person).require(200);

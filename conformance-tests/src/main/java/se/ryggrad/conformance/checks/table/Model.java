@@ -55,6 +55,29 @@ final class Model {
                 .findFirst();
     }
 
+    /** Returns the decision that can be changed: about the matter, not replaced, and not handed over. */
+    static Optional<JsonNode> changeable(JsonNode view) {
+        List<String> replaced = view.path("decisions").values().stream()
+                .map(d -> d.path("replaces").asString(""))
+                .toList();
+        return view.path("decisions").values().stream()
+                .filter(d -> !replaced.contains(d.path("id").asString("")))
+                .filter(d -> !d.path("kind").asString("").equals("procedural"))
+                .filter(d -> !handedOver(view, d.path("id").asString(""), true))
+                .findFirst();
+    }
+
+    private static boolean handedOver(JsonNode view, String decision, boolean itself) {
+        boolean over = view.path("appeals").values().stream()
+                .filter(a -> a.path("decision").asString("").equals(decision))
+                .map(a -> a.path("state").asString(""))
+                .anyMatch(state -> state.equals("forwarded") || (itself && state.equals("ruled")));
+        return over
+                || view.path("decisions").values().stream()
+                        .filter(d -> d.path("id").asString("").equals(decision) && d.has("replaces"))
+                        .anyMatch(d -> handedOver(view, d.path("replaces").asString(""), false));
+    }
+
     /** Returns the appeals in some states. */
     private static boolean appeal(JsonNode view, String... states) {
         return view.path("appeals").values().stream()
@@ -92,7 +115,9 @@ final class Model {
                                 && a.path("state").asString("").equals("open"));
             case "forward-appeal" -> appeal(view, "open");
             case "record-ruling" -> appeal(view, "open", "forwarded");
-            case "notify-decision" -> !view.path("decisions").isEmpty();
+            case "change-decision" -> changeable(view).isPresent();
+            case "notify-decision", "correct-decision" ->
+                !view.path("decisions").isEmpty();
             case "demand-decision" -> demandable(view);
             case "refuse-demand" -> view.path("deadlines").values().stream().anyMatch(d -> !d.has("endedOn"));
             default -> true;

@@ -47,6 +47,8 @@ final class Moves {
                         .put("party", party(view))
                         .put("servedOn", Bodies.today().toString());
             case "acknowledge-receipt" -> body.put("decision", unserved(view));
+            case "correct-decision" -> Bodies.correct(last(view, "decisions"), "Rättat.");
+            case "change-decision" -> change(view);
             case "appeal" -> body.put("decision", last(view, "decisions")).put("text", "Jag överklagar.");
             case "dismiss-appeal" -> body.put("appeal", appeal(view)).set("reasons", Json.object("text", "För sent."));
             case "forward-appeal" -> body.put("appeal", appeal(view)).put("to", "Förvaltningsrätten");
@@ -65,6 +67,12 @@ final class Moves {
         ObjectNode body = Bodies.approve();
         finals(view).reduce((earlier, later) -> later).ifPresent(id -> body.put("replaces", id));
         return body;
+    }
+
+    private static ObjectNode change(JsonNode view) {
+        JsonNode old = Model.changeable(view).orElseGet(Json::object);
+        return Bodies.change(old.path("id").asString(UUID.randomUUID().toString()), "clearly-incorrect")
+                .put("outcome", old.path("outcome").asString("approved"));
     }
 
     private static ObjectNode closing(JsonNode view) {

@@ -189,23 +189,18 @@ class TableCheck {
     @Test
     void hand004_laterRowsAreNotOffered(Cases cases, People people) {
         Handled handled = cases.notified();
-        ObjectNode correction = Bodies.action("correct-decision")
-                .put("decision", handled.decision())
-                .put("text", "Skrivfelet rättas.");
         ObjectNode party = Bodies.action("add-party").set("party", Json.object());
         ObjectNode approval =
                 Bodies.action("approve").put("request", UUID.randomUUID().toString());
         expectLater(handled.live(), handled.applicant(), approval, 409);
-        expectLater(handled.live(), handled.applicant(), correction, 403);
         expectLater(handled.live(), handled.applicant(), party, 403);
-        expectLater(handled.live(), handled.officer(), correction, 409);
         expectLater(handled.live(), handled.officer(), party, 409);
         expectLater(handled.live(), handled.officer(), Bodies.action("redact"), 403);
         expectLater(handled.live(), handled.officer(), approval, 403);
         expectLater(handled.live(), people.registrar(), Bodies.action("dispose"), 403);
         for (TestActor actor : List.of(handled.applicant(), handled.officer())) {
             Part allowed = handled.live().read(actor).expect(200).at("/allowedActions");
-            for (String later : List.of("add-party", "approve", "correct-decision", "change-decision", "redact")) {
+            for (String later : List.of("add-party", "change-party", "approve", "redact")) {
                 allowed.lacks(later);
             }
         }

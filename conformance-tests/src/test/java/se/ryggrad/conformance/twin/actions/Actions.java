@@ -38,6 +38,8 @@ public final class Actions {
             Map.entry("notify-decision", Deciding::inform),
             Map.entry("record-service", Serving::record),
             Map.entry("acknowledge-receipt", Serving::acknowledge),
+            Map.entry("correct-decision", Reviewing::correct),
+            Map.entry("change-decision", Reviewing::change),
             Map.entry("appeal", Appealing::receive),
             Map.entry("dismiss-appeal", Appealing::dismiss),
             Map.entry("forward-appeal", Appealing::forward),

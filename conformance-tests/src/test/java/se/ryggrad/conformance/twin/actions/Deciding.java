@@ -39,6 +39,7 @@ final class Deciding {
                         .map(d -> d.path("id").asString())
                         .toList()));
         decision.putArray("notifications");
+        decision.putArray("corrections");
         work.file().decisions().add(circle.into(decision));
         if ((isFinal && !work.settings().breaks(Fault.HAND_030_A))
                 || (!isFinal && work.settings().breaks(Fault.HAND_030_B))) {
@@ -56,7 +57,8 @@ final class Deciding {
         work.timeline().write(new Fact("decided", day(work), data, circle, ""));
     }
 
-    private static java.time.LocalDate day(Work work) {
+    /** Returns the day of the decision that the body makes. */
+    static java.time.LocalDate day(Work work) {
         return work.date("decidedOn").orElse(work.world().today());
     }
 
@@ -84,7 +86,8 @@ final class Deciding {
         work.faultIf(needed && !work.settings().breaks(Fault.HAND_040_A), "/replaces", "required");
     }
 
-    private static ObjectNode decision(Work work) {
+    /** Returns the decision that the body makes. */
+    static ObjectNode decision(Work work) {
         var officer = work.standing().caller();
         var decision = work.copy(Json.object().put("id", UUID.randomUUID().toString()), "kind", "outcome");
         decision.put("decidedOn", day(work).toString());
@@ -190,6 +193,7 @@ final class Deciding {
         decision.put("text", text);
         decision.putArray("documents");
         decision.putArray("notifications");
+        decision.putArray("corrections");
         work.file().decisions().add(Circle.everybody().into(decision));
         return decision;
     }
@@ -210,6 +214,7 @@ final class Deciding {
         work.copy(decision, "reasons", "appealInstruction");
         decision.putArray("documents");
         decision.putArray("notifications");
+        decision.putArray("corrections");
         work.file().decisions().add(circle.into(decision));
         return decision;
     }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
-import se.ryggrad.api.cases.law.Appeal;
-import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
-import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.UnitId;
 
 /** Is something to do with a case that exists; the table of actions says who may and when. */
-public sealed interface CaseAction {
+public sealed interface CaseAction
+        permits Appealing,
+                CaseAction.Adding,
+                CaseAction.Asking,
+                CaseAction.Delaying,
+                CaseAction.Extension,
+                CaseAction.Placing,
+                Ending,
+                Reviewing {
 
     /** Returns the name in the table of actions. */
     String name();
@@ -202,210 +207,6 @@ public sealed interface CaseAction {
             @Override
             public String name() {
                 return "refuse-demand";
-            }
-        }
-    }
-
-    /** Receives decisions and appeals them (FL sections 33, 42 to 46). */
-    sealed interface Appealing extends CaseAction {
-        /**
-         * Records that a party was served a decision.
-         *
-         * @param decision which
-         * @param party who received it
-         * @param servedOn the day
-         * @param evidence the document of the case that shows it
-         */
-        record RecordService(UUID decision, PartyId party, LocalDate servedOn, Optional<DocumentId> evidence)
-                implements Appealing {
-            @Override
-            public String name() {
-                return "record-service";
-            }
-        }
-
-        /**
-         * Acknowledges a decision as its receiver.
-         *
-         * @param decision which
-         */
-        record AcknowledgeReceipt(UUID decision) implements Appealing {
-            @Override
-            public String name() {
-                return "acknowledge-receipt";
-            }
-        }
-
-        /**
-         * Appeals a decision.
-         *
-         * @param decision which
-         * @param text what the party says
-         * @param documents uploaded documents
-         * @param recorded how it came, when not through the e-service
-         */
-        record MakeAppeal(UUID decision, String text, List<DocumentEntry> documents, Optional<Recorded> recorded)
-                implements Appealing {
-            /** Copies the documents. */
-            public MakeAppeal {
-                documents = List.copyOf(documents);
-            }
-
-            @Override
-            public String name() {
-                return "appeal";
-            }
-        }
-
-        /**
-         * Dismisses an appeal that came too late, by a decision of its own.
-         *
-         * @param appeal which
-         * @param reasons JSON object {@code {text, provisions}}
-         */
-        record DismissAppeal(UUID appeal, JsonText reasons) implements Appealing {
-            @Override
-            public String name() {
-                return "dismiss-appeal";
-            }
-        }
-
-        /**
-         * Hands an appeal over.
-         *
-         * @param appeal which
-         * @param to the court or authority that tries it
-         */
-        record ForwardAppeal(UUID appeal, String to) implements Appealing {
-            @Override
-            public String name() {
-                return "forward-appeal";
-            }
-        }
-
-        /**
-         * Records how an appeal was ruled on.
-         *
-         * @param appeal which
-         * @param ruling how
-         */
-        record RecordRuling(UUID appeal, Appeal.Ruling ruling) implements Appealing {
-            @Override
-            public String name() {
-                return "record-ruling";
-            }
-        }
-    }
-
-    /** Ends a case, or begins it anew. */
-    sealed interface Ending extends CaseAction {
-        /**
-         * Decides (FL sections 28, 31, 32).
-         *
-         * @param decidedOn the day; today when absent
-         * @param makers who decided and took part; the officer alone when nobody is named
-         * @param basis by what authority; delegation when absent
-         */
-        record Decide(
-                Decision.Kind kind,
-                String outcome,
-                Optional<LocalDate> decidedOn,
-                Decision.Makers makers,
-                Optional<JsonText> basis,
-                String text,
-                Decision.Reasons reasons,
-                Optional<JsonText> appealInstruction,
-                List<DocumentEntry> documents,
-                Optional<UUID> replaces,
-                Circle circle)
-                implements Ending {
-            /** Copies the documents. */
-            public Decide {
-                documents = List.copyOf(documents);
-            }
-
-            @Override
-            public String name() {
-                return "decide";
-            }
-        }
-
-        /**
-         * Makes a decision known (FL section 33).
-         *
-         * @param decision which
-         * @param parties to whom; every party who is to be notified when empty
-         * @param mode how
-         * @param sentOn the day; today when absent
-         */
-        record NotifyDecision(UUID decision, List<PartyId> parties, String mode, Optional<LocalDate> sentOn)
-                implements Ending {
-            /** Copies the parties. */
-            public NotifyDecision {
-                parties = List.copyOf(parties);
-            }
-
-            @Override
-            public String name() {
-                return "notify-decision";
-            }
-        }
-
-        /**
-         * Ends a case that needs no decision.
-         *
-         * @param result what came of it
-         * @param memos what becomes of each working paper
-         */
-        record Complete(JsonText result, List<MemoFate> memos) implements Ending {
-            /** Copies the fates. */
-            public Complete {
-                memos = List.copyOf(memos);
-            }
-
-            @Override
-            public String name() {
-                return "complete";
-            }
-        }
-
-        /**
-         * Closes a decided case.
-         *
-         * @param withoutNotification the parties who are not notified, each with its ground
-         * @param memos what becomes of each working paper
-         */
-        record Close(List<Unnotified> withoutNotification, List<MemoFate> memos) implements Ending {
-            /** Copies the lists. */
-            public Close {
-                withoutNotification = List.copyOf(withoutNotification);
-                memos = List.copyOf(memos);
-            }
-
-            @Override
-            public String name() {
-                return "close";
-            }
-        }
-
-        /** Takes the matter back. */
-        record Withdraw(Optional<String> text, Optional<Recorded> recorded) implements Ending {
-            @Override
-            public String name() {
-                return "withdraw";
-            }
-        }
-
-        /**
-         * Opens a closed case again.
-         *
-         * @param ground {@code change} or {@code closed-in-error}
-         * @param text why
-         */
-        record Reopen(String ground, Optional<String> text) implements Ending {
-            @Override
-            public String name() {
-                return "reopen";
             }
         }
     }

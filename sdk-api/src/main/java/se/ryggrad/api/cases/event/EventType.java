@@ -40,6 +40,10 @@ public enum EventType {
     SERVICE_RECORDED,
     /** A party acknowledged a decision. */
     RECEIPT_ACKNOWLEDGED,
+    /** An obvious error in a decision was corrected (FL section 36). */
+    DECISION_CORRECTED,
+    /** A decision was changed by another (FL sections 37 to 39). */
+    DECISION_CHANGED,
     /** A decision was appealed. */
     APPEALED,
     /** A late appeal was dismissed. */

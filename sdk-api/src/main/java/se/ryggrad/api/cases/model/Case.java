@@ -178,6 +178,14 @@ public record Case(
             return this;
         }
 
+        /** Puts {@code changed} in the place of the decision with its id. */
+        public Builder decision(Decision changed) {
+            decisions = decisions.stream()
+                    .map(each -> each.id().equals(changed.id()) ? changed : each)
+                    .toList();
+            return this;
+        }
+
         /** Adds an appeal. */
         public Builder addAppeal(Appeal added) {
             appeals = with(appeals, List.of(added));

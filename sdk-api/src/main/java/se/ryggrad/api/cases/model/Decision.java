@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.law.ChangeGround;
+import se.ryggrad.api.cases.law.Correction;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 
@@ -23,7 +26,9 @@ import se.ryggrad.api.documents.DocumentId;
  * @param appealInstruction how to appeal, JSON as given
  * @param documents the documents that hold it
  * @param replaces the decision it takes the place of
+ * @param changeGround on what ground it changed the one that it replaces; absent when it did not
  * @param notifications whom it was made known to
+ * @param corrections the corrections of its obvious errors, oldest first
  * @param audience who may see it
  * @param secrecy the grounds on which somebody may not
  */
@@ -39,7 +44,9 @@ public record Decision(
         Optional<JsonText> appealInstruction,
         List<DocumentId> documents,
         Optional<UUID> replaces,
+        Optional<ChangeGround> changeGround,
         List<Notification> notifications,
+        List<Correction> corrections,
         Audience audience,
         List<Secrecy> secrecy) {
 
@@ -47,6 +54,7 @@ public record Decision(
     public Decision {
         documents = List.copyOf(documents);
         notifications = List.copyOf(notifications);
+        corrections = List.copyOf(corrections);
         secrecy = List.copyOf(secrecy);
     }
 
@@ -64,7 +72,37 @@ public record Decision(
                 appealInstruction,
                 documents,
                 replaces,
+                changeGround,
                 changed,
+                corrections,
+                audience,
+                secrecy);
+    }
+
+    /**
+     * Returns the same decision with an error corrected.
+     *
+     * @param meant the text as it was meant
+     * @param grounds the reasons as they were meant
+     * @param added the documents that the correction came with
+     * @param correction what it said before
+     */
+    public Decision corrected(String meant, Reasons grounds, List<DocumentId> added, Correction correction) {
+        return new Decision(
+                id,
+                kind,
+                outcome,
+                decidedOn,
+                makers,
+                basis,
+                meant,
+                grounds,
+                appealInstruction,
+                Stream.concat(documents.stream(), added.stream()).toList(),
+                replaces,
+                changeGround,
+                notifications,
+                Stream.concat(corrections.stream(), Stream.of(correction)).toList(),
                 audience,
                 secrecy);
     }

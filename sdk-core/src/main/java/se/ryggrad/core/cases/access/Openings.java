@@ -7,6 +7,7 @@ import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.DecisionMode;
 import se.ryggrad.core.cases.law.Demand;
+import se.ryggrad.core.cases.law.Replacement;
 
 /** Tells whether a case now holds what an action needs: the guards of the table. */
 final class Openings {
@@ -28,6 +29,11 @@ final class Openings {
             case "record-service" -> subject.parties().stream().anyMatch(party -> unserved(subject, party));
             case "acknowledge-receipt" ->
                 situation.standing().self().stream().anyMatch(party -> unserved(subject, party));
+            case "correct-decision" -> !subject.decisions().isEmpty();
+            case "change-decision" ->
+                subject.decisions().stream()
+                        .anyMatch(decision ->
+                                Replacement.changes(subject, decision) && !Replacement.handedOver(subject, decision));
             case "appeal" -> appellants(situation).stream().anyMatch(party -> appealable(subject, party));
             case "dismiss-appeal" -> subject.appeals().stream().anyMatch(appeal -> appeal.open() && appeal.late());
             case "forward-appeal" -> subject.appeals().stream().anyMatch(Appeal::open);

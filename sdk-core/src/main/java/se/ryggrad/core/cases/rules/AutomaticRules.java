@@ -74,6 +74,8 @@ final class AutomaticRules {
                 rule.appealInstruction(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());

@@ -2,9 +2,10 @@ package se.ryggrad.core.cases.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction.Ending.Decide;
+import se.ryggrad.api.cases.action.Ending.Decide;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
@@ -101,6 +102,8 @@ final class DecidingRules {
                 action.appealInstruction(),
                 documents.stream().map(CaseDocument::id).toList(),
                 action.replaces(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 action.circle().audience(),
                 Circles.assessed(turn, action.circle()));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction.Ending;
+import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.event.EventType;

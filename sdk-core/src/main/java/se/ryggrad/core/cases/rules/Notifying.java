@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction.Ending.NotifyDecision;
+import se.ryggrad.api.cases.action.Ending.NotifyDecision;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;

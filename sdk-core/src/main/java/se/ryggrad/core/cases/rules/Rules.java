@@ -1,8 +1,12 @@
 package se.ryggrad.core.cases.rules;
 
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.Ending;
+import se.ryggrad.api.cases.action.Reviewing;
 import se.ryggrad.core.cases.rules.review.AppealRules;
 import se.ryggrad.core.cases.rules.review.DelayRules;
+import se.ryggrad.core.cases.rules.review.ReviewRules;
 import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
@@ -36,9 +40,11 @@ public final class Rules {
             adding.apply(turn, added);
         } else if (action instanceof CaseAction.Delaying delaying) {
             DelayRules.apply(turn, delaying);
-        } else if (action instanceof CaseAction.Appealing appealing) {
+        } else if (action instanceof Appealing appealing) {
             AppealRules.apply(turn, appealing);
-        } else if (action instanceof CaseAction.Ending ending) {
+        } else if (action instanceof Reviewing reviewing) {
+            ReviewRules.apply(turn, reviewing);
+        } else if (action instanceof Ending ending) {
             EndingRules.apply(turn, ending);
         } else {
             throw Refusals.conflict("conflict.not-offered");

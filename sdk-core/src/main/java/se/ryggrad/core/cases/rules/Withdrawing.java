@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.JsonText;
-import se.ryggrad.api.cases.action.CaseAction.Ending.Withdraw;
+import se.ryggrad.api.cases.action.Ending.Withdraw;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
@@ -131,6 +131,8 @@ final class Withdrawing {
                 Optional.empty(),
                 List.of(),
                 before.map(Decision::id),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Audience.ALL_PARTIES,
                 List.of());

@@ -69,6 +69,8 @@ public final class Decisions {
                 handling.appealInstruction(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 audience,
                 secrecy);

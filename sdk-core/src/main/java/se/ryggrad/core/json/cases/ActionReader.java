@@ -9,10 +9,14 @@ import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
+import se.ryggrad.api.cases.action.Reviewing;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.PartyId;
@@ -46,8 +50,9 @@ public final class ActionReader {
             Map.entry("decide", ActionReader::decide),
             Map.entry("notify-decision", ActionReader::notifyDecision),
             Map.entry("record-service", ActionReader::recordService),
-            Map.entry(
-                    "acknowledge-receipt", body -> new CaseAction.Appealing.AcknowledgeReceipt(body.uuid("decision"))),
+            Map.entry("acknowledge-receipt", body -> new Appealing.AcknowledgeReceipt(body.uuid("decision"))),
+            Map.entry("correct-decision", ActionReader::correctDecision),
+            Map.entry("change-decision", ActionReader::changeDecision),
             Map.entry("appeal", ActionReader::appeal),
             Map.entry("dismiss-appeal", ActionReader::dismissAppeal),
             Map.entry("forward-appeal", ActionReader::forwardAppeal),
@@ -160,15 +165,11 @@ public final class ActionReader {
     }
 
     private static CaseAction decide(Fields body) {
-        return new CaseAction.Ending.Decide(
+        return new Ending.Decide(
                 body.code("kind", Decision.Kind.class),
                 body.text("outcome"),
                 body.maybeDate("decidedOn"),
-                new Decision.Makers(
-                        body.json("decidedBy", "[]"),
-                        body.maybeJson("rapporteur"),
-                        body.json("presentAtFinal", "[]"),
-                        body.json("dissents", "[]")),
+                makers(body),
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
@@ -178,8 +179,16 @@ public final class ActionReader {
                 body.circle());
     }
 
+    private static Decision.Makers makers(Fields body) {
+        return new Decision.Makers(
+                body.json("decidedBy", "[]"),
+                body.maybeJson("rapporteur"),
+                body.json("presentAtFinal", "[]"),
+                body.json("dissents", "[]"));
+    }
+
     private static CaseAction notifyDecision(Fields body) {
-        return new CaseAction.Ending.NotifyDecision(
+        return new Ending.NotifyDecision(
                 body.uuid("decision"),
                 body.uuids("parties").stream().map(PartyId::new).toList(),
                 body.text("mode"),
@@ -187,39 +196,61 @@ public final class ActionReader {
     }
 
     private static CaseAction recordService(Fields body) {
-        return new CaseAction.Appealing.RecordService(
+        return new Appealing.RecordService(
                 body.uuid("decision"),
                 new PartyId(body.uuid("party")),
                 body.date("servedOn"),
                 body.maybeUuid("evidence").map(DocumentId::new));
     }
 
+    private static CaseAction correctDecision(Fields body) {
+        return new Reviewing.CorrectDecision(
+                body.uuid("decision"),
+                body.text("explanation"),
+                body.maybeText("text"),
+                body.maybeJson("reasons"),
+                body.documents());
+    }
+
+    private static CaseAction changeDecision(Fields body) {
+        return new Reviewing.ChangeDecision(
+                body.uuid("decision"),
+                body.code("ground", ChangeGround.class),
+                body.text("outcome"),
+                body.maybeDate("decidedOn"),
+                makers(body),
+                body.maybeJson("authorityBasis"),
+                body.text("text"),
+                body.json("reasons", "{}"),
+                body.maybeJson("appealInstruction"),
+                body.documents());
+    }
+
     private static CaseAction appeal(Fields body) {
-        return new CaseAction.Appealing.MakeAppeal(
-                body.uuid("decision"), body.text("text"), body.documents(), body.recorded());
+        return new Appealing.MakeAppeal(body.uuid("decision"), body.text("text"), body.documents(), body.recorded());
     }
 
     private static CaseAction dismissAppeal(Fields body) {
-        return new CaseAction.Appealing.DismissAppeal(body.uuid("appeal"), body.json("reasons", "{}"));
+        return new Appealing.DismissAppeal(body.uuid("appeal"), body.json("reasons", "{}"));
     }
 
     private static CaseAction forwardAppeal(Fields body) {
-        return new CaseAction.Appealing.ForwardAppeal(body.uuid("appeal"), body.text("to"));
+        return new Appealing.ForwardAppeal(body.uuid("appeal"), body.text("to"));
     }
 
     private static CaseAction recordRuling(Fields body) {
-        return new CaseAction.Appealing.RecordRuling(
+        return new Appealing.RecordRuling(
                 body.uuid("appeal"),
                 new Appeal.Ruling(
                         body.code("outcome", Appeal.Outcome.class), body.date("ruledOn"), body.maybeText("text")));
     }
 
     private static CaseAction complete(Fields body) {
-        return new CaseAction.Ending.Complete(body.json("result", "{}"), fates(body));
+        return new Ending.Complete(body.json("result", "{}"), fates(body));
     }
 
     private static CaseAction close(Fields body) {
-        return new CaseAction.Ending.Close(
+        return new Ending.Close(
                 body.each(
                         "withoutNotification",
                         left -> new Unnotified(new PartyId(left.uuid("party")), left.text("ground"))),
@@ -235,10 +266,10 @@ public final class ActionReader {
     }
 
     private static CaseAction withdraw(Fields body) {
-        return new CaseAction.Ending.Withdraw(body.maybeText("text"), body.recorded());
+        return new Ending.Withdraw(body.maybeText("text"), body.recorded());
     }
 
     private static CaseAction reopen(Fields body) {
-        return new CaseAction.Ending.Reopen(body.text("ground"), body.maybeText("text"));
+        return new Ending.Reopen(body.text("ground"), body.maybeText("text"));
     }
 }

@@ -7,6 +7,8 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.law.ChangeGround;
+import se.ryggrad.api.cases.law.Correction;
 import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
@@ -122,9 +124,24 @@ final class PartWriter {
                 .putIf("appealInstruction", parsed(decision.appealInstruction()))
                 .putTexts("documents", documents(decision.documents()))
                 .putText("replaces", decision.replaces().map(Object::toString))
+                .putText("changeGround", decision.changeGround().map(ChangeGround::code))
                 .put("notifications", notifications(decision))
+                .put(
+                        "corrections",
+                        decision.corrections().stream()
+                                .map(PartWriter::correction)
+                                .toList())
                 .put("audience", audience(decision.audience()))
                 .put("secrecy", secrecy(decision.secrecy()))
+                .build();
+    }
+
+    private static JsonTree correction(Correction correction) {
+        return JsonTree.object()
+                .put("correctedOn", correction.correctedOn().toString())
+                .put("explanation", correction.explanation())
+                .putText("formerText", correction.formerText())
+                .putIf("formerReasons", parsed(correction.formerReasons()))
                 .build();
     }
 

@@ -7,17 +7,18 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
-import se.ryggrad.api.cases.action.CaseAction.Appealing;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
-import se.ryggrad.api.cases.action.CaseAction.Ending;
 import se.ryggrad.api.cases.action.CaseAction.Placing;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.law.Appeal;
+import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
@@ -31,6 +32,7 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.law.Replacement;
 
 /** Makes a body without faults for what an actor tries, as far as the case allows one. */
 final class Bodies {
@@ -72,6 +74,8 @@ final class Bodies {
             case "notify-decision" -> notification();
             case "record-service" -> service();
             case "acknowledge-receipt" -> new Appealing.AcknowledgeReceipt(unserved(self()));
+            case "correct-decision" -> Acts.correct(standing());
+            case "change-decision" -> change();
             case "appeal" -> appeal();
             case "dismiss-appeal" ->
                 new Appealing.DismissAppeal(
@@ -220,6 +224,24 @@ final class Bodies {
                 .map(Decision::id)
                 .findFirst()
                 .orElse(new UUID(0, 0));
+    }
+
+    private UUID standing() {
+        return subject.decisions().stream()
+                .filter(each -> Replacement.stands(subject, each))
+                .map(Decision::id)
+                .findFirst()
+                .orElse(new UUID(0, 0));
+    }
+
+    private CaseAction change() {
+        Optional<Decision> changing = subject.decisions().stream()
+                .filter(each -> Replacement.changes(subject, each) && !Replacement.handedOver(subject, each))
+                .findFirst();
+        return Acts.change(
+                changing.map(Decision::id).orElse(new UUID(0, 0)),
+                ChangeGround.CLEARLY_INCORRECT,
+                changing.map(Decision::outcome).orElse("approved"));
     }
 
     private CaseAction appeal() {

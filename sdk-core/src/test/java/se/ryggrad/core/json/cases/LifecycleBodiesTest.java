@@ -12,7 +12,7 @@ import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.ActionCall;
-import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.core.json.JsonDocument;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.StandardFiles;
@@ -79,7 +79,7 @@ class LifecycleBodiesTest {
     void readsAnActionAndIgnoresWhatItDoesNotKnow() {
         ActionCall call = call("{\"action\":\"reopen\",\"ground\":\"change\",\"colour\":\"red\",\"text\":\"Åter\"}");
         assertThat(call.name()).isEqualTo("reopen");
-        assertThat(call.body().get()).isEqualTo(new CaseAction.Ending.Reopen("change", java.util.Optional.of("Åter")));
+        assertThat(call.body().get()).isEqualTo(new Ending.Reopen("change", java.util.Optional.of("Åter")));
     }
 
     private static List<String> faults(String body) {

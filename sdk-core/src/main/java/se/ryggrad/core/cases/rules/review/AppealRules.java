@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
-import se.ryggrad.api.cases.action.CaseAction.Appealing;
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.law.Appeal;

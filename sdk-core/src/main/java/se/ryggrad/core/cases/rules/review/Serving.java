@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.cases.action.CaseAction.Appealing;
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Decision.Notification;
