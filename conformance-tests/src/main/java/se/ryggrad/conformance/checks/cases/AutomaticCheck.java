@@ -9,6 +9,7 @@ import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -61,7 +62,7 @@ class AutomaticCheck {
         Officer registrar = people.registrar();
         ObjectNode body = Bodies.newCase(Services.AUTOMATIC, Json.object("amount", 50, "subject", ""))
                 .put("channel", "paper");
-        body.set("parties", Json.array(PaperCases.party("applicant", people.person())));
+        body.set("parties", Json.array(Papers.party("applicant", people.person())));
         Answer created = cases.send(registrar, body).expect(201);
         created.at("/deficiencies").hasSize(1).at("/0/pointer").is("/form/subject");
         created.hint("A rule decides only where there is no deficiency.")

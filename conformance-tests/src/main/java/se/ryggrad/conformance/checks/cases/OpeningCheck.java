@@ -9,6 +9,7 @@ import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
@@ -45,7 +46,7 @@ class OpeningCheck {
     @Test
     void case044_aSystemOpensWithoutOfficer(Http http, Cases cases, People people) {
         Person person = people.person();
-        ObjectNode body = opening().set("parties", Json.array(PaperCases.party("subject", person)));
+        ObjectNode body = opening().set("parties", Json.array(Papers.party("subject", person)));
         Answer created = cases.send(people.system("cases:open"), body).expect(201);
         created.at("/status").is("in-progress");
         created.at("/registryNumber").exists();

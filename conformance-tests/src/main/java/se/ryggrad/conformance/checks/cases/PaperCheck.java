@@ -9,6 +9,7 @@ import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
@@ -33,7 +34,7 @@ class PaperCheck {
         for (String channel : List.of("paper", "phone", "visit")) {
             Person person = people.person();
             String day = Bodies.today().minusDays(200).toString();
-            JsonNode body = PaperCases.body(PaperCases.party("applicant", person))
+            JsonNode body = Papers.of(Papers.party("applicant", person))
                     .put("channel", channel)
                     .put("receivedOn", day);
             LiveCase live = cases.create(people.registrar(), body);
@@ -54,7 +55,7 @@ class PaperCheck {
     @Requirement("CASE-041")
     @Test
     void case041_isForRegistrarsOfTheAuthority(Cases cases, People people) {
-        JsonNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        JsonNode body = Papers.of(Papers.party("applicant", people.person()));
         for (TestActor other : List.of(people.officer(), people.registrar(Office.B), people.system("cases:read"))) {
             cases.send(other, body).expectProblem(403, "forbidden");
         }
@@ -64,7 +65,7 @@ class PaperCheck {
     @Requirement("CASE-042")
     @Test
     void case042_gapsAreDeficiencies(Cases cases, People people) {
-        ObjectNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        ObjectNode body = Papers.of(Papers.party("applicant", people.person()));
         body.set("form", Json.object("subject", ""));
         Answer created = cases.send(people.registrar(), body).expect(201);
         Schemas.expect(created, "case-view");
@@ -115,7 +116,7 @@ class PaperCheck {
     private static JsonNode withoutProof(Person applicant) {
         return Bodies.newCase(Services.HIGH, "Från papper")
                 .put("channel", "paper")
-                .set("parties", Json.array(PaperCases.party("applicant", applicant)));
+                .set("parties", Json.array(Papers.party("applicant", applicant)));
     }
 
     @Requirement("CASE-042")
@@ -130,7 +131,7 @@ class PaperCheck {
     @Requirement("CASE-043")
     @Test
     void case043_nothingIsReceivedTomorrow(Cases cases, People people) {
-        ObjectNode body = PaperCases.body(PaperCases.party("applicant", people.person()));
+        ObjectNode body = Papers.of(Papers.party("applicant", people.person()));
         body.put("receivedOn", Bodies.today().plusDays(1).toString());
         cases.send(people.registrar(), body)
                 .expectProblem(422, "validation")
@@ -170,8 +171,8 @@ class PaperCheck {
                 identity("samordningsnummer", person.number().digits()),
                 identity("organisationsnummer", wrong),
                 identity("organisationsnummer", person.number().digits()))) {
-            ObjectNode party = PaperCases.party("applicant", person).set("identity", bad);
-            cases.send(registrar, PaperCases.body(party))
+            ObjectNode party = Papers.party("applicant", person).set("identity", bad);
+            cases.send(registrar, Papers.of(party))
                     .expectProblem(422, "validation")
                     .expectErrors("/parties/0/identity/value format");
         }
@@ -179,8 +180,8 @@ class PaperCheck {
                 identity("personnummer", person.number().digits()),
                 identity("samordningsnummer", coordinated),
                 identity("organisationsnummer", organisation))) {
-            ObjectNode party = PaperCases.party("applicant", person).set("identity", good);
-            cases.send(registrar, PaperCases.body(party)).expect(201);
+            ObjectNode party = Papers.party("applicant", person).set("identity", good);
+            cases.send(registrar, Papers.of(party)).expect(201);
         }
     }
 

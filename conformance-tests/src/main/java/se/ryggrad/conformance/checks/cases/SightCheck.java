@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
@@ -70,16 +71,13 @@ class SightCheck {
         Person concerned = people.person();
         LiveCase live = cases.create(
                 people.registrar(),
-                PaperCases.body(
-                        PaperCases.party("applicant", applicant),
-                        PaperCases.party("subject", subject),
-                        PaperCases.party("payer", payer),
-                        PaperCases.party("concerned", concerned)));
+                Papers.of(
+                        Papers.party("applicant", applicant),
+                        Papers.party("subject", subject),
+                        Papers.party("payer", payer),
+                        Papers.party("concerned", concerned)));
         for (Person sees : List.of(applicant, subject)) {
-            live.read(sees)
-                    .expect(200)
-                    .at("/parties")
-                    .satisfies("exactly one party with self true", PaperCases::oneIsSelf);
+            live.read(sees).expect(200).at("/parties").satisfies("exactly one party with self true", Papers::oneIsSelf);
             if (Pages.find(Pages.all(http, "/cases", sees), live.id()).isEmpty()) {
                 throw ConformanceFailure.of("the case in the list of a party with the right see", "not there");
             }
@@ -97,8 +95,7 @@ class SightCheck {
         Person subject = people.person();
         Officer registrar = people.registrar();
         LiveCase live = cases.create(
-                registrar,
-                PaperCases.body(PaperCases.party("applicant", applicant), PaperCases.party("subject", subject)));
+                registrar, Papers.of(Papers.party("applicant", applicant), Papers.party("subject", subject)));
         live.perform(applicant, Bodies.message("Hej."));
         for (Person reader : List.of(applicant, subject)) {
             for (String path : List.of(live.path(), live.path() + "/events", "/cases")) {
@@ -154,12 +151,12 @@ class SightCheck {
     void case011_aPersonNamesOthersAndGivesNoRights(Cases cases, People people) {
         Person applicant = people.person();
         Person other = people.person();
-        ObjectNode party = PaperCases.party("co-applicant", other);
+        ObjectNode party = Papers.party("co-applicant", other);
         ObjectNode body = Bodies.newCase(Services.PLAIN, "Vi två").set("parties", Json.array(party));
         LiveCase live = cases.create(applicant, body);
         live.created().at("/parties").hasSize(2);
         Answer seen = live.read(other).expect(200);
-        seen.at("/parties").satisfies("exactly one party with self true", PaperCases::oneIsSelf);
+        seen.at("/parties").satisfies("exactly one party with self true", Papers::oneIsSelf);
         seen.at("/allowedActions").contains("supplement").lacks("withdraw");
         party.set("rights", Json.array("see", "withdraw"));
         cases.send(applicant, body).expectProblem(422, "validation").expectErrors("/parties/0/rights unknown-member");
@@ -173,10 +170,10 @@ class SightCheck {
         Person subject = people.person();
         LiveCase live = cases.create(
                 people.registrar(),
-                PaperCases.body(
-                        PaperCases.party("applicant", applicant),
-                        PaperCases.party("payer", payer).set("rights", Json.array("see")),
-                        PaperCases.party("subject", subject).set("rights", Json.array("be-notified"))));
+                Papers.of(
+                        Papers.party("applicant", applicant),
+                        Papers.party("payer", payer).set("rights", Json.array("see")),
+                        Papers.party("subject", subject).set("rights", Json.array("be-notified"))));
         live.read(payer).expect(200).at("/allowedActions").is(Json.array("message"));
         live.read(subject).expectProblem(404, "not-found");
     }

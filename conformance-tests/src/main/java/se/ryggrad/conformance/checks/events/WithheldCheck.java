@@ -12,7 +12,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
-import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
@@ -65,10 +65,10 @@ class WithheldCheck {
     void case028_onePartySeesWhatAnotherDoesNot(Http http, Cases cases, People people, Nonces nonces) {
         Person one = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
-        String first = self(live.read(one).require(200));
+        String first = Papers.self(live, one);
         String word = nonces.word();
         JsonNode audience = Json.object("to", "parties", "parties", Json.array(first));
         live.perform(officer, secret(Bodies.request(first).put("text", "Fråga " + word), audience));
@@ -87,10 +87,10 @@ class WithheldCheck {
     void case028_theAnswerIsForThoseWhoSawTheRequest(Cases cases, People people, Nonces nonces) {
         Person one = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
-        String first = self(live.read(one).require(200));
+        String first = Papers.self(live, one);
         JsonNode audience = Json.object("to", "parties", "parties", Json.array(first));
         live.perform(officer, secret(Bodies.request(first), audience));
         String word = nonces.word();
@@ -107,15 +107,11 @@ class WithheldCheck {
     void case028_aDocumentForOnePartyIsNotForAnother(Http http, Cases cases, People people, Uploads uploads) {
         Person one = people.person();
         Person other = people.person();
-        JsonNode body = Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
-                .put("channel", "paper")
-                .set("parties", Json.array(applicant(one), applicant(other)));
-        LiveCase live = cases.create(people.registrar(), body);
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
         String document = uploads.text(officer, "Bara till den ena");
-        JsonNode audience = Json.object(
-                "to", "parties", "parties", Json.array(self(live.read(one).require(200))));
+        JsonNode audience = Json.object("to", "parties", "parties", Json.array(Papers.self(live, one)));
         ObjectNode message = Bodies.message("Se bilagan.");
         message.set("documents", Json.array(Uploads.entry(document, "note", "a.txt")));
         live.perform(officer, secret(message, audience));
@@ -164,26 +160,6 @@ class WithheldCheck {
     private static ObjectNode secret(JsonNode body, JsonNode audience) {
         JsonNode ground = Json.object("provision", PROVISION, "against", "sökanden");
         return ((ObjectNode) body.deepCopy()).setAll(Json.object("audience", audience, "secrecy", Json.array(ground)));
-    }
-
-    private static JsonNode paper(Person one, Person other) {
-        return Bodies.newCase(Services.PAPER, Json.object("subject", "Två", "reference", "P 2"))
-                .put("channel", "paper")
-                .set("parties", Json.array(applicant(one), applicant(other)));
-    }
-
-    private static JsonNode applicant(Person person) {
-        JsonNode identity =
-                Json.object("scheme", "personnummer", "value", person.number().digits());
-        return Json.object("role", "applicant", "identity", identity, "name", person.name());
-    }
-
-    private static String self(Answer seen) {
-        return seen.json().path("parties").values().stream()
-                .filter(p -> p.path("self").asBoolean(false))
-                .map(p -> p.path("id").asString(""))
-                .findFirst()
-                .orElseThrow(() -> seen.failure("a party with self true", "none", "/parties"));
     }
 
     private static void expectLacks(Answer answer, String word) {

@@ -17,6 +17,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -149,7 +150,7 @@ class ActionCheck {
     @Test
     void hand003_aPartyDoesWhatTheirRightsSay(Cases cases, People people) {
         Person subject = people.person();
-        ObjectNode body = Recorded.paper(people.person());
+        ObjectNode body = Papers.of(people.person());
         ObjectNode party = Json.object("role", "subject", "name", subject.name());
         party.set(
                 "identity",

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
@@ -58,7 +59,7 @@ class AddingCheck {
     @Test
     void hand022_whatFillsAGapRemovesTheDeficiency(Cases cases, People people) {
         Person person = people.person();
-        ObjectNode body = Recorded.paper(person);
+        ObjectNode body = Papers.of(person);
         body.set("form", Json.object("subject", ""));
         LiveCase live = cases.create(people.registrar(), body);
         live.created().at("/deficiencies").hasSize(2);
@@ -149,8 +150,8 @@ class AddingCheck {
         Person person = people.person();
         Officer registrar = people.registrar();
         Officer officer = people.officer();
-        LiveCase live = cases.create(registrar, Recorded.paper(person));
-        String party = Recorded.self(live, person);
+        LiveCase live = cases.create(registrar, Papers.of(person));
+        String party = Papers.self(live, person);
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.request(party));
         for (Officer recorder : List.of(registrar, officer)) {
             ObjectNode body = recorded(Bodies.supplement("Brev."), party, "paper");
@@ -207,8 +208,8 @@ class AddingCheck {
     void hand041_isForOfficersAndWithinTheLifeOfTheCase(Cases cases, People people) {
         Person one = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
-        String party = Recorded.self(live, one);
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
+        String party = Papers.self(live, one);
         ObjectNode body = recorded(Bodies.supplement("Brev."), party, "paper");
         live.act(other, body)
                 .hint("Nobody but an officer records what another did.")
@@ -245,15 +246,15 @@ class AddingCheck {
     void hand041_isForThosePartiesWhoHaveTheRight(Cases cases, People people) {
         Person applicant = people.person();
         Person subject = people.person();
-        ObjectNode paper = Recorded.paper(applicant, subject);
+        ObjectNode paper = Papers.of(applicant, subject);
         ((ObjectNode) paper.at("/parties/1")).put("role", "subject");
         LiveCase live = cases.create(people.registrar(), paper);
-        String without = Recorded.self(live, subject);
+        String without = Papers.self(live, subject);
         live.act(people.registrar(), recorded(Bodies.supplement("Brev."), without, "paper"))
                 .hint("A subject has no right to supplement, on paper either.")
                 .expectProblem(422, "validation")
                 .expectErrors("/for unknown-value");
-        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), Recorded.self(live, applicant), "paper"))
+        live.act(people.registrar(), recorded(Bodies.supplement("Brev."), Papers.self(live, applicant), "paper"))
                 .expect(200);
     }
 }

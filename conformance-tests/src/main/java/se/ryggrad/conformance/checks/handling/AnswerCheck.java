@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -53,10 +54,10 @@ class AnswerCheck {
     void hand014_anotherPartyDoesNotAnswer(Cases cases, People people) {
         Person asked = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(asked, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(asked, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
-        live.perform(officer, Bodies.request(Recorded.self(live, asked)));
+        live.perform(officer, Bodies.request(Papers.self(live, asked)));
         String request = live.text(officer, "/requests/0/id");
         live.read(other).expect(200).at("/allowedActions").lacks("answer-request");
         live.act(other, Bodies.answer(request)).expectProblem(403, "forbidden");

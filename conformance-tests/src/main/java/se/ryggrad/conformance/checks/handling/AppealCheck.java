@@ -14,6 +14,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
@@ -238,13 +239,11 @@ class AppealCheck {
         Officer officer = people.officer();
         LocalDate day = Bodies.today().minusMonths(3);
         ObjectNode paper =
-                Recorded.paper(one, other).put("receivedOn", day.minusDays(1).toString());
+                Papers.of(one, other).put("receivedOn", day.minusDays(1).toString());
         LiveCase live = cases.create(people.registrar(), paper);
         live.perform(officer, Bodies.action("assign"));
-        String party = Recorded.self(live, one);
-        ObjectNode decide = Bodies.approve().put("decidedOn", day.toString());
-        decide.set("audience", Json.object("to", "parties", "parties", Json.array(party)));
-        decide.set("secrecy", Json.array(Json.object("provision", "OSL 26 kap. 1 §", "against", "medsökanden")));
+        String party = Papers.self(live, one);
+        ObjectNode decide = Papers.narrowed(Bodies.approve().put("decidedOn", day.toString()), party);
         String decision =
                 live.act(officer, decide).require(200).at("/decisions/0/id").text();
         live.perform(officer, Bodies.notifyDecision(decision, party).put("sentOn", day.toString()))
@@ -286,7 +285,7 @@ class AppealCheck {
     /** Makes a case that was decided and sent to its applicant on a day in the past. */
     private static Decided decided(Cases cases, People people, Person applicant, Officer officer, LocalDate day) {
         ObjectNode paper =
-                Recorded.paper(applicant).put("receivedOn", day.minusDays(1).toString());
+                Papers.of(applicant).put("receivedOn", day.minusDays(1).toString());
         LiveCase live = cases.create(people.registrar(), paper);
         live.perform(officer, Bodies.action("assign"));
         ObjectNode decide = Bodies.approve().put("decidedOn", day.toString());

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -164,9 +165,9 @@ class ChangeCheck {
         Person one = people.person();
         Person other = people.person();
         Officer officer = people.officer();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         live.perform(officer, Bodies.action("assign"));
-        live.perform(officer, Recorded.narrowed(Bodies.decide("interim", "approved"), Recorded.self(live, one)));
+        live.perform(officer, Papers.narrowed(Bodies.decide("interim", "approved"), Papers.self(live, one)));
         JsonNode old = live.read(officer).require(200).json().at("/decisions/0");
         Part made = live.act(officer, Bodies.change(old.path("id").asString(""), "incorrect"))
                 .expect(200)

@@ -12,6 +12,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -34,11 +35,11 @@ class CorrectionCheck {
         Person applicant = people.person();
         Officer officer = people.officer();
         LocalDate day = Bodies.today().minusDays(2);
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(applicant));
+        LiveCase live = cases.create(people.registrar(), Papers.of(applicant));
         live.perform(officer, Bodies.action("assign"));
         live.perform(officer, Bodies.approve().put("decidedOn", day.toString()));
         String decision = live.text(officer, "/decisions/0/id");
-        live.perform(officer, Bodies.notifyDecision(decision, Recorded.self(live, applicant)));
+        live.perform(officer, Bodies.notifyDecision(decision, Papers.self(live, applicant)));
         JsonNode wrong = live.read(officer).require(200).json().at(DECISION);
         live.act(applicant, Bodies.correct(decision, "Bifall, 12 000 kr.")).expectProblem(403, "forbidden");
         Answer acted = live.act(people.officer(), Bodies.correct(decision, "Bifall, 12 000 kr."))
@@ -113,10 +114,10 @@ class CorrectionCheck {
         Person one = people.person();
         Person other = people.person();
         Officer officer = people.officer();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         live.perform(officer, Bodies.action("assign"));
-        String party = Recorded.self(live, one);
-        live.perform(officer, Recorded.narrowed(Bodies.decide("interim", "approved"), party));
+        String party = Papers.self(live, one);
+        live.perform(officer, Papers.narrowed(Bodies.decide("interim", "approved"), party));
         String word = nonces.word();
         live.perform(officer, Bodies.correct(live.text(officer, "/decisions/0/id"), "Bifall till " + word));
         live.read(one).expect(200).at(DECISION + "/text").is("Bifall till " + word);

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -81,7 +82,7 @@ class DecisionCheck {
     @Requirement("HAND-032")
     @Test
     void hand032_isDecidedAfterItCameAndNotTomorrow(Cases cases, People people) {
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(people.person()));
+        LiveCase live = cases.create(people.registrar(), Papers.of(people.person()));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
         ObjectNode body = Bodies.approve();
@@ -118,7 +119,7 @@ class DecisionCheck {
     @Requirement("HAND-034")
     @Test
     void hand034_withoutPartiesEverybodyIsTold(Cases cases, People people) {
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(people.person(), people.person()));
+        LiveCase live = cases.create(people.registrar(), Papers.of(people.person(), people.person()));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.approve());
         ObjectNode body = Bodies.notifyDecision(live.text(officer, "/decisions/0/id"), "");
@@ -199,7 +200,7 @@ class DecisionCheck {
     @Requirement({"HAND-034", "CASE-027"})
     @Test
     void hand034_tellsThoseWhoShallKnowOnTheDayItWasSent(Cases cases, People people) {
-        ObjectNode paper = Recorded.paper(people.person(), people.person());
+        ObjectNode paper = Papers.of(people.person(), people.person());
         ((ObjectNode) paper.at("/parties/1")).set("rights", Json.array("see"));
         LiveCase live = cases.create(people.registrar(), paper);
         Officer officer = people.officer();

@@ -16,6 +16,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -146,14 +147,13 @@ class DelayCheck {
     void hand044_isForThoseWhoBeganTheCase(Cases cases, People people) {
         Person applicant = people.person();
         Person neighbour = people.person();
-        ObjectNode paper = Recorded.paper(applicant, neighbour);
+        ObjectNode paper = Papers.of(applicant, neighbour);
         paper.put("receivedOn", Bodies.today().minusMonths(8).toString());
         ((ObjectNode) paper.at("/parties/1")).put("role", "counterparty");
         LiveCase live = cases.create(people.registrar(), paper);
         live.read(neighbour).expect(200).at("/allowedActions").lacks("demand-decision");
         live.act(neighbour, demand()).expectProblem(403, "forbidden");
-        ObjectNode recorded =
-                demand().put("for", Recorded.self(live, neighbour)).put("channel", "paper");
+        ObjectNode recorded = demand().put("for", Papers.self(live, neighbour)).put("channel", "paper");
         live.act(people.registrar(), recorded)
                 .hint("A counterparty did not begin the case.")
                 .expectProblem(422, "validation")
@@ -166,8 +166,7 @@ class DelayCheck {
         Person applicant = people.person();
         LocalDate day = Bodies.today().minusMonths(8);
         LiveCase live = received(cases, people.registrar(), applicant, day);
-        ObjectNode recorded =
-                demand().put("for", Recorded.self(live, applicant)).put("channel", "paper");
+        ObjectNode recorded = demand().put("for", Papers.self(live, applicant)).put("channel", "paper");
         recorded.put("receivedOn", LegalDates.demandFrom(day).minusDays(1).toString());
         live.act(people.registrar(), recorded).expectProblem(422, "validation").expectErrors("/receivedOn date-order");
     }
@@ -275,7 +274,7 @@ class DelayCheck {
     }
 
     private static LiveCase received(Cases cases, Officer registrar, Person applicant, LocalDate day) {
-        return cases.create(registrar, Recorded.paper(applicant).put("receivedOn", day.toString()));
+        return cases.create(registrar, Papers.of(applicant).put("receivedOn", day.toString()));
     }
 
     /** Returns the last day of receipt that lets a decision be demanded on a day. */

@@ -9,6 +9,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Part;
@@ -53,14 +54,14 @@ class EndingCheck {
     void hand036_closesWhenEverybodyIsTold(Cases cases, People people) {
         Person one = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.approve());
         ObjectNode close = Bodies.action("close");
         live.act(officer, close).expectProblem(409, "state-conflict");
-        live.perform(officer, Bodies.notifyDecision(live.text(officer, "/decisions/0/id"), Recorded.self(live, one)));
+        live.perform(officer, Bodies.notifyDecision(live.text(officer, "/decisions/0/id"), Papers.self(live, one)));
         live.act(officer, close).hint("One of the two has not been told.").expectProblem(409, "state-conflict");
-        JsonNode without = Json.object("party", Recorded.self(live, other), "ground", "Adressen är okänd.");
+        JsonNode without = Json.object("party", Papers.self(live, other), "ground", "Adressen är okänd.");
         close.set("withoutNotification", Json.array(without));
         live.act(officer, close).expect(200).at("/status").is("closed");
         Handled handled = cases.notified();
@@ -114,7 +115,7 @@ class EndingCheck {
     void hand038_oneOfSeveralWithdrawsAlone(Cases cases, People people) {
         Person one = people.person();
         Person other = people.person();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         Answer first = live.act(one, Bodies.action("withdraw")).expect(200);
         first.at("/status").is("registered");
         first.at("/decisions").hasSize(0);
@@ -176,7 +177,7 @@ class EndingCheck {
     @Test
     void hand038_onlyApplicantsCount(Cases cases, People people) {
         Person applicant = people.person();
-        ObjectNode body = Recorded.paper(applicant, people.person());
+        ObjectNode body = Papers.of(applicant, people.person());
         ((ObjectNode) body.at("/parties/1")).put("role", "co-applicant");
         LiveCase live = cases.create(people.registrar(), body);
         Answer acted = live.act(applicant, Bodies.action("withdraw")).expect(200);

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
@@ -205,7 +206,7 @@ class RequestCheck {
                 .expectProblem(422, "validation")
                 .expectErrors("/addressee/unit unknown-value");
         Person subject = people.person();
-        ObjectNode body = Recorded.paper(people.person());
+        ObjectNode body = Papers.of(people.person());
         ((ObjectNode) body.at("/parties/0")).put("role", "subject").put("name", subject.name());
         LiveCase live = cases.create(people.registrar(), body);
         live.perform(handled.officer(), Bodies.action("assign"));

@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -51,14 +52,14 @@ class ServingCheck {
         Person one = people.person();
         Person other = people.person();
         Officer officer = people.officer();
-        LiveCase live = cases.create(people.registrar(), Recorded.paper(one, other));
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.approve());
         String decision = live.text(officer, "/decisions/0/id");
-        String party = Recorded.self(live, one);
+        String party = Papers.self(live, one);
         live.perform(officer, Bodies.notifyDecision(decision, party));
         LocalDate today = Bodies.today();
         String unknown = UUID.randomUUID().toString();
-        expectFault(live, officer, service(decision, Recorded.self(live, other), today), "/party unknown-value");
+        expectFault(live, officer, service(decision, Papers.self(live, other), today), "/party unknown-value");
         expectFault(live, officer, service(unknown, party, today), "/decision unknown-value");
         expectFault(live, officer, service(decision, party, today.minusDays(1)), "/servedOn date-order");
         expectFault(live, officer, service(decision, party, today.plusDays(2)), "/servedOn date-in-future");
@@ -99,11 +100,11 @@ class ServingCheck {
         Person applicant = people.person();
         Officer officer = people.officer();
         int year = Bodies.today().getYear() - 1;
-        ObjectNode paper = Recorded.paper(applicant)
+        ObjectNode paper = Papers.of(applicant)
                 .put("receivedOn", LocalDate.of(year - 1, 12, 1).toString());
         LiveCase live = cases.create(people.registrar(), paper);
         live.perform(officer, Bodies.action("assign"));
-        String party = Recorded.self(live, applicant);
+        String party = Papers.self(live, applicant);
         List<LocalDate> days = Stream.concat(
                         LegalDates.holidays(year).stream().map(day -> day.minusWeeks(3)),
                         Stream.of(LocalDate.of(year, 3, 3), LocalDate.of(year, 9, 13)))
@@ -144,12 +145,12 @@ class ServingCheck {
                 .isMissing();
         Person subject = people.person();
         Officer officer = people.officer();
-        ObjectNode paper = Recorded.paper(people.person(), subject);
+        ObjectNode paper = Papers.of(people.person(), subject);
         ((ObjectNode) paper.at("/parties/1")).put("role", "subject");
         LiveCase live = cases.create(people.registrar(), paper);
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.approve());
         String decision = live.text(officer, "/decisions/0/id");
-        String party = Recorded.self(live, subject);
+        String party = Papers.self(live, subject);
         live.perform(officer, Bodies.notifyDecision(decision, party));
         Answer served =
                 live.act(officer, service(decision, party, Bodies.today())).expect(200);
