@@ -55,7 +55,10 @@ abstract class StatementCounts {
         }
     }
 
-    /** The first case opens the register, and one of the others takes the next block of numbers. */
+    /**
+     * The first case opens the register and reads the version of the service that it names, which never changes; one of
+     * the others takes the next block of numbers.
+     */
     private static void creates(StatementLog log, Client person, String service) throws IOException, ParseException {
         long first = cost(log, person, example(service, person));
         assertThat(first).as(service).isEqualTo(CREATE_NOW.get(service)).isLessThanOrEqualTo(CREATE);
@@ -63,7 +66,7 @@ abstract class StatementCounts {
         for (int i = 0; i < BLOCK; i++) {
             most = Math.max(most, cost(log, person, example(service, person)));
         }
-        assertThat(most).as(service + ", later").isEqualTo(first);
+        assertThat(most).as(service + ", later").isEqualTo(first - 1);
     }
 
     private static void createsForAnOfficerNeverSeen(StatementLog log, Client registrar, Client person)

@@ -70,7 +70,10 @@ class StatementBudgetTest {
         reads(TestDatabases.postgres());
     }
 
-    /** The first of each service opens a register; among 20 more are two that take a block of numbers. */
+    /**
+     * The first of each service opens a register and reads the version that it names, which never changes; among 20 more
+     * are two that take a block of numbers.
+     */
     private static void creates(DataSource database) {
         CountingDataSource counter = new CountingDataSource(database);
         TestEngine engine = new TestEngine(counter.dataSource());
@@ -83,7 +86,7 @@ class StatementBudgetTest {
                     .mapToObj(i -> create(counter, engine, body.get()))
                     .toList();
             assertThat(first).as(service).isEqualTo(CREATE_NOW.get(service)).isLessThanOrEqualTo(CREATE);
-            assertThat(Collections.max(more)).as(service).isEqualTo(first);
+            assertThat(Collections.max(more)).as(service + ", later").isEqualTo(first - 1);
         }
     }
 
