@@ -167,7 +167,7 @@ class ChangeCheck {
         Officer officer = people.officer();
         LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         live.perform(officer, Bodies.action("assign"));
-        live.perform(officer, Papers.narrowed(Bodies.decide("interim", "approved"), Papers.self(live, one)));
+        live.perform(officer, Bodies.narrowed(Bodies.decide("interim", "approved"), Papers.self(live, one)));
         JsonNode old = live.read(officer).require(200).json().at("/decisions/0");
         Part made = live.act(officer, Bodies.change(old.path("id").asString(""), "incorrect"))
                 .expect(200)

@@ -117,7 +117,7 @@ class CorrectionCheck {
         LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
         live.perform(officer, Bodies.action("assign"));
         String party = Papers.self(live, one);
-        live.perform(officer, Papers.narrowed(Bodies.decide("interim", "approved"), party));
+        live.perform(officer, Bodies.narrowed(Bodies.decide("interim", "approved"), party));
         String word = nonces.word();
         live.perform(officer, Bodies.correct(live.text(officer, "/decisions/0/id"), "Bifall till " + word));
         live.read(one).expect(200).at(DECISION + "/text").is("Bifall till " + word);

@@ -90,10 +90,8 @@ final class Scene {
 
     /** Tries an action with a body that is good for the seat. */
     Answer attempt(Seat seat, String action) {
-        String tag = read(seat).require(200).header("ETag").orElse("\"none\"");
-        Answer answer = live.acting(at(seat), Moves.body(action, seat, this))
-                .ifMatch(tag)
-                .send();
+        Answer before = read(seat).require(200);
+        Answer answer = live.actAfter(before, at(seat), Moves.body(action, seat, this));
         if (answer.status() < 300) {
             seen.clear();
         }
