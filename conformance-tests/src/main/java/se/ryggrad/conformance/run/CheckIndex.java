@@ -14,6 +14,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.Afterwards;
 import se.ryggrad.conformance.check.ConformanceCheck;
 
 /** Knows the checks and what each of them proves. */
@@ -76,8 +77,9 @@ public final class CheckIndex {
      *
      * @param name class and method
      * @param requirements what it proves
+     * @param afterwards whether it judges what the other checks have seen
      */
-    public record Check(String name, List<String> requirements) {
+    public record Check(String name, List<String> requirements, boolean afterwards) {
 
         /** Copies the requirements. */
         public Check {
@@ -88,7 +90,8 @@ public final class CheckIndex {
             List<String> ids = AnnotationSupport.findAnnotation(method, Requirement.class)
                     .map(r -> Arrays.asList(r.value()))
                     .orElse(List.of());
-            return new Check(named(type, method.getName()), ids);
+            return new Check(
+                    named(type, method.getName()), ids, AnnotationSupport.isAnnotated(method, Afterwards.class));
         }
 
         static String named(Class<?> type, String method) {

@@ -19,8 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param fault what is wrong with it, in one sentence
  * @param alsoFails the requirements that cannot but fail with it
  * @param stray whether it shows only where the checks of other requirements happen to go
+ * @param broad whether so much stands on what it breaks that more than three other requirements fail with it; its
+ *     requirement has a mutant that is not
  */
-record Mutant(String id, String requirement, String fault, Set<String> alsoFails, boolean stray) {
+record Mutant(String id, String requirement, String fault, Set<String> alsoFails, boolean stray, boolean broad) {
 
     private static final String INDEX = "/se/ryggrad/conformance/mutants.json";
 
@@ -39,7 +41,8 @@ record Mutant(String id, String requirement, String fault, Set<String> alsoFails
                 node.path("requirement").asString(),
                 node.path("fault").asString(),
                 node.path("alsoFails").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
-                node.path("stray").asBoolean(false));
+                node.path("stray").asBoolean(false),
+                node.path("broad").asBoolean(false));
     }
 
     /** Returns the switch of the twin that makes this mutant. */

@@ -31,9 +31,6 @@ final class Distortion {
     }
 
     static Answer of(TwinSettings settings, Call call, Answer answer) {
-        if (settings.faults().isEmpty()) {
-            return answer;
-        }
         var distortion = new Distortion(settings, call, answer);
         distortion.problems();
         distortion.bodies();
@@ -44,7 +41,7 @@ final class Distortion {
     }
 
     private void when(Fault fault, boolean condition, BiFunction<Call, Answer, Answer> rewrite) {
-        if (settings.breaks(fault) && condition) {
+        if (condition && settings.breaks(fault)) {
             answer = rewrite.apply(call, answer);
         }
     }
@@ -76,13 +73,16 @@ final class Distortion {
         edit(Fault.CORE_001_A, problem, b -> b.remove("traceId"));
         when(Fault.CORE_001_B, problem, (c, a) -> a.header("Content-Type", "application/json"));
         edit(Fault.CORE_002_A, problem, b -> b.put("type", b.path("type").asString() + "-failed"));
+        boolean method = answer.status() == 405;
+        edit(Fault.CORE_002_B, method, b -> b.put("type", "urn:ryggrad:problem:no-such-method"));
         edit(Fault.CORE_003_A, problem, b -> b.put("instance", "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
         edit(Fault.CORE_004_A, invalid, b -> keepFive(b));
         edit(Fault.CORE_004_B, invalid, Distortion::reverse);
         edit(Fault.CORE_004_C, invalid, Distortion::orderByNumber);
         boolean begun = invalid && call.path().equals("/cases");
         edit(Fault.CORE_004_D, begun, Distortion::keepForm);
-        edit(Fault.CORE_005_A, invalid, Distortion::pointAtParents);
+        edit(Fault.CORE_005_A, invalid, b -> pointAtParents(b, "/"));
+        edit(Fault.CORE_005_B, invalid, b -> pointAtParents(b, "/form/contacts/"));
         edit(Fault.CORE_006_A, problem, b -> b.put("detail", "java.lang.IllegalStateException: " + call.path()));
         edit(Fault.CORE_040_B, problem, b -> b.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
     }
@@ -123,10 +123,12 @@ final class Distortion {
         }
     }
 
-    private static void pointAtParents(ObjectNode body) {
+    private static void pointAtParents(ObjectNode body, String below) {
         for (var error : body.path("errors").values()) {
             String pointer = error.path("pointer").asString("");
-            if (error.path("code").asString("").equals("required") && error instanceof ObjectNode object) {
+            if (error.path("code").asString("").equals("required")
+                    && pointer.startsWith(below)
+                    && error instanceof ObjectNode object) {
                 object.put("pointer", pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))));
             }
         }
@@ -136,6 +138,7 @@ final class Distortion {
         boolean good = answer.status() == 200 || answer.status() == 201;
         boolean one = good && call.path().matches("/cases/[^/]+");
         edit(Fault.CORE_016_A, one, b -> b.putNull("result"));
+        edit(Fault.CORE_016_B, one && call.caller().isPerson(), b -> b.putNull("remark"));
         text(Fault.CORE_017_A, "\\s+\"", "\"");
         text(Fault.CORE_020_A, "([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3}Z", "$1Z");
         instants();
@@ -144,6 +147,8 @@ final class Distortion {
         boolean events = good && call.path().endsWith("/events") && call.path().startsWith("/cases/");
         edit(Fault.CASE_023_A, events, b -> b.path("items").forEach(Distortion::countFromZero));
         edit(Fault.CASE_023_B, one, b -> b.put("version", b.path("version").asInt() + 1));
+        boolean later = events && call.query().number("page", 1, 1000, 1) > 1;
+        edit(Fault.CASE_023_C, later, b -> b.path("items").forEach(Distortion::countFromZero));
         boolean counted = good && call.path().equals("/cases") && call.query().has("status");
         edit(
                 Fault.CORE_026_D,
@@ -183,6 +188,8 @@ final class Distortion {
     private void cases() {
         boolean made = answer.status() == 201 && call.path().equals("/cases");
         when(Fault.CASE_001_A, made, (c, a) -> a.without("Location"));
+        edit(Fault.CASE_013_B, made, Distortion::withoutNumber);
+        edit(Fault.CASE_014_B, made, Distortion::numberAtOnce);
         boolean shown = made || (answer.status() == 200 && call.path().matches("/cases/[^/]+(/actions)?"));
         edit(Fault.CASE_001_B, shown, b -> b.remove("provenance"));
         when(Fault.CORE_035_A, shown, (c, a) -> weak(a));
@@ -190,6 +197,18 @@ final class Distortion {
         when(Fault.HAND_005_A, acted, (c, a) -> a.header("Location", "/cases"));
         boolean takenBack = acted && call.object().path("action").asString("").equals("close-request");
         when(Fault.HAND_005_B, takenBack, (c, a) -> a.withStatus(201));
+    }
+
+    private static void withoutNumber(ObjectNode body) {
+        if (body.path("service").path("id").asString("").equals("conformance-plain")) {
+            body.remove("registryNumber");
+        }
+    }
+
+    private static void numberAtOnce(ObjectNode body) {
+        if (!body.has("registryNumber")) {
+            body.put("registryNumber", "A 1");
+        }
     }
 
     private static Answer weak(Answer answer) {

@@ -58,6 +58,20 @@ class AnonymousCheck {
         }
     }
 
+    @Requirement("CASE-006")
+    @Test
+    void case006_anUnknownVersionIsToldWithoutAToken(Http http) {
+        ObjectNode body = Bodies.newCase(Services.ANONYMOUS, "Trasig lampa");
+        ((ObjectNode) body.path("service")).put("version", "99.0.0");
+        http.post("/cases")
+                .key()
+                .json(body)
+                .send()
+                .hint("The service takes cases without a token: it is the version that is wrong.")
+                .expectProblem(422, "validation")
+                .expectErrors("/service/version unknown-value");
+    }
+
     @Requirement("CASE-037")
     @Test
     void case037_theCodeIsGivenOnceAndInItsReplays(Http http, People people) {

@@ -123,6 +123,11 @@ class ProblemCheck {
         cases.send(people.person(), Bodies.newCase(Services.PLAIN, Json.object()))
                 .expectProblem(422, "validation")
                 .expectErrors("/form/subject required");
+        JsonNode contacts = Json.array(Json.object("name", "Alva"), Json.object());
+        JsonNode form = Json.object("subject", "Kontakter", "contacts", contacts);
+        cases.send(people.person(), Bodies.newCase(Services.PLAIN, form))
+                .expectProblem(422, "validation")
+                .expectErrors("/form/contacts/1/name required");
     }
 
     @Requirement("CORE-006")

@@ -97,6 +97,9 @@ final class Asking {
             request.put("state", "answered");
         }
         var data = work.onPaper(work.copy(Work.data(), "request", "text", "form"));
+        if (work.settings().breaks(Fault.HAND_014_B)) {
+            data.remove("text");
+        }
         data.set("documents", documents);
         work.timeline().write(new Fact("request-answered", work.happenedOn(), data, circle, work.text("for")));
     }

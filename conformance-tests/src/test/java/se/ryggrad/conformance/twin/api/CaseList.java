@@ -63,7 +63,11 @@ public final class CaseList {
                                         .compareTo(World.text(
                                                 java.time.Instant.now().minusMillis(5000)))
                                 > 0;
-                if (!late && lists(standing, call) && fits(standing, call, since)) {
+                boolean busy = standing.caller().isPerson()
+                        && file.version() >= 5
+                        && file.requests().isEmpty()
+                        && world.settings().breaks(Fault.CASE_002_B);
+                if (!late && !busy && lists(standing, call) && fits(standing, call, since)) {
                     standings.add(standing);
                 }
             }

@@ -65,6 +65,7 @@ public final class Cases {
                 return replay.get();
             }
             var service = service(body);
+            open(call, body, service);
             level(call, world.settings().breaks(Fault.CASE_006_E) ? newest(service) : service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
@@ -112,14 +113,23 @@ public final class Cases {
                 : found;
     }
 
+    /** Refuses whoever has no token where one is needed: the version that is named says so, or else the current one. */
+    private void open(Call call, ObjectNode body, Optional<Service> service) {
+        if (!call.caller().isAnonymous()) {
+            return;
+        }
+        var known = service.isPresent() || world.settings().breaks(Fault.CASE_006_F)
+                ? service
+                : world.catalog().current(body.path("service").path("id").asString(""));
+        String needed = known.map(Service::assurance).orElse("");
+        if (!needed.equals(Levels.NONE) && !world.settings().breaks(Fault.CASE_036_A)) {
+            throw gate[0].unauthenticated();
+        }
+    }
+
     private void level(Call call, Optional<Service> service) {
         String needed = service.map(Service::assurance).orElse("");
         var caller = call.caller();
-        if (caller.isAnonymous()
-                && !needed.equals(Levels.NONE)
-                && !world.settings().breaks(Fault.CASE_036_A)) {
-            throw gate[0].unauthenticated();
-        }
         if (service.isEmpty() || caller.isSystem() || caller.isAnonymous()) {
             return;
         }
@@ -148,7 +158,9 @@ public final class Cases {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
         if (!standing.sees() && !isShownByMistake(call)) {
-            throw world.settings().breaks(Fault.CORE_046_A) ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
+            boolean told = world.settings().breaks(Fault.CORE_046_A)
+                    || (call.path().contains("/documents/") && world.settings().breaks(Fault.CORE_046_B));
+            throw told ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
         }
         Gate.officerLevel(call, world.settings());
         return standing;
@@ -161,7 +173,8 @@ public final class Cases {
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
         boolean officer = call.caller().isOfficer();
-        return (settings.breaks(Fault.ID_029_C) && officer && document)
+        return (call.caller().isPerson() && call.path().endsWith("/events") && settings.breaks(Fault.CASE_019_C))
+                || (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
                 || (settings.breaks(Fault.ID_031_C) && system && acting);

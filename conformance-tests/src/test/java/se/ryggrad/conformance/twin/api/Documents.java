@@ -109,7 +109,7 @@ public final class Documents {
         synchronized (world) {
             var standing = cases.readable(call);
             String id = call.pathValue("document");
-            if (world.settings().breaks(Fault.CASE_019_B)) {
+            if (!standing.file().files().containsKey(id) && world.settings().breaks(Fault.CASE_019_B)) {
                 var owner = world.cases().values().stream()
                         .filter(f -> f.files().containsKey(id))
                         .findFirst();

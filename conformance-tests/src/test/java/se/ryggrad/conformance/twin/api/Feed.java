@@ -59,8 +59,18 @@ public final class Feed {
             if (!settings.breaks(Fault.EVT_005_C) || !items.isEmpty()) {
                 body.put("next", cursor(position));
             }
+            if (items.size() > 2 && settings.breaks(Fault.EVT_007_B)) {
+                byCase(body);
+            }
             return Answer.json(200, settings.breaks(Fault.EVT_007_A) ? shuffled(body) : body);
         }
+    }
+
+    private static void byCase(ObjectNode body) {
+        var items = new ArrayList<>(body.path("items").valueStream().toList());
+        items.sort(java.util.Comparator.comparing(
+                (tools.jackson.databind.JsonNode e) -> e.path("subject").asString("")));
+        body.putArray("items").addAll(items);
     }
 
     private static ObjectNode shuffled(ObjectNode body) {

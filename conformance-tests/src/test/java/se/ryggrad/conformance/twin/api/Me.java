@@ -1,6 +1,10 @@
 package se.ryggrad.conformance.twin.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Access;
@@ -38,7 +42,7 @@ public final class Me {
         Gate.officerLevel(call, world.settings());
         var caller = call.caller();
         var body = Json.object()
-                .put("id", caller.id())
+                .put("id", id(call))
                 .put("kind", caller.kind().word())
                 .put("expiresAt", World.text(caller.expiresAt()));
         if (!caller.name().isEmpty()) {
@@ -53,6 +57,17 @@ public final class Me {
             default -> system(caller, body);
         }
         return Answer.json(200, body);
+    }
+
+    /** A broken twin knows a person by the login. */
+    private String id(Call call) {
+        String id = call.caller().id();
+        if (!call.caller().isPerson() || !world.settings().breaks(Fault.ID_026_C)) {
+            return id;
+        }
+        String payload = call.header("Authorization").orElse("").split("\\.", 3)[1];
+        boolean other = new String(Base64.getUrlDecoder().decode(payload), UTF_8).contains("/person-2\"");
+        return other ? UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString() : id;
     }
 
     private void system(Caller caller, ObjectNode body) {

@@ -7,6 +7,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Query;
 import tools.jackson.databind.JsonNode;
 
 /** Cuts lists into pages. */
@@ -26,17 +27,24 @@ final class Pages {
             boolean free = settings.breaks(Fault.CORE_023_B) || settings.breaks(Fault.CORE_025_B);
             int page = free ? 1 : query.number("page", 1, 1_000_000, 1);
             if (settings.breaks(Fault.CORE_023_B)) {
-                page = Math.max(1, Integer.parseInt(query.first("page").orElse("1")));
+                page = clamped(query, "page", 1, 1_000_000, 1);
             }
             if (clamping) {
-                limit = Math.max(
-                        1, Math.min(100, Integer.parseInt(query.first("limit").orElse("20"))));
+                limit = clamped(query, "limit", 1, 100, 20);
             }
             if (settings.breaks(Fault.CORE_025_B)) {
                 page = Math.max(1, (int) Long.parseLong(query.first("page").orElse("1")));
             }
             return new Page(page, limit, query.flag("count"));
         }
+    }
+
+    /** Takes a number out of bounds for the nearest that is not; what is no number is refused as ever. */
+    private static int clamped(Query query, String name, int least, int most, int otherwise) {
+        String text = query.first(name).orElse("");
+        return text.matches("-?[0-9]{1,9}")
+                ? Math.max(least, Math.min(most, Integer.parseInt(text)))
+                : query.number(name, least, most, otherwise);
     }
 
     /** Answers with one page of a list. */

@@ -30,10 +30,12 @@ public final class Services {
     private static final Set<String> AUDIENCES = Set.of("person", "organisation", "employee");
 
     private final World world;
+    private final Set<String> shipped;
 
     /** Shows the catalogue of one principal. */
     public Services(World world) {
         this.world = world;
+        this.shipped = world.catalog().all().map(Service::id).collect(java.util.stream.Collectors.toSet());
     }
 
     /** Returns the operations. */
@@ -56,13 +58,20 @@ public final class Services {
         if (length < 1 || length > 100) {
             throw Fail.parameter("q", length < 1 ? "min-length" : "max-length");
         }
-        var items =
-                world.catalog().all().filter(s -> fits(s, call)).map(this::item).toList();
+        var items = world.catalog()
+                .all()
+                .filter(s -> fits(s, call) && !isLost(s))
+                .map(this::item)
+                .toList();
         if (world.settings().breaks(Fault.CAT_001_A)) {
             items = new java.util.ArrayList<>(items);
             java.util.Collections.reverse(items);
         }
         return Pages.answer(call, world.base(), world.settings(), items);
+    }
+
+    private boolean isLost(Service service) {
+        return !shipped.contains(service.id()) && world.settings().breaks(Fault.CAT_005_B);
     }
 
     private boolean fits(Service service, Call call) {

@@ -3,7 +3,6 @@ package se.ryggrad.conformance.twin.cases;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +39,9 @@ public record Event(
         var content = draft.content();
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
-        byte[] text = settings.breaks(Fault.CASE_024_A)
+        boolean refilled = content.path("type").asString("").equals("supplemented")
+                && content.path("data").has("form");
+        byte[] text = settings.breaks(Fault.CASE_024_A) || (refilled && settings.breaks(Fault.CASE_024_C))
                 ? Json.bytes(content)
                 : canonical(content).getBytes(UTF_8);
         byte[] digest = sha256(salt, text);
@@ -59,12 +60,12 @@ public record Event(
                 hash);
     }
 
-    /** Returns JSON in the form of RFC 8785. */
+    /** Returns JSON in the form of RFC 8785; a number that it cannot write, which a fault let in, stays as it is. */
     public static String canonical(ObjectNode content) {
         try {
             return new JsonCanonicalizer(Json.text(content)).getEncodedString();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Json.text(content);
         }
     }
 

@@ -57,7 +57,11 @@ public final class Views {
         var parties = view.putArray("parties");
         for (var party : file.parties()) {
             boolean value = standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_012_A);
-            parties.add(party.view(value, standing.self().contains(party)));
+            var shown = party.view(value, standing.self().contains(party));
+            if (party.role().equals("applicant") && standing.world().settings().breaks(Fault.CASE_010_B)) {
+                shown.put("from", party.from().minusDays(1).toString());
+            }
+            parties.add(shown);
         }
         view.set("form", file.form());
         view.putArray("provenance");
@@ -260,6 +264,10 @@ public final class Views {
         return twisted ? event.content().deepCopy().put("office", true) : event.content();
     }
 
+    private static String office(Standing standing) {
+        return standing.isOfficial() && standing.world().settings().breaks(Fault.CASE_026_B) ? "." : "";
+    }
+
     private static ObjectNode event(Standing standing, Event event, String language) {
         boolean heard =
                 standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A);
@@ -269,7 +277,7 @@ public final class Views {
             view.set("content", content(standing, event));
             view.put("salt", Event.hex(event.salt()));
             view.putObject("display")
-                    .put("title", Texts.of("event", event.type(), language))
+                    .put("title", Texts.of("event", event.type(), language) + office(standing))
                     .put("by", event.by());
         } else {
             view.putObject("withheld").set("provisions", Json.array(event.provisions()));
