@@ -53,7 +53,19 @@ import se.ryggrad.core.memory.InMemoryServiceStore;
 public final class World {
 
     private static final List<String> SERVICES = List.of(
-            "plain", "manual", "high", "automatic", "anonymous", "paper", "authority", "information", "legality", "b");
+            "plain",
+            "manual",
+            "high",
+            "automatic",
+            "anonymous",
+            "paper",
+            "authority",
+            "information",
+            "legality",
+            "represented",
+            "guardian",
+            "secret",
+            "b");
 
     /** Shows noon of 23 November 2026 at first. */
     public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T11:00:00.123456Z"));
