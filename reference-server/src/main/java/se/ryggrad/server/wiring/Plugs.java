@@ -16,8 +16,10 @@ import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.ConfiguredClients;
+import se.ryggrad.server.security.ConfiguredRegistries;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
@@ -94,6 +96,13 @@ public class Plugs {
     @Singleton
     public Trust trust() {
         return new Trust(settings);
+    }
+
+    /** Knows which registries to ask whom somebody may represent. */
+    @Produces
+    @Singleton
+    public Registries registries(Trust trust) {
+        return new ConfiguredRegistries(settings, trust).all();
     }
 
     /** Tells the time to the millisecond, as it is stored. */
