@@ -159,7 +159,7 @@ class RepresentationIT {
                 .orElseThrow();
     }
 
-    /** Expects a refusal that is the same for every wrong id, but for the trace. */
+    /** Expects a refusal that is the same for every wrong id, but for the trace and the occurrence. */
     private static void forbidden(Client client, String like) throws IOException, ParseException {
         HttpResponse<String> answer = client.get("/me");
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -169,6 +169,7 @@ class RepresentationIT {
     private static Map<String, Object> withoutTrace(String problem) throws ParseException {
         Map<String, Object> members = new HashMap<>(JSONObjectUtils.parse(problem));
         members.remove("traceId");
+        members.remove("instance");
         return members;
     }
 
