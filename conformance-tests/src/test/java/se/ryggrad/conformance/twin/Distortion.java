@@ -224,6 +224,10 @@ final class Distortion {
         boolean listed = given && new String(call.body(), StandardCharsets.UTF_8).startsWith("[");
         when(Fault.CORE_058_A, isPreflight(), (c, a) -> internal());
         when(Fault.CORE_058_B, listed, (c, a) -> internal());
+        boolean counted = good
+                && call.path().equals("/me/representations")
+                && call.query().has("count");
+        edit(Fault.ID_028_F, counted, b -> b.put("total", b.path("total").asInt() + 1));
         boolean representations = good && call.path().equals("/me/representations");
         when(Fault.CORE_059_A, representations, (c, a) -> a.withStatus(203));
         boolean form = good && call.path().endsWith("/form");

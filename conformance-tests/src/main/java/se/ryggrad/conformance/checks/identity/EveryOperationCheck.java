@@ -118,14 +118,14 @@ class EveryOperationCheck {
                 operation
                         .call(http)
                         .as(operation.actor())
-                        .header("On-Behalf-Of", UUID.randomUUID().toString())
+                        .onBehalfOf(UUID.randomUUID().toString())
                         .send()
                         .expectProblem(403, "forbidden");
             }
         }
         uploads.sending("text/plain", Octets.of("x"))
                 .as(people.officer())
-                .header("On-Behalf-Of", UUID.randomUUID().toString())
+                .onBehalfOf(UUID.randomUUID().toString())
                 .send()
                 .expectProblem(403, "forbidden");
     }

@@ -132,7 +132,8 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
-        if (!standing.reads() && !isShownByMistake(call)) {
+        boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        if (!standing.reads() && !told && !isShownByMistake(call)) {
             throw Fail.notFound();
         }
         boolean exporting =
@@ -147,11 +148,16 @@ public final class Cases {
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
-        if (!standing.sees() && !isShownByMistake(call)) {
+        boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        if (!standing.sees() && !told && !isShownByMistake(call)) {
             throw world.settings().breaks(Fault.CORE_046_A) ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
         }
         Gate.officerLevel(call, world.settings());
         return standing;
+    }
+
+    private boolean breaks(Fault fault) {
+        return world.settings().breaks(fault);
     }
 
     private boolean isShownByMistake(Call call) {
@@ -201,6 +207,9 @@ public final class Cases {
     private Answer events(Call call) {
         synchronized (world) {
             var standing = readable(call);
+            if (call.caller().mandate().isPresent() && world.settings().breaks(Fault.ID_042_D)) {
+                throw Fail.notFound();
+            }
             var events = Views.events(standing, call.language()).toList();
             return Pages.answer(call, world.base(), world.settings(), events);
         }

@@ -22,6 +22,7 @@ import se.ryggrad.conformance.twin.http.Media;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 
 /** Takes documents, and gives them back octet for octet. */
 public final class Documents {
@@ -66,6 +67,9 @@ public final class Documents {
                 && !call.caller().hasAnywhere("registrar")) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
+        if (!call.caller().mandate().map(Mandate::uploads).orElse(true)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
         byte[] stated = Base64.getDecoder().decode(digest.group(1));
         synchronized (world) {
             if (!Arrays.equals(stated, Event.sha256(call.body()))
@@ -108,6 +112,9 @@ public final class Documents {
         Upload upload;
         synchronized (world) {
             var standing = cases.readable(call);
+            if (call.caller().mandate().isPresent() && world.settings().breaks(Fault.ID_042_C)) {
+                throw Fail.notFound();
+            }
             String id = call.pathValue("document");
             if (world.settings().breaks(Fault.CASE_019_B)) {
                 var owner = world.cases().values().stream()

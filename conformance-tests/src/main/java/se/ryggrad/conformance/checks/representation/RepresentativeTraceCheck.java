@@ -1,0 +1,120 @@
+package se.ryggrad.conformance.checks.representation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.contract.Timeline;
+import se.ryggrad.conformance.fixture.Bodies;
+import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Representatives;
+import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Credential;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.people.Officer;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.Proxy;
+import se.ryggrad.conformance.representation.Representation;
+import se.ryggrad.conformance.representation.Represented;
+import tools.jackson.databind.JsonNode;
+
+/** Checks what a representative leaves in a case, and whose act it is. */
+@ConformanceCheck
+class RepresentativeTraceCheck {
+
+    @Requirement("ID-050")
+    @Test
+    void id050_hasTheRepresentedAsApplicantAndNobodyElse(People people, Cases cases, Representatives representatives) {
+        for (Represented represented : List.of(people.registered(people.person()), people.organisation())) {
+            Proxy proxy = representatives.by(Representation.of(represented));
+            LiveCase live = cases.create(proxy, Bodies.newCase(Services.REPRESENTED, "ombud"));
+            Answer seen = live.read(people.officer()).require(200);
+            seen.at("/parties").hasSize(1);
+            seen.at("/parties/0/role").is("applicant");
+            seen.at("/parties/0/name").is(represented.name());
+            seen.at("/parties/0/identity/scheme").is(represented.scheme());
+            seen.at("/parties/0/identity/value").is(represented.value());
+            live.read(proxy).expect(200).at("/parties").hasSize(1);
+        }
+    }
+
+    @Requirement("ID-050")
+    @Test
+    void id050_isSeenByTheRepresentedAsTheirOwn(People people, Cases cases, Representatives representatives) {
+        Person represented = people.person();
+        Proxy proxy = representatives.of(represented);
+        LiveCase live = cases.create(proxy, Bodies.newCase(Services.REPRESENTED, "ombud"));
+        Answer seen = live.read(represented).expect(200);
+        seen.at("/parties/0/self").is(true);
+        seen.at("/allowedActions").contains("withdraw");
+    }
+
+    @Requirement("ID-050")
+    @Test
+    void id050_tellsWhoActedByWhichRightForWhom(
+            Http http, People people, Cases cases, Representatives representatives) {
+        Person child = people.person();
+        Proxy one = representatives.by(Representation.of("guardian", people.registered(child)));
+        Proxy other = representatives.by(Representation.of("framtidsfullmakt", people.registered(child)));
+        LiveCase live = cases.create(one, Bodies.newCase(Services.REPRESENTED, "ombud"));
+        Officer officer = people.officer();
+        String party = live.text(officer, "/parties/0/id");
+        expectActor(http, last(live, officer, "submitted"), one, "guardian", party);
+        live.perform(other, Bodies.message("från den andra"));
+        expectActor(http, last(live, officer, "message-added"), other, "framtidsfullmakt", party);
+        live.perform(child, Bodies.message("själv"));
+        Part own = last(live, officer, "message-added").at("/content/actor");
+        own.at("/right").is("own");
+        own.at("/for").isMissing();
+    }
+
+    @Requirement("ID-052")
+    @Test
+    void id052_countsAKeyForEachRepresentedByItself(Http http, People people, Representatives representatives) {
+        Person person = people.person();
+        Representation first = Representation.of(people.registered(people.person()));
+        Representation second = Representation.of(people.organisation());
+        people.represents(person, first, second);
+        List<Credential> all =
+                List.of(person, representatives.listed(person, first), representatives.listed(person, second));
+        String key = UUID.randomUUID().toString();
+        JsonNode body = Bodies.newCase(Services.REPRESENTED, "samma");
+        List<String> begun = all.stream().map(c -> begin(http, c, key, body)).toList();
+        if (Set.copyOf(begun).size() != all.size()) {
+            throw ConformanceFailure.of("three cases", begun.toString());
+        }
+        List<String> again = all.stream().map(c -> begin(http, c, key, body)).toList();
+        if (!again.equals(begun)) {
+            throw ConformanceFailure.of("the same cases when each is sent again: " + begun, again.toString());
+        }
+    }
+
+    private static String begin(Http http, Credential actor, String key, JsonNode body) {
+        Answer answer = http.post("/cases").as(actor).key(key).json(body).send();
+        return answer.expect(201).at("/id").text();
+    }
+
+    private static Part last(LiveCase live, Credential reader, String type) {
+        Part event = Timeline.of(live, reader).last(type);
+        Schemas.expect(event, "event");
+        return event;
+    }
+
+    private static void expectActor(Http http, Part event, Proxy proxy, String right, String party) {
+        String id =
+                http.get("/me").as(proxy.person()).send().require(200).at("/id").text();
+        Part actor = event.at("/content/actor");
+        actor.at("/kind").is("person");
+        actor.at("/id").is(id);
+        actor.at("/right").is(right);
+        actor.at("/for").is(party);
+    }
+}
