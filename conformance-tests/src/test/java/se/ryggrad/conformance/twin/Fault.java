@@ -572,6 +572,8 @@ public enum Fault {
     ID_049_D,
     ID_049_E,
     ID_049_F,
+    ID_049_G,
+    ID_049_H,
     ID_050_A,
     ID_050_B,
     ID_050_C,

@@ -110,15 +110,14 @@ class RepresentationRightsCheck {
         Representation entry = Representation.of("signatory", people.registered(submitted.applicant()));
         Proxy alone = representatives.by(entry.with("jointly", false));
         submitted.live().act(alone, MESSAGE).expect(200);
-        Proxy together = representatives.by(entry.with("jointly", true));
-        Part item = http.get("/me/representations")
-                .as(together.person())
-                .send()
-                .expect(200)
-                .at("/items/0");
+        Person person = people.person();
+        people.represents(person, entry.with("jointly", true));
+        Answer listed = http.get("/me/representations").as(person).send().expect(200);
+        listed.at("/items").hasSize(1);
+        Part item = listed.at("/items/0");
         item.at("/jointly").is(true);
         RepresentationListCheck.expectRights(item, "read");
-        expectNothing(submitted.live(), cases, uploads, together);
+        expectNothing(submitted.live(), cases, uploads, representatives.listed(person, entry));
     }
 
     private static void expectNothing(LiveCase live, Cases cases, Uploads uploads, Proxy proxy) {

@@ -13,11 +13,13 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -25,6 +27,7 @@ import se.ryggrad.conformance.people.Proxy;
 import se.ryggrad.conformance.representation.Representation;
 import se.ryggrad.conformance.representation.Represented;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what a representative leaves in a case, and whose act it is. */
 @ConformanceCheck
@@ -74,6 +77,24 @@ class RepresentativeTraceCheck {
         Part own = last(live, officer, "message-added").at("/content/actor");
         own.at("/right").is("own");
         own.at("/for").isMissing();
+    }
+
+    @Requirement("CASE-009")
+    @Test
+    void case009_letsARepresentativeAloneUseWhatTheyUploaded(
+            People people, Cases cases, Uploads uploads, Representatives representatives) {
+        Person represented = people.person();
+        Proxy proxy = representatives.of(represented);
+        LiveCase theirs = cases.create(proxy, Bodies.newCase(Services.REPRESENTED, "ombud"));
+        LiveCase own = cases.submitted(proxy.person(), Services.REPRESENTED).live();
+        ObjectNode supplement = supplement(uploads.text(proxy, "x"));
+        theirs.act(represented, supplement).expectProblem(422, "validation");
+        own.act(proxy.person(), supplement).expect(200);
+        theirs.act(proxy, supplement(uploads.text(proxy.person(), "y"))).expect(200);
+    }
+
+    private static ObjectNode supplement(String document) {
+        return Bodies.supplement("fil").set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
     }
 
     @Requirement("ID-052")

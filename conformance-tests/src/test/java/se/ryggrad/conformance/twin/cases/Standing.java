@@ -66,7 +66,9 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the representation by which the caller acts, if any, reaches the case. */
     private boolean isReached() {
-        var service = file.service();
+        boolean newest = caller.mandate().isPresent() && breaks(Fault.ID_049_H);
+        var began = file.service();
+        var service = newest ? world.catalog().current(began.id()).orElse(began) : began;
         return caller.mandate()
                 .map(m -> (m.names(service) || breaks(Fault.ID_048_D))
                         && (m.isAllowed(service) || breaks(Fault.ID_048_A))

@@ -92,11 +92,6 @@ public record Mandate(String id, JsonNode entry, TwinSettings settings) {
         return LocalDate.parse(entry.path(name).asString());
     }
 
-    /** Returns whether it reaches the cases of a service. */
-    public boolean reaches(Service service, LocalDate today) {
-        return names(service) && isAllowed(service) && sees(service, today);
-    }
-
     /** Returns whether a guardian sees as far as this, by the age of the child; others do. */
     public boolean sees(Service service, LocalDate today) {
         return !kind().equals("guardian") || isSeen(service, today);
@@ -126,7 +121,8 @@ public record Mandate(String id, JsonNode entry, TwinSettings settings) {
             return new Age(scheme(), value(), settings)
                     .isBelow(Integer.parseInt(sight.substring("until-age-".length())), today);
         }
-        return sight.equals("full") || settings.breaks(Fault.ID_049_C);
+        boolean full = sight.equals("full") || (sight.equals("by-officer") && settings.breaks(Fault.ID_049_G));
+        return full || settings.breaks(Fault.ID_049_C);
     }
 
     /** Returns whether it is for this party. */
