@@ -75,7 +75,7 @@ class RepresentedSightCheck {
         Proxy ofApplicant = representatives.of(applicant);
         Proxy ofConcerned = representatives.of(concerned);
         live.read(ofApplicant).expect(200);
-        live.read(concerned).expectProblem(404, "not-found");
+        live.read(concerned).require(404);
         live.read(ofConcerned).expectProblem(404, "not-found");
         expectListed(http, ofConcerned);
     }
