@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
@@ -21,6 +22,7 @@ import se.ryggrad.server.security.ConfiguredClients;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
+import se.ryggrad.server.store.JdbcAccessLog;
 import se.ryggrad.server.store.JdbcCaseStore;
 import se.ryggrad.server.store.JdbcDocumentStore;
 import se.ryggrad.server.store.JdbcEventLog;
@@ -73,6 +75,13 @@ public class Plugs {
     @Singleton
     public OfficerDirectory officers() {
         return new JdbcOfficerDirectory(database);
+    }
+
+    /** Keeps who has read which case. */
+    @Produces
+    @Singleton
+    public AccessLog accessLog() {
+        return new JdbcAccessLog(database);
     }
 
     /** Knows the principals. */

@@ -60,8 +60,13 @@ public class Wiring {
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
-        EnginePorts engine =
-                new EnginePorts(picked.cases(), picked.documents(), picked.services(), principals, picked.officers());
+        EnginePorts engine = new EnginePorts(
+                picked.cases(),
+                picked.documents(),
+                picked.services(),
+                principals,
+                picked.officers(),
+                picked.accessLog());
         return new Ports(
                 api,
                 principals,

@@ -180,7 +180,8 @@ public final class InMemoryCaseStore implements CaseStore {
         return request.dueOn().filter(due -> due.isBefore(day)).isPresent();
     }
 
-    private static <T> Page<T> page(List<T> all, PageRequest request) {
+    /** Cuts a page out of a whole list. */
+    static <T> Page<T> page(List<T> all, PageRequest request) {
         List<T> items =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
         boolean more = all.size() > request.offset() + items.size() && !items.isEmpty();

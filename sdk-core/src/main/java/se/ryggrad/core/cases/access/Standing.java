@@ -118,6 +118,11 @@ public record Standing(Actor actor, List<Party> self, Set<Role> roles) {
         return is(Role.REGISTRAR) || is(Role.ASSIGNED);
     }
 
+    /** Returns whether the caller may take the whole case out as a file (CASE-046). */
+    public boolean exports() {
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || system();
+    }
+
     private boolean system() {
         return is(Role.READER) || is(Role.REGISTERING_SYSTEM);
     }

@@ -12,13 +12,14 @@ import se.ryggrad.core.cases.access.Situation;
  * @param actor the reference
  * @param name the name; empty when there is none
  */
-record Performer(ActorRef actor, String name) {
+public record Performer(ActorRef actor, String name) {
 
     static final Performer AUTOMATIC = new Performer(
             new ActorRef("automatic", Optional.empty(), Optional.empty(), "rule", Optional.empty(), Optional.empty()),
             "");
 
-    static Performer of(Situation situation, Optional<PartyId> recordedFor) {
+    /** Returns whoever meets the case, for the party for whom they record it. */
+    public static Performer of(Situation situation, Optional<PartyId> recordedFor) {
         Actor actor = situation.standing().actor();
         if (actor instanceof Actor.Person person) {
             return new Performer(ref("person", actor, "own", recordedFor), person.name());
