@@ -96,7 +96,7 @@ class AgreementCheck {
         handled.live()
                 .act(handled.officer(), Bodies.action("memo").put("text", "x"))
                 .expect(201);
-        for (String below : List.of("", "/events", "/memos", "/export")) {
+        for (String below : List.of("", "/events", "/memos", "/access-log", "/export")) {
             http.get(handled.live().path() + below).as(handled.officer()).send().expect(200);
         }
         String document = uploads.pdf(handled.applicant());

@@ -93,6 +93,7 @@ class EveryOperationCheck {
                 new Operation("POST", "/cases", handled.applicant()),
                 new Operation("GET", path, handled.officer()),
                 new Operation("GET", path + "/events", handled.applicant()),
+                new Operation("GET", path + "/access-log", handled.applicant()),
                 new Operation("POST", path + "/actions", handled.officer()),
                 new Operation("GET", path + "/memos", handled.officer()),
                 new Operation("GET", path + "/memos/" + memo, handled.officer()),

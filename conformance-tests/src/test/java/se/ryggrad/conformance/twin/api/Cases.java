@@ -7,6 +7,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
+import se.ryggrad.conformance.twin.cases.Readings;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -148,6 +149,9 @@ public final class Cases {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
         if (!standing.sees() && !isShownByMistake(call)) {
+            if (call.method().equals("GET") && world.settings().breaks(Fault.CASE_085_B)) {
+                Readings.logged(standing, "case", Answer.empty(404));
+            }
             throw world.settings().breaks(Fault.CORE_046_A) ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
         }
         Gate.officerLevel(call, world.settings());
@@ -158,13 +162,15 @@ public final class Cases {
         var settings = world.settings();
         boolean export = call.path().endsWith("/export");
         boolean acting = call.path().endsWith("/actions");
+        boolean log = call.path().endsWith("/access-log");
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
         boolean officer = call.caller().isOfficer();
         return (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
-                || (settings.breaks(Fault.ID_031_C) && system && acting);
+                || (settings.breaks(Fault.ID_031_C) && system && acting)
+                || (officer && log && settings.breaks(Fault.CASE_083_B));
     }
 
     private Answer one(Call call) {
@@ -188,7 +194,7 @@ public final class Cases {
             String tag = String.valueOf(answer.headers().get("ETag"));
             boolean known =
                     matches(world.settings(), call, tag) && !world.settings().breaks(Fault.CORE_039_A);
-            return known ? Answer.empty(304).header("ETag", tag) : answer;
+            return Readings.logged(standing, "case", known ? Answer.empty(304).header("ETag", tag) : answer);
         }
     }
 
@@ -202,7 +208,7 @@ public final class Cases {
         synchronized (world) {
             var standing = readable(call);
             var events = Views.events(standing, call.language()).toList();
-            return Pages.answer(call, world.base(), world.settings(), events);
+            return Readings.logged(standing, "events", Pages.answer(call, world.base(), world.settings(), events));
         }
     }
 
@@ -215,6 +221,9 @@ public final class Cases {
             var standing = visible(call);
             if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {
                 throw Gate.assurance(standing.file().service().assurance());
+            }
+            if (call.caller().isOfficer() && world.settings().breaks(Fault.CASE_085_C)) {
+                Readings.logged(standing, "case", Answer.empty(200));
             }
             return world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
         }
