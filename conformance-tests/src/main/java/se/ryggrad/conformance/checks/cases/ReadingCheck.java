@@ -218,18 +218,16 @@ class ReadingCheck {
         if (!live.events(person).require(200).body().equals(events.body())) {
             throw ConformanceFailure.of("the events of before the readings", "others");
         }
-        expectInFeed(feed, live, 0);
+        int inFeed = Feed.of(feed.rest(), live.id()).size();
+        if (inFeed > 0) {
+            throw ConformanceFailure.of("no event of the case in the feed", String.valueOf(inFeed));
+        }
         if (log.added().isEmpty()) {
             throw new NotObserved(Finding.of("readings in the access log", "none"), Blame.SYSTEM);
         }
         live.perform(person, Bodies.message("Hej."));
-        expectInFeed(feed, live, 1);
-    }
-
-    private static void expectInFeed(Feed feed, LiveCase live, int events) {
-        int found = Feed.of(feed.rest(), live.id()).size();
-        if (found != events) {
-            throw ConformanceFailure.of(events + " events of the case in the feed", String.valueOf(found));
+        if (Feed.of(feed.rest(), live.id()).isEmpty()) {
+            throw new NotObserved(Finding.of("the message in the feed", "nothing"), Blame.SYSTEM);
         }
     }
 }
