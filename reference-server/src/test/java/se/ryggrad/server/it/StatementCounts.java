@@ -52,7 +52,7 @@ abstract class StatementCounts {
                 creates(log, person, service);
             }
             createsForAnOfficerNeverSeen(log, Client.registrar(server, data), person);
-            reads(log, person, Client.registrar(server, data));
+            reads(log, person, Client.officer(server, data, "registrar@conformance-a"));
         }
     }
 
@@ -95,6 +95,9 @@ abstract class StatementCounts {
         assertThat(version(person, path)).isEqualTo(EVENTS);
         assertThat(cost(log, person, path, 200)).isEqualTo(read);
         assertThat(cost(log, person, LIST_OF_20, 200)).isEqualTo(list);
+        assertThat(officer.get(path).statusCode())
+                .as("a new officer is noted once")
+                .isEqualTo(200);
         assertThat(cost(log, officer, LIST_OF_20, 200)).as("as officer").isEqualTo(LIST_NOW);
         assertThat(cost(log, officer, path, 200))
                 .as("read by an officer, which is logged")
