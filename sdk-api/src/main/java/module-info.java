@@ -21,6 +21,7 @@ module se.ryggrad.api {
     exports se.ryggrad.api.idempotency;
     exports se.ryggrad.api.identity;
     exports se.ryggrad.api.organisation;
+    exports se.ryggrad.api.registry;
 
     opens se.ryggrad.standard;
 }

@@ -25,8 +25,10 @@ class SchemasTest {
         return Standard.files("services").stream();
     }
 
+    /** Returns the schemas of the contract; that of a registry's answer is another service's. */
     static Stream<Path> schemas() {
-        return Standard.files("schemas").stream();
+        return Standard.files("schemas").stream()
+                .filter(file -> !file.endsWith("registry-representations.schema.json"));
     }
 
     @Test

@@ -22,7 +22,8 @@ import se.ryggrad.conformance.target.Target;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Examines whether a run can be done: address, TLS, clock, environment, trust, authorities, services and claims.
+ * Examines whether a run can be done: address, TLS, clock, environment, trust, authorities, services, claims and
+ * the registry of representations.
  *
  * <p>Each trouble that it finds names the setting to change.
  */
@@ -63,6 +64,8 @@ public final class Doctor {
         services(seeing);
         readiness.examine();
         healthy.accept("healthy.tokens");
+        readiness.registry();
+        healthy.accept("healthy.registry");
         return target;
     }
 

@@ -13,11 +13,14 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.issuer.Issuer;
+import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.SystemClient;
 import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.representation.Representation;
 import tools.jackson.databind.JsonNode;
 
 /** Examines whether the system takes the suite's people for who they are: logged in, in their groups, in their reach. */
@@ -42,6 +45,29 @@ final class Readiness {
         officer(people.officer(), people.issuers().officer());
         system(people.system("events:read"), people.issuers().system(), BOTH);
         system(people.systemOfB("events:read"), people.issuers().system(), Set.of(Office.B.authority()));
+    }
+
+    /** Examines that the system asks the suite's registry: what it names of somebody stands in that person's list. */
+    void registry() {
+        People people = run.people();
+        Person person = people.person();
+        Representation entry = Representation.of(people.organisation());
+        people.represents(person, entry);
+        Answer answer = run.http().get("/me/representations").as(person).once();
+        boolean listed = answer.status() == 200
+                && answer.json()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.path("name").asString("").equals(entry.name()));
+        if (!listed) {
+            Slot slot = people.issuers();
+            throw Obstacle.of(
+                    "trouble.registry",
+                    Blame.CONFIGURATION,
+                    answer.status(),
+                    slot.registry().url(),
+                    slot.person().url() + "," + slot.otherPerson().url());
+        }
     }
 
     /** Examines that the authorities and units are there that the suite's officers work in. */

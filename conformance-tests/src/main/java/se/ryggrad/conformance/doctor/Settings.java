@@ -37,6 +37,10 @@ public record Settings(List<String> origins, Texts texts) {
                 issuer(lines, run, kind);
             }
         }
+        comment(lines, "settings.registries");
+        for (int run = 1; run <= origins.size(); run++) {
+            registry(lines, run);
+        }
         comment(lines, "settings.services", String.join(", ", Services.ids()));
         lines.add("ryggrad.conformance-services=true");
         comment(lines, "settings.authorities");
@@ -55,6 +59,13 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".jwks=" + url + "/jwks.json");
         lines.add(name + ".algorithms=ES256,RS256,PS256");
         lines.add(name + ".actors=" + kind.replace("-2", ""));
+    }
+
+    private void registry(List<String> lines, int run) {
+        String base = origins.get(run - 1) + "/1/";
+        String name = "ryggrad.registry.suite-" + run;
+        lines.add(name + ".url=" + base + "registry");
+        lines.add(name + ".issuers=" + base + "person," + base + "person-2");
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

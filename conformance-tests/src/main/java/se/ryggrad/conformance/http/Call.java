@@ -31,9 +31,15 @@ public final class Call {
         this.url = url;
     }
 
-    /** Shows the token of somebody. */
+    /** Shows the token of somebody, and for whom they act if it is for another. */
     public Call as(Credential credential) {
+        credential.onBehalfOf().ifPresent(this::onBehalfOf);
         return bearer(credential.bearer());
+    }
+
+    /** Acts for somebody else by a representation, good or bad. */
+    public Call onBehalfOf(String representation) {
+        return header("On-Behalf-Of", representation);
     }
 
     /** Shows a token, good or bad. */
@@ -114,7 +120,12 @@ public final class Call {
         return answer;
     }
 
-    private Answer once() {
+    /**
+     * Sends the request and takes the first answer, whatever patience that asks for.
+     *
+     * @throws NotObserved if no answer came
+     */
+    public Answer once() {
         Sent request = new Sent(method, url, headers, body);
         long start = System.nanoTime();
         try {

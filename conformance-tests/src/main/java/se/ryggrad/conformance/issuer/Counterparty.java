@@ -18,12 +18,18 @@ import se.ryggrad.conformance.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The server behind which the suite plays the system's counterparties: today its identity provider.
+ * The server behind which the suite plays the system's counterparties: its identity provider, and the
+ * registry of whom somebody may represent.
  *
- * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json}. One
- * server carries any number of runs, each in a slot of its own. Safe for many threads.
+ * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json};
+ * the registry is {@code {origin}/{slot}/registry}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {
+
+    static {
+        // The server would wait for more to send with each small answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Counterparty::daemon);
@@ -102,7 +108,12 @@ public final class Counterparty implements AutoCloseable {
         try (exchange) {
             List<String> path = Arrays.asList(
                     below(exchange.getRequestURI().getPath()).substring(1).split("/", 3));
-            Optional<Issuer> issuer = path.size() < 3 ? Optional.empty() : issuer(path.get(0), path.get(1));
+            Optional<Slot> slot = path.size() < 3 ? Optional.empty() : slot(path.get(0));
+            if (slot.isPresent() && path.get(1).equals("registry")) {
+                slot.get().registry().answer(exchange, path.get(2));
+                return;
+            }
+            Optional<Issuer> issuer = slot.flatMap(s -> s.named(path.get(1)));
             Optional<JsonNode> document = issuer.flatMap(i -> document(i, path.get(2)));
             byte[] body = Json.write(document.orElseGet(() -> Json.object("error", "not found")))
                     .getBytes(StandardCharsets.UTF_8);
@@ -117,11 +128,10 @@ public final class Counterparty implements AutoCloseable {
         return path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
     }
 
-    private Optional<Issuer> issuer(String slot, String kind) {
+    private Optional<Slot> slot(String number) {
         return slots.values().stream()
-                .filter(s -> slot.equals(String.valueOf(s.number())))
-                .findFirst()
-                .flatMap(s -> s.named(kind));
+                .filter(s -> number.equals(String.valueOf(s.number())))
+                .findFirst();
     }
 
     private static Optional<JsonNode> document(Issuer issuer, String name) {

@@ -2,9 +2,10 @@ package se.ryggrad.conformance.issuer;
 
 import java.util.Map;
 import java.util.Optional;
+import se.ryggrad.conformance.representation.PeopleRegistry;
 
 /**
- * The issuers of one run. A run takes a free slot and gives it back, so that runs can go side by side.
+ * The issuers and the registry of one run. A run takes a free slot and gives it back, so that runs can go side by side.
  *
  * @param number the number in the issuers' addresses, from 1
  * @param port the port that the counterparty listens at
@@ -13,9 +14,17 @@ import java.util.Optional;
  * @param officer issues tokens for officers
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
+ * @param registry says whom the people of the issuers of persons may represent
  */
 public record Slot(
-        int number, int port, Issuer person, Issuer otherPerson, Issuer officer, Issuer system, Issuer foreign) {
+        int number,
+        int port,
+        Issuer person,
+        Issuer otherPerson,
+        Issuer officer,
+        Issuer system,
+        Issuer foreign,
+        PeopleRegistry registry) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
@@ -26,7 +35,8 @@ public record Slot(
                 new Issuer(base + "person-2", rsaKey),
                 new Issuer(base + "officer", rsaKey),
                 new Issuer(base + "system", rsaKey),
-                new Issuer(base + "foreign", rsaKey));
+                new Issuer(base + "foreign", rsaKey),
+                new PeopleRegistry(base + "registry"));
     }
 
     /** Returns a number below the given one that differs between runs side by side, be they one process or many. */

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.people;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import se.ryggrad.conformance.issuer.Issuer;
 import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.issuer.TokenBuilder;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.representation.PeopleRegistry;
+import se.ryggrad.conformance.representation.Representation;
+import se.ryggrad.conformance.representation.Represented;
 
 /**
  * Makes the people and systems of a check: each call makes somebody new. Safe for many threads.
@@ -52,6 +56,16 @@ public final class People {
     /** Makes a person with a samordningsnummer at level 3. */
     public Person coordinated() {
         return person(SAMORDNINGSNUMMER, numbers.samordningsnummer());
+    }
+
+    /** Makes a person with a personnummer at level 3 who was born on a day. */
+    public Person born(LocalDate day) {
+        return person(PERSONNUMMER, numbers.personnummer(day));
+    }
+
+    /** Makes a person with a samordningsnummer at level 3 who was born on a day. */
+    public Person coordinated(LocalDate born) {
+        return person(SAMORDNINGSNUMMER, numbers.samordningsnummer(born));
     }
 
     /** Makes a case officer of the office where most conformance services are handled. */
@@ -122,6 +136,34 @@ public final class People {
         return numbers.personnummer();
     }
 
+    /** Returns a person as the registry knows them, under a name that nobody else has. */
+    public Represented registered(Person person) {
+        String digits = person.number().digits();
+        String scheme = digits.charAt(6) < '4' ? "personnummer" : "samordningsnummer";
+        return new Represented(scheme, digits, person.name() + " " + letters());
+    }
+
+    /** Makes an organisation as the registry knows it, under a name that nobody else has. */
+    public Represented organisation() {
+        return new Represented(
+                "organisationsnummer", numbers.organisationsnummer(), "Provbolaget " + letters() + " AB");
+    }
+
+    /** Makes somebody with a provisional id, which tells no day of birth, as the registry knows them. */
+    public Represented foreigner() {
+        return new Represented("prid", "NO:" + letters(), "Kari " + letters());
+    }
+
+    /** Lets the registry name whom somebody may represent, in place of what it named before. */
+    public void represents(Person representative, Representation... entries) {
+        registry().names(representative.number().digits(), List.of(entries));
+    }
+
+    /** Returns the registry of this run. */
+    public PeopleRegistry registry() {
+        return slot.registry();
+    }
+
     /** Returns the organisation number of the principal, ten digits. */
     public String organisationNumber() {
         return organisationNumber;
@@ -133,6 +175,16 @@ public final class People {
         TokenBuilder token = token(slot.person(), subject).claim("acr", Assurance.LOA3.uri());
         Map.of("name", name, claim, number.digits()).forEach(token::claim);
         return new Person(number, name, new Login(token));
+    }
+
+    private static String letters() {
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 8)
+                .chars()
+                .map(c -> c < 'a' ? c - '0' + 'g' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String name(String subject) {

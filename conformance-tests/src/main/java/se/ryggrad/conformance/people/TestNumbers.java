@@ -44,6 +44,22 @@ public final class TestNumbers {
         return number(60);
     }
 
+    /** Returns the number of a child, or of anybody, born on a day: one of twenty that this run takes in turn. */
+    public IdentityNumber personnummer(LocalDate born) {
+        return number(born, next.getAndIncrement(), 0);
+    }
+
+    /** Returns the samordningsnummer of somebody born on a day, as {@link #personnummer(LocalDate)}. */
+    public IdentityNumber samordningsnummer(LocalDate born) {
+        return number(born, next.getAndIncrement(), 60);
+    }
+
+    /** Returns an organisation number that belongs to nobody: no legal form begins with 99. */
+    public String organisationsnummer() {
+        long position = Math.floorMod(next.getAndIncrement() * 7919, 1_000_000L);
+        return IdentityNumber.completed("00999%06d".formatted(position)).tenDigits();
+    }
+
     /** Returns every number handed out so far. */
     public List<IdentityNumber> given() {
         return List.copyOf(given);
@@ -51,10 +67,13 @@ public final class TestNumbers {
 
     private IdentityNumber number(int addedToDay) {
         long position = Math.floorMod(next.getAndIncrement() * 7919, DAYS * PER_DAY);
-        LocalDate born = FIRST.plusDays(position / PER_DAY);
+        return number(FIRST.plusDays(position / PER_DAY), position, addedToDay);
+    }
+
+    private IdentityNumber number(LocalDate born, long position, int addedToDay) {
         String month = born.format(DateTimeFormatter.ofPattern("yyyyMM"));
         String day = "%02d".formatted(born.getDayOfMonth() + addedToDay);
-        IdentityNumber number = IdentityNumber.completed(month + day + (980 + position % PER_DAY));
+        IdentityNumber number = IdentityNumber.completed(month + day + (980 + Math.floorMod(position, PER_DAY)));
         given.add(number);
         return number;
     }

@@ -185,6 +185,7 @@ class FixedPointsTest {
         return new TwinSettings(
                 List.of(new TwinSettings.Issuer(issuer, URI.create(issuer + "/jwks.json"), kind)),
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
+                List.of(),
                 Map.of(),
                 Set.of());
     }

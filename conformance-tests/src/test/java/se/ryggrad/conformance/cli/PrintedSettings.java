@@ -42,8 +42,22 @@ record PrintedSettings(Properties properties) {
         return new TwinSettings(
                 issuers,
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
+                registries(),
                 Map.of(client, reach),
                 Set.of());
+    }
+
+    private List<TwinSettings.Registry> registries() {
+        return properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ryggrad.registry.") && name.endsWith(".url"))
+                .map(name -> registry(name.substring(0, name.length() - ".url".length())))
+                .toList();
+    }
+
+    private TwinSettings.Registry registry(String name) {
+        return new TwinSettings.Registry(
+                properties.getProperty(name + ".url"),
+                Set.of(properties.getProperty(name + ".issuers").split(",", -1)));
     }
 
     private TwinSettings.Issuer issuer(String name) {

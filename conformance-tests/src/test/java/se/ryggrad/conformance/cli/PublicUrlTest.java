@@ -52,7 +52,9 @@ class PublicUrlTest {
     private void pass(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/sviten".length());
         try (exchange) {
+            byte[] sent = exchange.getRequestBody().readAllBytes();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + listen + path))
+                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(sent))
                     .build();
             byte[] body = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .body();

@@ -69,7 +69,12 @@ class SideBySideTest {
         assertThat(PrintedSettings.of("--runs", "2").properties())
                 .containsEntry("ryggrad.issuer.suite-1-officer.url", "http://127.0.0.1:9911/1/officer")
                 .containsEntry("ryggrad.issuer.suite-2-officer.url", "http://127.0.0.1:9912/1/officer")
-                .containsEntry("ryggrad.issuer.suite-2-officer.jwks", "http://127.0.0.1:9912/1/officer/jwks.json");
+                .containsEntry("ryggrad.issuer.suite-2-officer.jwks", "http://127.0.0.1:9912/1/officer/jwks.json")
+                .containsEntry("ryggrad.registry.suite-1.url", "http://127.0.0.1:9911/1/registry")
+                .containsEntry("ryggrad.registry.suite-2.url", "http://127.0.0.1:9912/1/registry")
+                .containsEntry(
+                        "ryggrad.registry.suite-2.issuers",
+                        "http://127.0.0.1:9912/1/person,http://127.0.0.1:9912/1/person-2");
         assertThat(PrintedSettings.of("--public-url", "https://suite.example.se/a")
                         .properties())
                 .containsEntry("ryggrad.issuer.suite-1-person.url", "https://suite.example.se/a/1/person");

@@ -7,6 +7,10 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +37,9 @@ public final class StubSystem implements AutoCloseable {
     private final Map<String, Integer> statuses = new HashMap<>();
     private final Map<String, List<String>> reach = new HashMap<>(Map.of(
             "suite-system", List.of("conformance-a", "conformance-b"), "suite-system-b", List.of("conformance-b")));
+    private final String registry;
     private boolean groupsRead = true;
+    private boolean registryAsked = true;
 
     /** Starts a system that trusts the counterparties at a host and port. */
     public StubSystem(String counterparty) throws IOException {
@@ -41,6 +48,7 @@ public final class StubSystem implements AutoCloseable {
 
     /** Starts a system that speaks TLS where a context is given. */
     public StubSystem(String counterparty, Optional<SSLContext> tls) throws IOException {
+        registry = "http://" + counterparty + "/1/registry/representations/searches";
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         if (tls.isPresent()) {
             HttpsServer secure = HttpsServer.create(address, 0);
@@ -107,6 +115,12 @@ public final class StubSystem implements AutoCloseable {
         return this;
     }
 
+    /** Does not ask whom somebody may represent. */
+    public StubSystem deafToTheRegistry() {
+        registryAsked = false;
+        return this;
+    }
+
     /** Lets a client reach other authorities. */
     public StubSystem reaching(String client, String... authorities) {
         reach.put(client, List.of(authorities));
@@ -140,6 +154,8 @@ public final class StubSystem implements AutoCloseable {
                                 .map(id -> Json.object("id", id))
                                 .toArray()));
             case "/me" -> me(exchange.getRequestHeaders().getFirst("Authorization"));
+            case "/me/representations" ->
+                representations(exchange.getRequestHeaders().getFirst("Authorization"));
             case "/api-info" -> info();
             default -> definitions.getOrDefault(path, Json.object());
         };
@@ -152,8 +168,7 @@ public final class StubSystem implements AutoCloseable {
     }
 
     private ObjectNode me(String authorization) {
-        String payload = authorization.split("\\.", -1)[1];
-        JsonNode claims = Json.read(Base64.getUrlDecoder().decode(payload));
+        JsonNode claims = claims(authorization);
         String kind = claims.path("iss").asString().replaceAll(".*/", "");
         ObjectNode me = Json.object("kind", kind);
         if (kind.equals("officer")) {
@@ -165,6 +180,36 @@ public final class StubSystem implements AutoCloseable {
                             .toArray()));
         }
         return me;
+    }
+
+    private static JsonNode claims(String authorization) {
+        String payload = authorization.split("\\.", -1)[1];
+        return Json.read(Base64.getUrlDecoder().decode(payload));
+    }
+
+    private ObjectNode representations(String authorization) throws IOException {
+        String number = claims(authorization).path(People.PERSONNUMMER).asString();
+        JsonNode body = Json.object("representative", Json.object("scheme", "personnummer", "value", number));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(registry))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build();
+        if (!registryAsked) {
+            return Json.object("items", Json.array());
+        }
+        try {
+            byte[] answer = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+            Object[] names = Json.read(answer)
+                    .path("representations")
+                    .valueStream()
+                    .map(entry -> Json.object("name", entry.at("/represented/name")))
+                    .toArray();
+            return Json.object("items", Json.array(names));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     private static Object[] groups(JsonNode claims) {

@@ -65,6 +65,11 @@ class DoctorTest {
                         "suite-system-b reaches conformance-a, conformance-b",
                         "ryggrad.client.suite-system-b.authorities=conformance-b"),
                 row(
+                        StubSystem::deafToTheRegistry,
+                        "/me/representations gave 200 without the one",
+                        "/1/registry and ryggrad.registry.*.issuers=http://127.0.0.1"),
+                row(s -> s.answering("/me/representations", 503), "gave 503 without", "ryggrad.registry.*.url=http"),
+                row(
                         s -> s.stating("authorities", Json.array(StubSystem.authority("conformance-b", "unit-b"))),
                         "no conformance authority conformance-a",
                         "ryggrad.authority.conformance-a"),
@@ -92,7 +97,10 @@ class DoctorTest {
     void allowsClocksToDifferALittle() {
         doctor(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20))).examine();
 
-        assertThat(healthy).contains("healthy.clock").endsWith("healthy.tokens").doesNotContain("healthy.tls");
+        assertThat(healthy)
+                .contains("healthy.clock")
+                .endsWith("healthy.registry")
+                .doesNotContain("healthy.tls");
     }
 
     private String obstacle(Clock clock) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class TestNumbersTest {
                 assertTrue(met.add(digits), () -> "met again: " + digits);
             }
         }
+    }
+
+    @Test
+    void numbersOfADayAreOfThatDay() {
+        TestNumbers numbers = new TestNumbers(Instant.EPOCH, 0);
+        LocalDate born = LocalDate.of(2013, 11, 7);
+        assertTrue(numbers.personnummer(born).digits().matches("201311079[89]\\d\\d"));
+        assertTrue(numbers.samordningsnummer(born).digits().matches("201311679[89]\\d\\d"));
+        assertTrue(numbers.organisationsnummer().matches("999\\d{7}"));
     }
 
     @Test

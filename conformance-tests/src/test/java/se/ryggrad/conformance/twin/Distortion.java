@@ -243,7 +243,13 @@ final class Distortion {
         boolean listed = given && new String(call.body(), StandardCharsets.UTF_8).startsWith("[");
         when(Fault.CORE_058_A, isPreflight(), (c, a) -> internal());
         when(Fault.CORE_058_B, listed, (c, a) -> internal());
-        boolean representations = good && call.path().equals("/me/representations");
+        boolean counted = good
+                && call.path().equals("/me/representations")
+                && call.query().has("count");
+        edit(Fault.ID_028_F, counted, b -> b.put("total", b.path("total").asInt() + 1));
+        boolean representations = good
+                && call.path().equals("/me/representations")
+                && new String(answer.body(), StandardCharsets.UTF_8).contains("\"items\":[]");
         when(Fault.CORE_059_A, representations, (c, a) -> a.withStatus(203));
         boolean form = good && call.path().endsWith("/form");
         when(Fault.CORE_059_B, form, (c, a) -> a.header("Content-Type", "text/plain"));

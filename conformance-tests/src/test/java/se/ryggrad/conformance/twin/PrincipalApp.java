@@ -3,6 +3,7 @@ package se.ryggrad.conformance.twin;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
+import se.ryggrad.conformance.twin.api.AccessLog;
 import se.ryggrad.conformance.twin.api.CaseList;
 import se.ryggrad.conformance.twin.api.Cases;
 import se.ryggrad.conformance.twin.api.Discovery;
@@ -23,6 +24,7 @@ import se.ryggrad.conformance.twin.http.Problems;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Claims;
 import se.ryggrad.conformance.twin.identity.Tokens;
+import se.ryggrad.conformance.twin.mandates.Mandates;
 
 /** Answers for one principal. */
 final class PrincipalApp {
@@ -36,18 +38,20 @@ final class PrincipalApp {
         this.settings = settings;
         var claims = new Claims(settings, principal.organisation());
         var world = new World(settings, principal.id(), base, clock, claims);
+        var mandates = new Mandates(settings, clock);
         var door = new Gate[1];
         var cases = new Cases(world, door);
         var routes = new ArrayList<Route>(new Discovery(settings, principal, base).routes());
-        routes.addAll(new Me(world, principal.organisation()).routes());
+        routes.addAll(new Me(world, principal.organisation(), mandates).routes());
         routes.addAll(new Services(world).routes());
         routes.addAll(new CaseList(world).routes());
         routes.addAll(cases.routes());
         routes.addAll(new Documents(world, cases).routes());
         routes.addAll(new Export(world, cases).routes());
+        routes.addAll(new AccessLog(world, cases).routes());
         routes.addAll(new FollowUp(world).routes());
         routes.addAll(new Feed(world).routes());
-        gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), base);
+        gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), mandates, base);
         door[0] = gate;
     }
 

@@ -11,17 +11,25 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  *
  * @param issuers the trusted issuers
  * @param principals the principals, each at a base URL of its own
+ * @param registries the registries to ask whom somebody may represent
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
  * @param faults what the twin does wrong on purpose
  */
 public record TwinSettings(
-        List<Issuer> issuers, List<Principal> principals, Map<String, Set<String>> clients, Set<Fault> faults) {
+        List<Issuer> issuers,
+        List<Principal> principals,
+        List<Registry> registries,
+        Map<String, Set<String>> clients,
+        Set<Fault> faults) {
 
     /** A trusted issuer, bound to one kind of actor. */
     public record Issuer(String url, URI jwks, Kind actor) {}
 
     /** A principal: its id, name and organisation number. */
     public record Principal(String id, String name, String organisation) {}
+
+    /** A registry that knows the people of some issuers. */
+    public record Registry(String url, Set<String> issuers) {}
 
     /** Returns settings with the issuers of one slot of the suite and two principals. */
     public static TwinSettings forSuite(String counterparties, int slot) {
@@ -35,6 +43,7 @@ public record TwinSettings(
                 List.of(
                         new Principal("2581", "Piteå kommun", "2120002759"),
                         new Principal("2582", "Bodens kommun", "2120002767")),
+                List.of(new Registry(base + "registry", Set.of(base + "person", base + "person-2"))),
                 Map.of("suite-system-b", Set.of("conformance-b")),
                 Set.of());
     }
@@ -45,7 +54,7 @@ public record TwinSettings(
 
     /** Returns the same settings with faults. */
     public TwinSettings with(Set<Fault> broken) {
-        return new TwinSettings(issuers, principals, clients, broken);
+        return new TwinSettings(issuers, principals, registries, clients, broken);
     }
 
     /** Returns whether the twin has a fault. */

@@ -24,7 +24,8 @@ import se.ryggrad.server.settings.ServerSettings;
 public final class ConfiguredIssuers {
     private static final String PREFIX = "ryggrad.issuer.";
     private static final String URL = ".url";
-    private static final List<String> SUITE =
+    /** The addresses of the suite's slots. */
+    static final List<String> SUITE =
             List.of("http://127.0.0.1:9911/1/", "http://127.0.0.1:9911/2/", "http://127.0.0.1:9912/1/");
 
     private final ServerSettings settings;

@@ -52,6 +52,10 @@ final class CaseListing {
     private void see(Sql sql, Sight.Entry entry) {
         if (entry instanceof Sight.Entry.OwnCases own) {
             seeOwn(sql, own.identity());
+        } else if (entry instanceof Sight.Entry.RepresentedCases represented) {
+            RepresentedBy.reach(sql.add("("), represented);
+            seeOwn(sql.add(" and "), represented.identity());
+            sql.add(")");
         } else if (entry instanceof Sight.Entry.AuthorityCases all) {
             sql.add("authority = ?", all.authority().value());
         } else if (entry instanceof Sight.Entry.UnitCases some) {

@@ -46,8 +46,8 @@ final class CaseRows {
         return Sql.of(
                 "insert into stored_case (id, principal, authority, unit, officer, service, status,"
                         + " registry_number, received_at, updated_at, version, assurance_rank,"
-                        + " follow_up_digest, earliest_due_on, body)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
+                        + " represented_by, guardian_below_age, follow_up_digest, earliest_due_on, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
                 added.id().value(),
                 head.principal().value(),
                 head.authority().value(),
@@ -60,6 +60,8 @@ final class CaseRows {
                 head.updatedAt(),
                 head.version().number(),
                 change.assurance().map(AssuranceLevel::rank),
+                RepresentedBy.kinds(change.representedBy()),
+                change.representedBy().guardianSight().belowAge(),
                 added.followUpDigest(),
                 earliestDueOn(added),
                 RecordCodec.write(added));

@@ -15,12 +15,15 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.catalog.VersionNumber;
 import se.ryggrad.core.json.CanonicalJson;
+import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.SchemaMigration;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps service definitions in a database. A published version never changes and is read once. Thread-safe. */
 public final class JdbcServiceStore implements ServiceStore {
+    private static final String DOCUMENT = "document";
     private static final String CURRENT = "select body from service_definition where principal = ? and current_version";
     private static final int MAXIMUM_KEPT = 10_000;
 
@@ -68,7 +71,7 @@ public final class JdbcServiceStore implements ServiceStore {
                             principal.value(),
                             definition.id().value(),
                             definition.version(),
-                            RecordCodec.write(definition))
+                            write(definition))
                     .update(connection);
             if (added == 0) {
                 return compare(definition, find(connection, key));
@@ -110,8 +113,21 @@ public final class JdbcServiceStore implements ServiceStore {
                 .first(connection, row -> read(row.getString("body")));
     }
 
+    private static String write(ServiceDefinition definition) {
+        return JsonTree.object()
+                .put(DOCUMENT, definition.document().text())
+                .build()
+                .json()
+                .text();
+    }
+
+    /** Reads the document anew, so that what is taken out of it can grow without a migration. */
     private static ServiceDefinition read(String body) {
-        return RecordCodec.read(body, ServiceDefinition.class);
+        String document = JsonTree.parse(new JsonText(body))
+                .asObject()
+                .flatMap(kept -> kept.text(DOCUMENT))
+                .orElseThrow();
+        return ServiceReader.read(JsonTree.parse(new JsonText(document)));
     }
 
     private record Key(PrincipalId principal, ServiceId id, String version) {}

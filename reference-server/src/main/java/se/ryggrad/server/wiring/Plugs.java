@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
@@ -16,11 +17,14 @@ import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.ConfiguredClients;
+import se.ryggrad.server.security.ConfiguredRegistries;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
+import se.ryggrad.server.store.JdbcAccessLog;
 import se.ryggrad.server.store.JdbcCaseStore;
 import se.ryggrad.server.store.JdbcDocumentStore;
 import se.ryggrad.server.store.JdbcEventLog;
@@ -75,6 +79,13 @@ public class Plugs {
         return new JdbcOfficerDirectory(database);
     }
 
+    /** Keeps who has read which case. */
+    @Produces
+    @Singleton
+    public AccessLog accessLog() {
+        return new JdbcAccessLog(database);
+    }
+
     /** Knows the principals. */
     @Produces
     @Singleton
@@ -94,6 +105,13 @@ public class Plugs {
     @Singleton
     public Trust trust() {
         return new Trust(settings);
+    }
+
+    /** Knows which registries to ask whom somebody may represent. */
+    @Produces
+    @Singleton
+    public Registries registries(Trust trust) {
+        return new ConfiguredRegistries(settings, trust).all();
     }
 
     /** Tells the time to the millisecond, as it is stored. */

@@ -15,6 +15,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
@@ -38,6 +39,7 @@ public class Startup {
     private final Instance<Trust> trust;
     private final Instance<Principals> principals;
     private final Instance<ServiceStore> services;
+    private final Instance<Registries> registries;
 
     /** Creates the start; everything else is made within it, so that what cannot be made is told as one sentence. */
     @Inject
@@ -46,12 +48,14 @@ public class Startup {
             DataSource database,
             Instance<Trust> trust,
             Instance<Principals> principals,
-            Instance<ServiceStore> services) {
+            Instance<ServiceStore> services,
+            Instance<Registries> registries) {
         this.settings = settings;
         this.database = database;
         this.trust = trust;
         this.principals = principals;
         this.services = services;
+        this.registries = registries;
     }
 
     /** Runs when the application starts. */
@@ -77,6 +81,10 @@ public class Startup {
         if (settings.production()) {
             requireProduction();
         }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} registries tell who may represent whom",
+                registries.get().all().size());
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
         new InstalledServices(settings).publish(all, services.get());
         trust.get().writeTestKey(settings);

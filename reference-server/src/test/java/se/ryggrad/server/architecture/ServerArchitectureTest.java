@@ -11,6 +11,7 @@ class ServerArchitectureTest {
     private static final String ROOT = "se.ryggrad.server";
     private static final String WIRING = ROOT + ".wiring..";
     private static final String SECURITY = ROOT + ".security..";
+    private static final String DEMO = ROOT + ".demo..";
     private static final String STORE = ROOT + ".store..";
     private static final String HEALTH = ROOT + ".health..";
     private static final String SETTINGS = ROOT + ".settings..";
@@ -32,6 +33,8 @@ class ServerArchitectureTest {
                 .definedBy(STORE)
                 .layer("health")
                 .definedBy(HEALTH)
+                .layer("demo")
+                .definedBy(DEMO)
                 .layer("settings")
                 .definedBy(SETTINGS)
                 .layer("launcher")
@@ -44,6 +47,10 @@ class ServerArchitectureTest {
                 .mayOnlyBeAccessedByLayers("wiring")
                 .whereLayer("health")
                 .mayOnlyBeAccessedByLayers("wiring")
+                .whereLayer("demo")
+                .mayOnlyBeAccessedByLayers("security")
+                .whereLayer("demo")
+                .mayNotAccessAnyLayer()
                 .whereLayer("settings")
                 .mayNotAccessAnyLayer()
                 .whereLayer("launcher")

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sends requests to a principal at a running server as one caller, each write with a key of its own. */
@@ -28,10 +29,16 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String token;
+    private final Optional<String> representation;
 
     private Client(URI base, String token) {
+        this(base, token, Optional.empty());
+    }
+
+    private Client(URI base, String token, Optional<String> representation) {
         this.base = base;
         this.token = token;
+        this.representation = representation;
     }
 
     /** Returns a person at Piteå. */
@@ -43,6 +50,17 @@ final class Client {
     static Client person(ServerProcess server, Path dataDirectory, String principal) {
         URI base = base(server, principal);
         return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), Api.ALVA));
+    }
+
+    /** Returns the person with {@code personnummer} at Piteå. */
+    static Client personOf(String personnummer, ServerProcess server, Path dataDirectory) {
+        URI base = base(server, PITEA);
+        return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), personnummer));
+    }
+
+    /** Returns the same caller, who acts for another by the representation with this id. */
+    Client by(String id) {
+        return new Client(base, token, Optional.of(id));
     }
 
     /** Returns an officer who registers what comes to tekniska nämnden. */
@@ -95,6 +113,14 @@ final class Client {
         return send(write(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Writes under {@code key}. */
+    HttpResponse<String> post(String path, String json, UUID key) throws IOException {
+        return send(request(path)
+                .header("Idempotency-Key", key.toString())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Acts on the case at {@code path}. */
     HttpResponse<String> act(String path, String json) throws IOException {
         return post(path + "/actions", json);
@@ -131,9 +157,11 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(60));
+        representation.ifPresent(id -> request.header("On-Behalf-Of", id));
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

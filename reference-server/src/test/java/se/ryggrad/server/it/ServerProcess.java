@@ -170,7 +170,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Tells whether a setting is found by its name, which a variable of the environment does not keep. */
     private static boolean isListed(String name) {
-        return name.startsWith("ryggrad.issuer.");
+        return name.startsWith("ryggrad.issuer.") || name.startsWith("ryggrad.registry.");
     }
 
     private static String variable(String name) {

@@ -28,6 +28,7 @@ abstract class StatementCounts {
     private static final Map<String, Long> CREATE_NOW =
             Map.of("bygglov", 7L, "felanmalan", 5L, "ekonomiskt-bistand", 7L);
     private static final long READ_NOW = 1;
+    private static final long OFFICER_READ_NOW = 2;
     private static final long LIST_NOW = 2;
     private static final int EVENTS = 200;
     private static final int BLOCK = 10;
@@ -51,7 +52,7 @@ abstract class StatementCounts {
                 creates(log, person, service);
             }
             createsForAnOfficerNeverSeen(log, Client.registrar(server, data), person);
-            reads(log, person, Client.registrar(server, data));
+            reads(log, person, Client.officer(server, data, "registrar@conformance-a"));
         }
     }
 
@@ -94,7 +95,14 @@ abstract class StatementCounts {
         assertThat(version(person, path)).isEqualTo(EVENTS);
         assertThat(cost(log, person, path, 200)).isEqualTo(read);
         assertThat(cost(log, person, LIST_OF_20, 200)).isEqualTo(list);
+        assertThat(officer.get(path).statusCode())
+                .as("a new officer is noted once")
+                .isEqualTo(200);
         assertThat(cost(log, officer, LIST_OF_20, 200)).as("as officer").isEqualTo(LIST_NOW);
+        assertThat(cost(log, officer, path, 200))
+                .as("read by an officer, which is logged")
+                .isEqualTo(OFFICER_READ_NOW)
+                .isLessThanOrEqualTo(READ);
     }
 
     private static long cost(StatementLog log, Client client, String body) throws IOException, ParseException {

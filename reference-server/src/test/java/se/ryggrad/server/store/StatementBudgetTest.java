@@ -34,6 +34,10 @@ class StatementBudgetTest {
             Map.of("bygglov", 7, "felanmalan", 5, "ekonomiskt-bistand", 7);
 
     private static final int READ_NOW = 1;
+
+    /** An officer's reading is logged. */
+    private static final int OFFICER_READ_NOW = 2;
+
     private static final int LIST_NOW = 2;
     private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
 
@@ -125,9 +129,13 @@ class StatementBudgetTest {
         int list = counter.statements(() -> assertThat(list(engine)).hasSize(20));
         assertThat(read).isEqualTo(READ_NOW).isLessThanOrEqualTo(READ);
         assertThat(list).isEqualTo(LIST_NOW).isLessThanOrEqualTo(LIST);
+        int logged = counter.statements(() -> engine.engine().find(engine.karin(), id));
+        assertThat(logged).isEqualTo(OFFICER_READ_NOW).isLessThanOrEqualTo(READ);
         grow(engine, id);
         assertThat(counter.statements(() -> engine.engine().find(engine.anna(), id)))
                 .isEqualTo(read);
+        assertThat(counter.statements(() -> engine.engine().find(engine.karin(), id)))
+                .isEqualTo(logged);
         assertThat(counter.statements(() -> assertThat(list(engine)).hasSize(20)))
                 .isEqualTo(list);
     }

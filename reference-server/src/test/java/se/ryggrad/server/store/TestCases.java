@@ -22,6 +22,7 @@ import se.ryggrad.api.cases.model.Channel;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.Track;
 import se.ryggrad.api.documents.DocumentId;
@@ -57,6 +58,7 @@ final class TestCases {
                 added,
                 Version.NONE,
                 Optional.of(AssuranceLevel.LOA3),
+                RepresentationRule.NOBODY,
                 events(1, count),
                 Set.of(),
                 ChangeSet.Memos.NONE,
@@ -70,6 +72,7 @@ final class TestCases {
                 change.after(),
                 change.expected(),
                 change.assurance(),
+                change.representedBy(),
                 change.events(),
                 used,
                 change.memos(),
@@ -83,6 +86,7 @@ final class TestCases {
                 change.after(),
                 change.expected(),
                 change.assurance(),
+                change.representedBy(),
                 change.events(),
                 change.used(),
                 change.memos(),
@@ -101,6 +105,7 @@ final class TestCases {
                 before.toBuilder().head(head).build(),
                 before.head().version(),
                 Optional.of(AssuranceLevel.LOA3),
+                RepresentationRule.NOBODY,
                 events(sequence, 1),
                 Set.of(),
                 memos,

@@ -58,7 +58,8 @@ final class TestDatabases {
                 new JdbcDocumentStore(database),
                 new JdbcServiceStore(database),
                 new JdbcOfficerDirectory(database),
-                new JdbcEventLog(database));
+                new JdbcEventLog(database),
+                new JdbcAccessLog(database));
     }
 
     /** Starts the server once, when first asked for. */

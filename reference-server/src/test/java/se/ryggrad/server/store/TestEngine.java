@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.ryggrad.api.JsonText;
@@ -29,6 +30,7 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
@@ -66,7 +68,8 @@ public final class TestEngine {
                         documents,
                         services,
                         new InMemoryPrincipals(List.of(principal())),
-                        new JdbcOfficerDirectory(database)),
+                        new JdbcOfficerDirectory(database),
+                        new JdbcAccessLog(database)),
                 clock,
                 new SecureRandom());
     }
@@ -143,6 +146,20 @@ public final class TestEngine {
     public Caller anna() {
         Actor.Person person = new Actor.Person(ANNA, TestCases.ANNA, "Alva Testsson", Optional.of(AssuranceLevel.LOA3));
         return new Caller(TestDatabases.PITEA, person, TRACE);
+    }
+
+    /** Returns an officer of the unit that handles the cases of {@link TestCases}, at level 3. */
+    public Caller karin() {
+        Actor.Officer officer = new Actor.Officer(
+                ActorId.of("https://issuer", "karin"),
+                "Karin Ek",
+                new OrganisationId("2120002759"),
+                Set.of(
+                        new OfficerGroup(OfficerGroup.CASE_OFFICER, TestCases.BOARD),
+                        OfficerGroup.unit(TestCases.UNIT, TestCases.BOARD)),
+                Optional.empty(),
+                Optional.of(AssuranceLevel.LOA3));
+        return new Caller(TestDatabases.PITEA, officer, TRACE);
     }
 
     private Claim claim(String path, UUID key) {

@@ -111,7 +111,8 @@ class HousekeepingTest {
                 plugs.documents(),
                 plugs.services(),
                 plugs.officers(),
-                plugs.log());
+                plugs.log(),
+                plugs.accessLog());
     }
 
     private static <T> T failing(Class<T> type, T target, String method) {

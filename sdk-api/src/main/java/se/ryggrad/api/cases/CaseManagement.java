@@ -3,6 +3,7 @@ package se.ryggrad.api.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.ActionCall;
@@ -11,6 +12,7 @@ import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
@@ -23,6 +25,9 @@ import se.ryggrad.api.identity.Caller;
  * <p>Thread-safe. Every method throws {@link se.ryggrad.api.RyggradException}; what the caller may not
  * see is {@code not-found}. The order of faults is the standard's: not-found, insufficient-assurance,
  * idempotency, precondition-required, stale-version, forbidden or state-conflict, validation.
+ *
+ * <p>Whoever reads a case, its events, a document of it, its export or its access log, and is no party of it on their own
+ * behalf, is recorded once in that log before the method returns; where that fails the method throws {@code unavailable}.
  */
 public interface CaseManagement {
 
@@ -38,11 +43,21 @@ public interface CaseManagement {
     /** Returns one page of the timeline. */
     Page<EventView> events(Caller caller, CaseId id, PageRequest page);
 
-    /** Returns the whole timeline, for the export. */
-    List<EventView> timeline(Caller caller, CaseId id);
+    /** Refuses a case that the caller may not see; shows nothing of it, and so leaves no reading. */
+    void requireVisible(Caller caller, CaseId id);
 
-    /** Returns one document that the caller may see. */
-    CaseDocument document(Caller caller, CaseId id, DocumentId document);
+    /** Returns the whole case, for those who may export it. */
+    CaseFile export(Caller caller, CaseId id);
+
+    /** Returns one page of who has read the case. */
+    Page<Reading> accessLog(Caller caller, CaseId id, PageRequest page);
+
+    /**
+     * Returns one document that the caller may see.
+     *
+     * @param given tells whether anything of it is given out; where not, nothing is recorded
+     */
+    CaseDocument document(Caller caller, CaseId id, DocumentId document, Predicate<CaseDocument> given);
 
     /**
      * Acts on a case.

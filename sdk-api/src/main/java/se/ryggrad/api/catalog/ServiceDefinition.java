@@ -26,6 +26,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param flow which steps happen by themselves
  * @param form the JSON Schema 2020-12 of its form
  * @param attachments the documents it takes
+ * @param representation who may act for a party, and how far
  * @param track the law its cases follow
  * @param decision who decides
  * @param document the whole definition as published
@@ -42,6 +43,7 @@ public record ServiceDefinition(
         Flow flow,
         JsonText form,
         List<AttachmentRule> attachments,
+        RepresentationRule representation,
         Track track,
         DecisionMode decision,
         JsonText document) {

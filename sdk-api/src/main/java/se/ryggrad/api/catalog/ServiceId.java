@@ -13,8 +13,13 @@ public record ServiceId(String value) {
 
     /** Rejects other characters. */
     public ServiceId {
-        if (!SYNTAX.matcher(value).matches()) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("a service id has lower-case letters, digits, hyphens");
         }
+    }
+
+    /** Returns whether {@code text} can name an e-service. */
+    public static boolean valid(String text) {
+        return SYNTAX.matcher(text).matches();
     }
 }

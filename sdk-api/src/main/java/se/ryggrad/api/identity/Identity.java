@@ -1,6 +1,9 @@
 package se.ryggrad.api.identity;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Identifies a person or an organisation.
@@ -21,6 +24,24 @@ public record Identity(IdentityScheme scheme, String value) {
         if (!IdentityNumbers.valid(scheme, value)) {
             throw new IllegalArgumentException("not a valid " + scheme.code());
         }
+    }
+
+    /** Returns the date of birth that stands in the number; nothing for one without a date. */
+    public Optional<LocalDate> birthDate() {
+        return IdentityNumbers.birthDate(scheme, value);
+    }
+
+    /**
+     * Returns how many years old a person with this number is on {@code day}; nothing for a number without a date.
+     * Whoever is born on 29 February turns on 28 February in other years.
+     */
+    public OptionalInt ageOn(LocalDate day) {
+        return birthDate().map(born -> OptionalInt.of(age(born, day))).orElseGet(OptionalInt::empty);
+    }
+
+    private static int age(LocalDate born, LocalDate day) {
+        int years = day.getYear() - born.getYear();
+        return born.plusYears(years).isAfter(day) ? years - 1 : years;
     }
 
     @Override

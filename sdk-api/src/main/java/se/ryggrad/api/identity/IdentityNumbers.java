@@ -2,6 +2,7 @@ package se.ryggrad.api.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import se.ryggrad.api.CheckDigit;
 
@@ -30,15 +31,26 @@ final class IdentityNumbers {
         };
     }
 
+    static Optional<LocalDate> birthDate(IdentityScheme scheme, String value) {
+        return switch (scheme) {
+            case PERSONNUMMER -> date(value, 0);
+            case SAMORDNINGSNUMMER -> date(value, COORDINATION_DAY);
+            case ORGANISATIONSNUMMER, PRID, NONE -> Optional.empty();
+        };
+    }
+
     private static boolean dated(String number, int dayOffset) {
+        return date(number, dayOffset).filter(born -> born.getYear() >= 1800).isPresent();
+    }
+
+    private static Optional<LocalDate> date(String number, int dayOffset) {
         try {
-            LocalDate born = LocalDate.of(
+            return Optional.of(LocalDate.of(
                     Integer.parseInt(number.substring(0, 4)),
                     Integer.parseInt(number.substring(4, 6)),
-                    Integer.parseInt(number.substring(6, 8)) - dayOffset);
-            return born.getYear() >= 1800;
+                    Integer.parseInt(number.substring(6, 8)) - dayOffset));
         } catch (DateTimeException noSuchDay) {
-            return false;
+            return Optional.empty();
         }
     }
 }

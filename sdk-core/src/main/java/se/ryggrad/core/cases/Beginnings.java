@@ -90,12 +90,20 @@ final class Beginnings {
         LocalDate from = receivedOn(setting, submission);
         List<Party> parties = new ArrayList<>();
         if (setting.caller().actor() instanceof Actor.Person person) {
-            parties.add(applicant(setting.dice(), person.identity(), person.name(), from));
+            parties.add(applicant(setting, person, from));
         } else if (setting.caller().actor() instanceof Actor.Anonymous) {
             parties.add(applicant(setting.dice(), Identity.NONE, "", from));
         }
         submission.parties().forEach(entry -> parties.add(party(setting.dice(), entry, from)));
         return parties;
+    }
+
+    /** Returns the person as applicant, or whom the person acts for (ID-050). */
+    private static Party applicant(Setting setting, Actor.Person person, LocalDate from) {
+        return setting.caller()
+                .representation()
+                .map(by -> applicant(setting.dice(), by.represented(), by.name(), from))
+                .orElseGet(() -> applicant(setting.dice(), person.identity(), person.name(), from));
     }
 
     private static Party applicant(Dice dice, Identity identity, String name, LocalDate from) {

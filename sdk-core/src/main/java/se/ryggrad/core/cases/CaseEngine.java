@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.cases.CaseFile;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
@@ -16,10 +18,12 @@ import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
@@ -27,10 +31,10 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.access.LifecycleReader;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
-import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.reading.Readings;
 import se.ryggrad.core.cases.rules.Rules;
 import se.ryggrad.core.cases.rules.StartingRules;
 import se.ryggrad.core.cases.turn.Moment;
@@ -52,6 +56,7 @@ public final class CaseEngine implements CaseManagement {
     private final Listing listing;
     private final Following following;
     private final DailyRound dailyRound;
+    private final Readings readings;
 
     /**
      * Creates an engine.
@@ -71,6 +76,7 @@ public final class CaseEngine implements CaseManagement {
         this.following = new Following(ports.cases());
         this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
         this.listing = new Listing(ports);
+        this.readings = new Readings(ports.accessLog(), dice);
         this.dailyRound = new DailyRound(ports, meeting, clock, dice);
     }
 
@@ -86,7 +92,16 @@ public final class CaseEngine implements CaseManagement {
 
     @Override
     public CaseView find(Caller caller, CaseId id) {
-        return meeting.view(meeting.toRead(caller, id, now()));
+        Moment moment = now();
+        Situation situation = meeting.toRead(caller, id, moment);
+        CaseView view = meeting.view(situation);
+        readings.record(situation, moment, Reading.What.CASE);
+        return view;
+    }
+
+    @Override
+    public void requireVisible(Caller caller, CaseId id) {
+        meeting.toRead(caller, id, now());
     }
 
     @Override
@@ -96,22 +111,49 @@ public final class CaseEngine implements CaseManagement {
 
     @Override
     public Page<EventView> events(Caller caller, CaseId id, PageRequest page) {
-        Standing reader = meeting.toRead(caller, id, now()).standing();
-        return ports.cases().events(caller.principal(), id, page).map(event -> Views.of(event, reader));
+        Moment moment = now();
+        Situation situation = meeting.toRead(caller, id, moment);
+        Page<EventView> events =
+                ports.cases().events(caller.principal(), id, page).map(event -> shown(event, situation));
+        readings.record(situation, moment, Reading.What.EVENTS);
+        return events;
     }
 
     @Override
-    public List<EventView> timeline(Caller caller, CaseId id) {
-        Standing reader = meeting.toRead(caller, id, now()).standing();
-        return timeline(caller, id, reader);
+    public CaseFile export(Caller caller, CaseId id) {
+        Moment moment = now();
+        Situation situation = meeting.toRead(caller, id, moment);
+        if (!situation.standing().exports()) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+        List<EventView> timeline = ports.cases().allEvents(caller.principal(), id).stream()
+                .map(event -> shown(event, situation))
+                .toList();
+        readings.record(situation, moment, Reading.What.EXPORT);
+        return new CaseFile(meeting.view(situation), timeline, readings.all(situation));
     }
 
     @Override
-    public CaseDocument document(Caller caller, CaseId id, DocumentId document) {
-        return find(caller, id).shown().documents().stream()
+    public Page<Reading> accessLog(Caller caller, CaseId id, PageRequest page) {
+        Moment moment = now();
+        Situation situation = meeting.toRead(caller, id, moment);
+        readings.record(situation, moment, Reading.What.ACCESS_LOG);
+        return readings.page(situation, page);
+    }
+
+    @Override
+    public CaseDocument document(Caller caller, CaseId id, DocumentId document, Predicate<CaseDocument> given) {
+        Moment moment = now();
+        Situation situation = meeting.toRead(caller, id, moment);
+        CaseDocument found = situation.current().documents().stream()
                 .filter(each -> each.id().equals(document))
+                .filter(each -> Views.shows(situation.current(), document, situation.standing()))
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
+        if (given.test(found)) {
+            readings.record(situation, moment, found.id());
+        }
+        return found;
     }
 
     @Override
@@ -153,10 +195,8 @@ public final class CaseEngine implements CaseManagement {
         return acting.followUp(new Acting.Request(caller, call, now()), followUpCode, once);
     }
 
-    private List<EventView> timeline(Caller caller, CaseId id, Standing reader) {
-        return ports.cases().allEvents(caller.principal(), id).stream()
-                .map(event -> Views.of(event, reader))
-                .toList();
+    private static EventView shown(CaseEvent event, Situation situation) {
+        return Views.of(event, situation.standing());
     }
 
     private Moment now() {

@@ -1,5 +1,6 @@
 package se.ryggrad.core.cases;
 
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
@@ -14,10 +15,12 @@ import se.ryggrad.api.organisation.Principals;
  * @param services keeps service definitions
  * @param principals knows the principals
  * @param officers knows the officers
+ * @param accessLog keeps who has read which case
  */
 public record EnginePorts(
         CaseStore cases,
         DocumentStore documents,
         ServiceStore services,
         Principals principals,
-        OfficerDirectory officers) {}
+        OfficerDirectory officers,
+        AccessLog accessLog) {}

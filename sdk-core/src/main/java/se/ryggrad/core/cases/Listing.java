@@ -32,13 +32,13 @@ final class Listing {
                 caller.principal(),
                 ports.principals()
                         .find(caller.principal())
-                        .map(principal -> Sights.of(actor, principal))
+                        .map(principal -> Sights.of(caller, principal, moment.today()))
                         .orElseThrow(Refusals::notFound),
                 moment.today(),
                 filter,
                 page);
         return ports.cases()
                 .list(query)
-                .map(subject -> Views.of(subject, Standing.of(actor, subject, moment.today()), List.of()));
+                .map(subject -> Views.of(subject, Standing.of(caller, subject, moment.today()), List.of()));
     }
 }

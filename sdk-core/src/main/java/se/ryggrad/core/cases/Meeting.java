@@ -11,6 +11,7 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Permissions;
+import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
@@ -72,7 +73,7 @@ final class Meeting {
             Standing follower = Standing.follower(before.standing().actor(), after);
             return view(new Situation(after, follower, before.definition(), moment.today()));
         }
-        Standing standing = Standing.of(before.standing().actor(), after, moment.today());
+        Standing standing = before.standing().at(after, moment.today());
         return standing.visible()
                 ? view(new Situation(after, standing, before.definition(), moment.today()))
                 : Views.of(after, before.standing(), List.of());
@@ -99,7 +100,7 @@ final class Meeting {
 
     private Situation meet(Caller caller, Optional<Case> found, Moment moment, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
-        Standing standing = Standing.of(caller.actor(), subject, moment.today());
+        Standing standing = Standing.of(caller, subject, moment.today());
         if (acting && standing.is(Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
@@ -107,6 +108,9 @@ final class Meeting {
             throw Refusals.notFound();
         }
         ServiceDefinition definition = definition(subject);
+        if (!Reach.holds(caller.representation(), definition, moment.today())) {
+            throw Refusals.notFound();
+        }
         Levels.check(caller.actor(), definition);
         return new Situation(subject, standing, definition, moment.today());
     }

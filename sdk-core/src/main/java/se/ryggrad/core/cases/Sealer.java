@@ -33,6 +33,7 @@ final class Sealer {
                 outcome.after().toBuilder().head(after(head, events, moment)).build(),
                 head.version(),
                 definition.assurance(),
+                definition.representation(),
                 events,
                 outcome.used(),
                 outcome.memos(),

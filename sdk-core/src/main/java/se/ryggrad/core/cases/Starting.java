@@ -18,6 +18,9 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.identity.RepresentationRight;
+import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
@@ -50,7 +53,7 @@ final class Starting {
 
     Written<Started> start(Caller caller, StartCall call, Once<Started> once, Moment moment) {
         Optional<ServiceDefinition> named = call.service().flatMap(id -> named(caller, id, call.version()));
-        entitled(caller.actor(), call.initiatedBy(), named);
+        entitled(caller, call.initiatedBy(), named, moment);
         named.ifPresent(definition -> Levels.check(caller.actor(), definition));
         return writing.write(once, again -> ready(caller, call.body().get(), named, moment));
     }
@@ -64,7 +67,7 @@ final class Starting {
     private Writing.Ready<Started> ready(
             Caller caller, Submission submission, Optional<ServiceDefinition> named, Moment moment) {
         ServiceDefinition definition = definition(submission, named);
-        entitled(caller.actor(), submission.initiatedBy(), Optional.of(definition));
+        entitled(caller, submission.initiatedBy(), Optional.of(definition), moment);
         Levels.check(caller.actor(), definition);
         Optional<String> code =
                 caller.actor() instanceof Actor.Anonymous ? Optional.of(FollowUpCode.create(dice)) : Optional.empty();
@@ -83,7 +86,7 @@ final class Starting {
     }
 
     private static Standing standing(Caller caller, Case blank, Moment moment, boolean followed) {
-        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller.actor(), blank, moment.today());
+        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller, blank, moment.today());
     }
 
     private static ServiceDefinition definition(Submission submission, Optional<ServiceDefinition> named) {
@@ -102,16 +105,29 @@ final class Starting {
     }
 
     /** Refuses who may not begin the case; a service that is unknown is refused later, by its value. */
-    private static void entitled(Actor actor, CaseHead.Initiator initiator, Optional<ServiceDefinition> definition) {
+    private static void entitled(
+            Caller caller, CaseHead.Initiator initiator, Optional<ServiceDefinition> definition, Moment moment) {
+        Actor actor = caller.actor();
         if (actor instanceof Actor.Anonymous
                 && definition.filter(ServiceDefinition::anonymous).isEmpty()) {
             throw Refusals.of(ProblemType.NOT_AUTHENTICATED, "problem.not-authenticated");
         }
         boolean may =
                 initiator == CaseHead.Initiator.AUTHORITY ? mayOpen(actor, definition) : maySubmit(actor, definition);
-        if (!may) {
+        if (!may || !entrusted(caller.representation(), definition, moment)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
+    }
+
+    /** Returns whether the caller acts for themselves, or may begin such a case for another (ID-046, ID-048). */
+    private static boolean entrusted(
+            Optional<Representation> representation, Optional<ServiceDefinition> definition, Moment moment) {
+        boolean right =
+                representation.map(each -> each.may(RepresentationRight.SUBMIT)).orElse(true);
+        return right
+                && definition
+                        .map(service -> Reach.holds(representation, service, moment.today()))
+                        .orElse(true);
     }
 
     private static boolean mayOpen(Actor actor, Optional<ServiceDefinition> definition) {

@@ -81,6 +81,7 @@ final class Writing {
                 change.after(),
                 change.expected(),
                 change.assurance(),
+                change.representedBy(),
                 change.events(),
                 change.used(),
                 change.memos(),

@@ -1,6 +1,7 @@
 package se.ryggrad.core.cdi;
 
 import java.time.Clock;
+import se.ryggrad.core.memory.InMemoryAccessLog;
 import se.ryggrad.core.memory.InMemoryCaseStore;
 import se.ryggrad.core.memory.InMemoryDocumentStore;
 import se.ryggrad.core.memory.InMemoryEventLog;
@@ -15,6 +16,7 @@ final class MemoryStores {
     private final InMemoryEventLog feed;
     private final InMemoryServiceStore services = new InMemoryServiceStore();
     private final InMemoryOfficerDirectory officers = new InMemoryOfficerDirectory();
+    private final InMemoryAccessLog accessLog = new InMemoryAccessLog();
 
     MemoryStores(Clock clock) {
         this.documents = new InMemoryDocumentStore(clock);
@@ -40,5 +42,9 @@ final class MemoryStores {
 
     InMemoryOfficerDirectory officers() {
         return officers;
+    }
+
+    InMemoryAccessLog accessLog() {
+        return accessLog;
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.api.registry.RepresentationRegistry;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.memory.InMemoryPrincipals;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 
 /** Picks what surrounds the engine: the embedder's beans, and settings for what they leave out. */
@@ -18,6 +20,8 @@ class Offered {
     private final Instance<Principals> principals;
     private final Instance<SystemClients> clients;
     private final Instance<ActorIds> ids;
+    private final Instance<Registries> registries;
+    private final Instance<RepresentationRegistry> registry;
     private final Instance<Clock> clock;
 
     @Inject
@@ -26,11 +30,15 @@ class Offered {
             Instance<Principals> principals,
             Instance<SystemClients> clients,
             Instance<ActorIds> ids,
+            Instance<Registries> registries,
+            Instance<RepresentationRegistry> registry,
             Instance<Clock> clock) {
         this.api = api;
         this.principals = principals;
         this.clients = clients;
         this.ids = ids;
+        this.registries = registries;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -48,6 +56,16 @@ class Offered {
 
     ActorIds ids(Settings settings) {
         return ids.isUnsatisfied() ? settings.actorIds() : ids.get();
+    }
+
+    /** Returns the registries to ask: all together as one bean, each as a bean of its own, or those of the settings. */
+    Registries registries(Settings settings) {
+        if (!registries.isUnsatisfied()) {
+            return registries.get();
+        }
+        return registry.isUnsatisfied()
+                ? settings.registries()
+                : new Registries(registry.stream().toList());
     }
 
     Clock clock() {

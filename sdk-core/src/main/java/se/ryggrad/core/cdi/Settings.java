@@ -2,6 +2,7 @@ package se.ryggrad.core.cdi;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,16 @@ import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.api.registry.RepresentationRegistry;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.registry.HttpRegistry;
+import se.ryggrad.core.registry.Registries;
+import se.ryggrad.core.registry.RegistryAddress;
 import se.ryggrad.core.rest.ApiSettings;
 
 /**
@@ -125,12 +130,44 @@ record Settings(Config config) {
                 list(prefix + "units").stream().map(UnitId::new).toList());
     }
 
+    /**
+     * Returns the registries that are asked whom somebody may represent.
+     *
+     * @throws IllegalArgumentException for a registry that cannot be asked
+     * @throws IllegalStateException for one that is not https in production
+     */
+    Registries registries() {
+        List<RegistryAddress> addresses =
+                addressed("registry.").stream().map(this::registry).toList();
+        RegistryAddress.check(addresses);
+        return new Registries(addresses.stream()
+                .<RepresentationRegistry>map(HttpRegistry::new)
+                .toList());
+    }
+
+    private RegistryAddress registry(String name) {
+        RegistryAddress address = new RegistryAddress(
+                name.substring("registry.".length()),
+                URI.create(required(name + ".url")),
+                Set.copyOf(list(name + ".issuers")),
+                text(name + ".timeout").map(Duration::parse).orElse(RegistryAddress.DEFAULT_TIMEOUT),
+                text(name + ".token"));
+        if (production() && !address.encrypted()) {
+            throw new IllegalStateException("in production registries are https");
+        }
+        return address;
+    }
+
     private List<TrustedIssuer> issuers() {
-        Set<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX + "issuer.") && name.endsWith(".url"))
+        return addressed("issuer.").stream().map(this::issuer).toList();
+    }
+
+    /** Returns {@code {kind}{name}} of every setting {@code {kind}{name}.url}, ordered. */
+    private Set<String> addressed(String kind) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX + kind) && name.endsWith(".url"))
                 .map(name -> name.substring(PREFIX.length(), name.length() - ".url".length()))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
-        return names.stream().map(this::issuer).toList();
     }
 
     private TrustedIssuer issuer(String name) {

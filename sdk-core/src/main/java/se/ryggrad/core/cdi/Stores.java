@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
@@ -19,6 +20,7 @@ class Stores {
     private final Instance<ServiceStore> services;
     private final Instance<EventLog> feed;
     private final Instance<OfficerDirectory> officers;
+    private final Instance<AccessLog> accessLog;
 
     @Inject
     Stores(
@@ -26,12 +28,14 @@ class Stores {
             Instance<DocumentStore> documents,
             Instance<ServiceStore> services,
             Instance<EventLog> feed,
-            Instance<OfficerDirectory> officers) {
+            Instance<OfficerDirectory> officers,
+            Instance<AccessLog> accessLog) {
         this.cases = cases;
         this.documents = documents;
         this.services = services;
         this.feed = feed;
         this.officers = officers;
+        this.accessLog = accessLog;
     }
 
     /**
@@ -52,7 +56,8 @@ class Stores {
                 none ? memory.documents() : documents.get(),
                 services.isUnsatisfied() ? memory.services() : services.get(),
                 none ? memory.feed() : feed.get(),
-                officers.isUnsatisfied() ? memory.officers() : officers.get());
+                officers.isUnsatisfied() ? memory.officers() : officers.get(),
+                accessLog.isUnsatisfied() ? memory.accessLog() : accessLog.get());
     }
 
     /**
@@ -63,11 +68,13 @@ class Stores {
      * @param services keeps service definitions
      * @param feed reads the feed
      * @param officers knows officers
+     * @param accessLog keeps who has read which case
      */
     record Picked(
             CaseStore cases,
             DocumentStore documents,
             ServiceStore services,
             EventLog feed,
-            OfficerDirectory officers) {}
+            OfficerDirectory officers,
+            AccessLog accessLog) {}
 }

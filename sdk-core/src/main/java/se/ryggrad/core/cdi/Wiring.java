@@ -16,8 +16,10 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
 import se.ryggrad.core.catalog.ServiceDesk;
+import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
+import se.ryggrad.core.registry.Representations;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
 
@@ -60,17 +62,24 @@ public class Wiring {
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
-        EnginePorts engine =
-                new EnginePorts(picked.cases(), picked.documents(), picked.services(), principals, picked.officers());
+        EnginePorts engine = new EnginePorts(
+                picked.cases(),
+                picked.documents(),
+                picked.services(),
+                principals,
+                picked.officers(),
+                picked.accessLog());
+        ActorIds ids = offered.ids(settings);
         return new Ports(
                 api,
                 principals,
-                new TokenVerifier(api.issuers(), offered.ids(settings), offered.clients(settings), clock),
+                new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
                 cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),
                 picked.officers(),
+                new Representations(offered.registries(settings), ids, clock),
                 clock);
     }
 

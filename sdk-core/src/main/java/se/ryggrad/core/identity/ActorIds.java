@@ -9,9 +9,11 @@ import javax.crypto.spec.SecretKeySpec;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegistryInquiry;
 
 /**
- * Derives the opaque references to actors (ID-025, ID-026).
+ * Derives the opaque references to actors, and to what they may do for others (ID-025, ID-026, ID-045).
  *
  * <p>The reference is keyed: without the key nobody can find out whose it is by trying all identity
  * numbers. A person has one whatever the issuer, and another at every principal. Thread-safe.
@@ -37,15 +39,34 @@ public final class ActorIds {
 
     /** Returns the reference to the person whom {@code identity} identifies. */
     public ActorId person(PrincipalId principal, Identity identity) {
-        return derive("person", principal.value(), identity.scheme().code(), identity.value());
+        return new ActorId(derive("person", principal.value(), identity.scheme().code(), identity.value())
+                .toString());
     }
 
     /** Returns the reference to the subject {@code sub} of {@code issuer}. */
     public ActorId subject(PrincipalId principal, String issuer, String sub) {
-        return derive("subject", principal.value(), issuer, sub);
+        return new ActorId(derive("subject", principal.value(), issuer, sub).toString());
     }
 
-    private ActorId derive(String... parts) {
+    /**
+     * Returns the reference to a representation: bound to the principal, to both persons, and to the registry's own
+     * reference.
+     *
+     * @param registry the name of the registry that names it
+     */
+    public UUID representation(RegistryInquiry inquiry, String registry, RegisteredRepresentation named) {
+        return derive(
+                "representation",
+                inquiry.principal().value(),
+                inquiry.representative().scheme().code(),
+                inquiry.representative().value(),
+                registry,
+                named.reference(),
+                named.represented().scheme().code(),
+                named.represented().value());
+    }
+
+    private UUID derive(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
@@ -54,7 +75,7 @@ public final class ActorIds {
                 mac.update((byte) 0);
             }
             ByteBuffer digest = ByteBuffer.wrap(mac.doFinal());
-            return new ActorId(version8(digest.getLong(), digest.getLong()).toString());
+            return version8(digest.getLong(), digest.getLong());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has " + ALGORITHM, missing);
         }

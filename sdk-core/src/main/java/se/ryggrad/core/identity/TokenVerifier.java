@@ -190,6 +190,7 @@ public final class TokenVerifier {
         Optional<String> acr = kind == ActorKind.SYSTEM
                 ? Optional.empty()
                 : Optional.ofNullable(said.getClaim("acr")).map(Object::toString);
-        return new VerifiedToken(actor, kind, acr, said.getExpirationTime().toInstant());
+        return new VerifiedToken(
+                issuer.url(), actor, kind, acr, said.getExpirationTime().toInstant());
     }
 }

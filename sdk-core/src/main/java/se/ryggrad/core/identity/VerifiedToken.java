@@ -3,13 +3,24 @@ package se.ryggrad.core.identity;
 import java.time.Instant;
 import java.util.Optional;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.RegistryInquiry;
 
 /**
  * Is what an accepted token says.
  *
+ * @param issuer who vouches for it
  * @param actor who it stands for
  * @param kind the kind of actor
  * @param acr the level of assurance as the token names it
  * @param expiresAt when it ends
  */
-public record VerifiedToken(Actor actor, ActorKind kind, Optional<String> acr, Instant expiresAt) {}
+public record VerifiedToken(String issuer, Actor actor, ActorKind kind, Optional<String> acr, Instant expiresAt) {
+
+    /** Returns what to ask registries about a person; nothing for other kinds of actor, who represent nobody. */
+    public Optional<RegistryInquiry> inquiry(PrincipalId principal, String traceparent) {
+        return actor instanceof Actor.Person person
+                ? Optional.of(new RegistryInquiry(principal, person.identity(), issuer, traceparent))
+                : Optional.empty();
+    }
+}

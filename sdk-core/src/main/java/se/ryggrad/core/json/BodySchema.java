@@ -51,6 +51,7 @@ public final class BodySchema {
             "$id",
             "title",
             "description",
+            "default",
             "$comment",
             "examples");
 

@@ -9,6 +9,7 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.Identity;
 
 /** Applies the bounds and filters of a list to one case, as a database does in its query. */
@@ -23,7 +24,7 @@ final class CaseFilter {
         CaseHead head = kept.current().head();
         return head.principal().equals(query.principal())
                 && reached(query.sight(), kept)
-                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept.current(), query.today()))
+                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept, query.today()))
                 && query.sight()
                         .keptFrom()
                         .filter(identity -> isParty(kept.current(), identity))
@@ -54,19 +55,32 @@ final class CaseFilter {
                 .anyMatch(party -> party.until().isEmpty() && party.identity().equals(identity));
     }
 
-    private static boolean in(Sight.Entry entry, Case subject, LocalDate today) {
-        CaseHead head = subject.head();
+    private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept, LocalDate today) {
+        CaseHead head = kept.current().head();
         if (entry instanceof Sight.Entry.OwnCases own) {
-            return subject.parties().stream()
-                    .anyMatch(party -> party.identity().equals(own.identity())
-                            && party.may(Party.Right.SEE)
-                            && party.until().map(last -> !today.isAfter(last)).orElse(true));
+            return sees(kept.current(), own.identity(), today);
+        }
+        if (entry instanceof Sight.Entry.RepresentedCases represented) {
+            return represents(represented, kept) && sees(kept.current(), represented.identity(), today);
         }
         if (entry instanceof Sight.Entry.UnitCases units) {
             return head.authority().equals(units.authority()) && units.units().contains(head.unit());
         }
         return entry instanceof Sight.Entry.AuthorityCases all
                 && head.authority().equals(all.authority());
+    }
+
+    private static boolean sees(Case subject, Identity identity, LocalDate today) {
+        return subject.parties().stream()
+                .anyMatch(party -> party.identity().equals(identity)
+                        && party.may(Party.Right.SEE)
+                        && party.until().map(last -> !today.isAfter(last)).orElse(true));
+    }
+
+    private static boolean represents(Sight.Entry.RepresentedCases entry, InMemoryCaseStore.Kept kept) {
+        ServiceId service = kept.current().head().service().id();
+        return kept.representedBy().reaches(entry.kind(), entry.age())
+                && entry.services().map(named -> named.contains(service)).orElse(true);
     }
 
     private static boolean named(CaseQuery.Filter filter, CaseHead head) {

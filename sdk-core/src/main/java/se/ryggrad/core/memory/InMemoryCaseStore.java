@@ -20,6 +20,7 @@ import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
@@ -42,7 +43,12 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     /** Is a case with all that belongs to it. */
-    record Kept(Case current, Optional<AssuranceLevel> assurance, List<CaseEvent> events, List<Memo> memos) {}
+    record Kept(
+            Case current,
+            Optional<AssuranceLevel> assurance,
+            RepresentationRule representedBy,
+            List<CaseEvent> events,
+            List<Memo> memos) {}
 
     /** Is an event of the feed at its principal. */
     record Published(PrincipalId principal, FeedEvent event) {}
@@ -142,7 +148,9 @@ public final class InMemoryCaseStore implements CaseStore {
         List<Memo> memos = new ArrayList<>(before.map(Kept::memos).orElse(List.of()));
         memos.removeIf(memo -> change.memos().removed().contains(memo.id()));
         memos.addAll(change.memos().added());
-        cases.put(after.id(), new Kept(after, change.assurance(), List.copyOf(events), List.copyOf(memos)));
+        cases.put(
+                after.id(),
+                new Kept(after, change.assurance(), change.representedBy(), List.copyOf(events), List.copyOf(memos)));
         change.kept()
                 .ifPresent(kept -> answers.keep(kept.claim(), resource(change).toString(), kept.answer()));
         change.events().forEach(event -> publish(change, event));
@@ -180,7 +188,8 @@ public final class InMemoryCaseStore implements CaseStore {
         return request.dueOn().filter(due -> due.isBefore(day)).isPresent();
     }
 
-    private static <T> Page<T> page(List<T> all, PageRequest request) {
+    /** Cuts a page out of a whole list. */
+    static <T> Page<T> page(List<T> all, PageRequest request) {
         List<T> items =
                 all.stream().skip(request.offset()).limit(request.limit()).toList();
         boolean more = all.size() > request.offset() + items.size() && !items.isEmpty();

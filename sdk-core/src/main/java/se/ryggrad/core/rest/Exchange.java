@@ -11,6 +11,7 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.idempotency.IdempotencyKey;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.VerifiedToken;
 import se.ryggrad.core.json.Formats;
@@ -25,6 +26,7 @@ import se.ryggrad.core.rest.problem.ProblemTexts;
  * @param variables the variable segments of the path, in order
  * @param query the query parameters, each known and given once
  * @param token what the token says; absent for an anonymous request
+ * @param representation by what a person acts for another; absent for somebody who acts for themselves
  * @param language the language negotiated
  * @param trace the trace of the request
  * @param key the idempotency key, where one was given
@@ -36,6 +38,7 @@ public record Exchange(
         List<String> variables,
         Map<String, String> query,
         Optional<VerifiedToken> token,
+        Optional<Representation> representation,
         Language language,
         Trace trace,
         Optional<IdempotencyKey> key,
@@ -49,7 +52,7 @@ public record Exchange(
 
     /** Returns who asks. */
     public Caller caller() {
-        return new Caller(principal.id(), actor(), trace.parent());
+        return new Caller(principal.id(), actor(), representation, trace.parent());
     }
 
     /** Returns the actor; an anonymous one without a token. */

@@ -8,6 +8,7 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
+import se.ryggrad.core.registry.Representations;
 
 /**
  * Is everything that the HTTP side delegates to; the wiring puts it together.
@@ -20,6 +21,7 @@ import se.ryggrad.core.identity.TokenVerifier;
  * @param documents who keeps documents
  * @param feed who reads the feed
  * @param officers who knows officers
+ * @param representations who tells whom a person may represent
  * @param clock the time
  */
 public record Ports(
@@ -31,4 +33,5 @@ public record Ports(
         DocumentStore documents,
         EventLog feed,
         OfficerDirectory officers,
+        Representations representations,
         Clock clock) {}

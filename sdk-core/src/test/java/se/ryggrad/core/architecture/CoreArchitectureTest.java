@@ -18,9 +18,14 @@ class CoreArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
                 .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT)
                 .layer("json")
-                .definedBy(ROOT + ".json..", ROOT + ".text..", ROOT + ".digest..")
+                .definedBy(ROOT + ".json..", ROOT + ".text..", ROOT + ".digest..", ROOT + ".http..")
                 .layer("rules")
-                .definedBy(ROOT + ".identity..", ROOT + ".catalog..", ROOT + ".cases..", ROOT + ".events..")
+                .definedBy(
+                        ROOT + ".identity..",
+                        ROOT + ".registry..",
+                        ROOT + ".catalog..",
+                        ROOT + ".cases..",
+                        ROOT + ".events..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")
                 .layer("rest")

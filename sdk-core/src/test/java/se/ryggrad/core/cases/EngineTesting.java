@@ -53,13 +53,13 @@ abstract class EngineTesting {
     }
 
     List<String> types(Caller caller, CaseView view) {
-        return world.engine.timeline(caller, view.shown().id()).stream()
+        return world.timeline(caller, view.shown().id()).stream()
                 .map(event -> event.event().type().code())
                 .toList();
     }
 
     EventView last(Caller caller, CaseId id) {
-        List<EventView> timeline = world.engine.timeline(caller, id);
+        List<EventView> timeline = world.timeline(caller, id);
         return timeline.get(timeline.size() - 1);
     }
 

@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases;
 
 import java.time.Clock;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
@@ -15,9 +16,15 @@ import se.ryggrad.api.identity.OfficerDirectory;
  * @param services keeps services
  * @param officers knows officers
  * @param log reads the feed that {@code cases} writes
+ * @param accessLog keeps who has read which case
  */
 public record Plugs(
-        CaseStore cases, DocumentStore documents, ServiceStore services, OfficerDirectory officers, EventLog log) {
+        CaseStore cases,
+        DocumentStore documents,
+        ServiceStore services,
+        OfficerDirectory officers,
+        EventLog log,
+        AccessLog accessLog) {
 
     /** Opens stores that take their time from a clock. */
     @FunctionalInterface

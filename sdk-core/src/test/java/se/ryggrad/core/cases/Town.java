@@ -41,6 +41,7 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.core.memory.InMemoryAccessLog;
 import se.ryggrad.core.memory.InMemoryCaseStore;
 import se.ryggrad.core.memory.InMemoryDocumentStore;
 import se.ryggrad.core.memory.InMemoryOfficerDirectory;
@@ -71,7 +72,8 @@ final class Town {
                 documents,
                 services,
                 new InMemoryPrincipals(List.of(principal())),
-                new InMemoryOfficerDirectory());
+                new InMemoryOfficerDirectory(),
+                new InMemoryAccessLog());
         engine = new CaseEngine(ports, clock, new Random(2581));
     }
 

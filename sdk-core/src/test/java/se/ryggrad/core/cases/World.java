@@ -3,6 +3,7 @@ package se.ryggrad.core.cases;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.Page;
+import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.Version;
 import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.ActionCall;
@@ -21,6 +25,7 @@ import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.ServiceStore;
@@ -42,6 +47,7 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
+import se.ryggrad.core.memory.InMemoryAccessLog;
 import se.ryggrad.core.memory.InMemoryCaseStore;
 import se.ryggrad.core.memory.InMemoryDocumentStore;
 import se.ryggrad.core.memory.InMemoryEventLog;
@@ -53,7 +59,19 @@ import se.ryggrad.core.memory.InMemoryServiceStore;
 public final class World {
 
     private static final List<String> SERVICES = List.of(
-            "plain", "manual", "high", "automatic", "anonymous", "paper", "authority", "information", "legality", "b");
+            "plain",
+            "manual",
+            "high",
+            "automatic",
+            "anonymous",
+            "paper",
+            "authority",
+            "information",
+            "legality",
+            "represented",
+            "guardian",
+            "secret",
+            "b");
 
     /** Shows noon of 23 November 2026 at first. */
     public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T11:00:00.123456Z"));
@@ -72,6 +90,9 @@ public final class World {
 
     /** Reads the feed. */
     public final EventLog log;
+
+    /** Keeps who has read which case. */
+    public final AccessLog accessLog;
 
     /** The engine. */
     public final CaseEngine engine;
@@ -94,10 +115,13 @@ public final class World {
         this.services = plugs.services();
         this.officers = plugs.officers();
         this.log = plugs.log();
+        this.accessLog = plugs.accessLog();
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(
-                new EnginePorts(cases, documents, services, principals(), officers), clock, new Random(seed));
+                new EnginePorts(cases, documents, services, principals(), officers, accessLog),
+                clock,
+                new Random(seed));
     }
 
     /** Opens stores in memory. */
@@ -109,7 +133,8 @@ public final class World {
                 documents,
                 new InMemoryServiceStore(),
                 new InMemoryOfficerDirectory(),
-                new InMemoryEventLog(cases));
+                new InMemoryEventLog(cases),
+                new InMemoryAccessLog());
     }
 
     /** Returns the one principal. */
@@ -174,6 +199,19 @@ public final class World {
         if (caller.actor() instanceof Actor.Officer officer) {
             officers.seen(People.PRINCIPAL, officer);
         }
+    }
+
+    /** Returns all events of a case as the caller sees them. */
+    public List<EventView> timeline(Caller caller, CaseId id) {
+        List<EventView> events = new ArrayList<>();
+        Page<EventView> page = engine.events(caller, id, new PageRequest(1, PageRequest.MAXIMUM_LIMIT, false));
+        events.addAll(page.items());
+        while (page.more()) {
+            int next = page.request().number() + 1;
+            page = engine.events(caller, id, new PageRequest(next, PageRequest.MAXIMUM_LIMIT, false));
+            events.addAll(page.items());
+        }
+        return events;
     }
 
     /** Returns a write with a key of its own. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
@@ -27,6 +30,8 @@ import se.ryggrad.core.cases.People;
 
 /** Says how every store of cases lists and searches. */
 public abstract class CaseListContract extends StoreContract {
+
+    private static final String FORM = "{\"subject\":\"å\"}";
 
     @Test
     final void listsWhatLiesInSightInTheOrderOfTheContract() {
@@ -102,6 +107,54 @@ public abstract class CaseListContract extends StoreContract {
 
         assertThat(total(all, People.BERTIL)).hasValue(1);
         assertThat(total(all, People.ANNA)).hasValue(0);
+    }
+
+    @Test
+    final void listsForARepresentativeWhatTheServiceOfEachCaseAllows() {
+        submit();
+        CaseId everybody = world.submit(ANNA, "represented", FORM).shown().id();
+        world.clock.advance(Duration.ofMillis(1));
+        CaseId secret = world.submit(ANNA, "secret", FORM).shown().id();
+        world.clock.advance(Duration.ofMillis(1));
+        CaseId guarded = world.submit(ANNA, "guardian", FORM).shown().id();
+        world.submit(People.person(People.BERTIL), "represented", FORM);
+
+        assertThat(represented(RepresentationKind.POWER_OF_ATTORNEY, OptionalInt.empty()))
+                .containsExactly(secret, everybody);
+        assertThat(represented(RepresentationKind.SIGNATORY, OptionalInt.of(12)))
+                .containsExactly(everybody);
+        assertThat(represented(RepresentationKind.GUARDIAN, OptionalInt.of(12))).containsExactly(guarded, everybody);
+        assertThat(represented(RepresentationKind.GUARDIAN, OptionalInt.of(13))).containsExactly(everybody);
+        assertThat(represented(RepresentationKind.GUARDIAN, OptionalInt.empty()))
+                .containsExactly(everybody);
+    }
+
+    @Test
+    final void listsForARepresentativeTheServicesThatAreNamedAlone() {
+        CaseId everybody = world.submit(ANNA, "represented", FORM).shown().id();
+        world.submit(ANNA, "secret", FORM);
+        ServiceId id = kept(everybody).head().service().id();
+
+        assertThat(represented(Optional.of(Set.of(id, new ServiceId("nothing")))))
+                .containsExactly(everybody);
+        assertThat(represented(Optional.of(Set.of(new ServiceId("nothing"))))).isEmpty();
+        assertThat(represented(Optional.of(Set.of()))).isEmpty();
+        assertThat(represented(Optional.empty())).hasSize(2);
+    }
+
+    private List<CaseId> represented(RepresentationKind kind, OptionalInt age) {
+        return represented(new Sight.Entry.RepresentedCases(People.identity(People.ANNA), kind, age, Optional.empty()));
+    }
+
+    private List<CaseId> represented(Optional<Set<ServiceId>> services) {
+        return represented(new Sight.Entry.RepresentedCases(
+                People.identity(People.ANNA), RepresentationKind.POWER_OF_ATTORNEY, OptionalInt.empty(), services));
+    }
+
+    private List<CaseId> represented(Sight.Entry.RepresentedCases entry) {
+        Page<Case> page = list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), entry);
+        assertThat(page.total()).hasValue(page.items().size());
+        return ids(page);
     }
 
     @Test

@@ -30,6 +30,7 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Answer;
@@ -262,6 +263,7 @@ public abstract class CaseStoreContract extends StoreContract {
                 after,
                 expected,
                 Optional.of(AssuranceLevel.LOA3),
+                RepresentationRule.NOBODY,
                 List.of(),
                 used,
                 memos,

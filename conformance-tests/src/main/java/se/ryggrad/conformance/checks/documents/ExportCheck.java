@@ -1,13 +1,7 @@
 package se.ryggrad.conformance.checks.documents;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -16,6 +10,7 @@ import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Exported;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
@@ -54,14 +49,14 @@ class ExportCheck {
         live.perform(officer, Bodies.action("assign")).perform(person, Bodies.message("Hej."));
         Answer answer = http.get(live.path() + "/export").as(officer).send().expect(200);
         answer.expectHeader("Content-Type", "application/zip");
-        Map<String, Octets> files = unzipped(answer);
+        Exported exported = Exported.of(answer);
         Set<String> names = Set.of("case.json", "documents/" + textId + ".txt", "documents/" + pdfId + ".pdf");
-        if (!files.keySet().equals(names)) {
-            answer.fail("the files " + names, files.keySet().toString(), null);
+        if (!exported.files().keySet().equals(names)) {
+            answer.fail("the files " + names, exported.files().keySet().toString(), null);
         }
-        expectSame(answer, text, file(files, "documents/" + textId + ".txt"));
-        expectSame(answer, Uploads.pdf(), file(files, "documents/" + pdfId + ".pdf"));
-        expectAgrees(Json.read(file(files, "case.json").bytes()), live, officer, person);
+        expectSame(answer, text, exported.file("documents/" + textId + ".txt"));
+        expectSame(answer, Uploads.pdf(), exported.file("documents/" + pdfId + ".pdf"));
+        expectAgrees(exported.json(), live, officer, person);
     }
 
     private static void expectAgrees(JsonNode exported, LiveCase live, Officer officer, Person person) {
@@ -115,25 +110,6 @@ class ExportCheck {
         http.get(path).send().expect(401);
     }
 
-    private static Map<String, Octets> unzipped(Answer answer) {
-        Map<String, Octets> files = new TreeMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(answer.body().bytes()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    files.put(entry.getName(), Octets.of(zip.readAllBytes()));
-                }
-            }
-            return files;
-        } catch (IOException fault) {
-            throw answer.failure("a zip that can be read", "a fault: " + fault.getMessage(), null);
-        }
-    }
-
-    private static Octets file(Map<String, Octets> files, String name) {
-        return files.getOrDefault(name, Octets.none());
-    }
-
     private static void expectSame(Answer answer, Octets expected, Octets actual) {
         if (!expected.equals(actual)) {
             answer.fail("the document with SHA-256 " + expected.sha256(), actual.sha256(), null);
@@ -172,7 +148,7 @@ class ExportCheck {
         Officer officer = people.officer();
         Answer answer =
                 http.get(submitted.live().path() + "/export").as(officer).send().expect(200);
-        JsonNode exported = Json.read(file(unzipped(answer), "case.json").bytes());
+        JsonNode exported = Exported.of(answer).json();
         expectEqual(
                 "the number of events",
                 Json.value(22),
@@ -193,7 +169,7 @@ class ExportCheck {
         ObjectNode appeal = Bodies.action("appeal").put("decision", handled.decision());
         live.perform(handled.applicant(), appeal.put("text", "Jag överklagar."));
         Answer answer = http.get(live.path() + "/export").as(officer).send().expect(200);
-        JsonNode exported = Json.read(file(unzipped(answer), "case.json").bytes());
+        JsonNode exported = Exported.of(answer).json();
         expectAgrees(exported, live, officer, handled.applicant());
         for (String part : List.of("requests", "decisions", "appeals")) {
             expectEqual(
@@ -211,9 +187,7 @@ class ExportCheck {
                 .as(handled.officer())
                 .send()
                 .require(200);
-        String told = Json.read(file(unzipped(answer), "case.json").bytes())
-                .path("exportedAt")
-                .asString("");
+        String told = Exported.of(answer).json().path("exportedAt").asString("");
         if (!told.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")) {
             throw ConformanceFailure.of("exportedAt in UTC with three decimals", told);
         }
@@ -233,6 +207,6 @@ class ExportCheck {
                 .as(handled.officer())
                 .send()
                 .expect(200);
-        expectSame(answer, text, file(unzipped(answer), "documents/" + id + ".txt"));
+        expectSame(answer, text, Exported.of(answer).file("documents/" + id + ".txt"));
     }
 }

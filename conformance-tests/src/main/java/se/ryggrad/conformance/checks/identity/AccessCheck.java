@@ -134,7 +134,8 @@ class AccessCheck {
         Submitted submitted = cases.plain();
         String path = submitted.live().path();
         String document = path + "/documents/" + withDocument(submitted, uploads);
-        for (String each : List.of("/cases", path, path + "/events", document, path + "/export")) {
+        for (String each :
+                List.of("/cases", path, path + "/events", path + "/access-log", document, path + "/export")) {
             http.get(each).as(people.system("cases:read")).send().expect(200);
             http.get(each)
                     .as(people.system("cases:open", "cases:register", "events:read", "messages:send"))

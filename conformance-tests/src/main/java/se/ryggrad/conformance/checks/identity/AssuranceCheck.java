@@ -70,7 +70,7 @@ class AssuranceCheck {
         ObjectNode body = Bodies.supplement("ritning");
         body.set("documents", Json.array(Uploads.entry(document, "drawing", "a.pdf")));
         submitted.live().perform(person, body);
-        for (String below : List.of("", "/events", "/documents/" + document)) {
+        for (String below : List.of("", "/events", "/access-log", "/documents/" + document)) {
             String path = submitted.live().path() + below;
             http.get(path).as(person).send().expect(200);
             http.get(path).as(person.at(Assurance.LOA4)).send().expect(200);

@@ -93,6 +93,7 @@ class EveryOperationCheck {
                 new Operation("POST", "/cases", handled.applicant()),
                 new Operation("GET", path, handled.officer()),
                 new Operation("GET", path + "/events", handled.applicant()),
+                new Operation("GET", path + "/access-log", handled.applicant()),
                 new Operation("POST", path + "/actions", handled.officer()),
                 new Operation("GET", path + "/memos", handled.officer()),
                 new Operation("GET", path + "/memos/" + memo, handled.officer()),
@@ -118,14 +119,14 @@ class EveryOperationCheck {
                 operation
                         .call(http)
                         .as(operation.actor())
-                        .header("On-Behalf-Of", UUID.randomUUID().toString())
+                        .onBehalfOf(UUID.randomUUID().toString())
                         .send()
                         .expectProblem(403, "forbidden");
             }
         }
         uploads.sending("text/plain", Octets.of("x"))
                 .as(people.officer())
-                .header("On-Behalf-Of", UUID.randomUUID().toString())
+                .onBehalfOf(UUID.randomUUID().toString())
                 .send()
                 .expectProblem(403, "forbidden");
     }

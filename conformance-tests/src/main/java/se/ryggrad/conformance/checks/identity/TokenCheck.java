@@ -230,6 +230,7 @@ class TokenCheck {
                 "/events",
                 path,
                 path + "/events",
+                path + "/access-log",
                 path + "/export",
                 document,
                 memos,

@@ -9,6 +9,7 @@ import se.ryggrad.conformance.twin.cases.Party;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.identity.IdentityNumber;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,21 +97,49 @@ final class Facts {
             if (work.settings().breaks(Fault.CASE_010_A)) {
                 rights.remove("appeal");
             }
-            parties.add(new Party(
-                    UUID.randomUUID().toString(),
-                    "applicant",
-                    caller.scheme(),
-                    caller.number(),
-                    caller.name(),
-                    rights,
-                    work.file().receivedOn(),
-                    caller.id()));
+            parties.add(caller.mandate()
+                    .map(m -> represented(m, rights, work))
+                    .orElseGet(() -> own("applicant", rights, work)));
+            if (caller.mandate().isPresent() && work.settings().breaks(Fault.ID_050_A)) {
+                parties.add(own("co-applicant", Party.defaultRights("co-applicant"), work));
+            }
         }
         boolean lost = caller.isPerson() && work.settings().breaks(Fault.CASE_011_D);
         if (!lost) {
             body.path("parties").forEach(entry -> parties.add(party(entry, work)));
         }
         return parties;
+    }
+
+    private Party own(String role, List<String> rights, Work work) {
+        var caller = call.caller();
+        return new Party(
+                UUID.randomUUID().toString(),
+                role,
+                caller.scheme(),
+                caller.number(),
+                caller.name(),
+                rights,
+                work.file().receivedOn(),
+                caller.id());
+    }
+
+    private Party represented(Mandate mandate, List<String> rights, Work work) {
+        return new Party(
+                UUID.randomUUID().toString(),
+                "applicant",
+                mandate.scheme(),
+                mandate.value(),
+                work.settings().breaks(Fault.ID_050_D) ? call.caller().name() : mandate.name(),
+                rights,
+                work.file().receivedOn(),
+                person(mandate.scheme(), mandate.value()));
+    }
+
+    private String person(String scheme, String value) {
+        return scheme.equals("none") || scheme.equals("organisationsnummer")
+                ? ""
+                : world.claims().personId(scheme, value);
     }
 
     private Party party(JsonNode entry, Work work) {
@@ -120,9 +149,6 @@ final class Facts {
         var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
-        String person = scheme.equals("none") || scheme.equals("organisationsnummer")
-                ? ""
-                : world.claims().personId(scheme, value);
         return new Party(
                 UUID.randomUUID().toString(),
                 role,
@@ -131,6 +157,6 @@ final class Facts {
                 entry.path("name").asString(""),
                 rights,
                 work.file().receivedOn(),
-                person);
+                person(scheme, value));
     }
 }

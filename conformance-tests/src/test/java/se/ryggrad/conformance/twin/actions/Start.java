@@ -20,6 +20,7 @@ import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins cases: submit and open-case. */
@@ -103,9 +104,15 @@ public final class Start {
             case OFFICER -> byAuthority ? caller.handles(service.unit(), service.authority()) : isRegistrar();
             case SYSTEM -> byAuthority && world.reaches(caller, service.authority());
         };
-        if (!may) {
+        if (!may || !caller.mandate().map(this::reaches).orElse(true)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
+    }
+
+    private boolean reaches(Mandate mandate) {
+        boolean allowed = mandate.isAllowed(service) || world.settings().breaks(Fault.ID_048_B);
+        boolean seen = mandate.sees(service, world.today()) || world.settings().breaks(Fault.ID_049_F);
+        return mandate.may("submit") && mandate.names(service) && allowed && seen;
     }
 
     /** An officer who is a party may not begin the case (FL section 16). */

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +61,20 @@ public final class Timeline {
         if (!fact.party().isEmpty() && standing.caller().isOfficer() && !breaks(Fault.HAND_041_A)) {
             actor.put("for", fact.party());
         }
+        standing.caller().mandate().ifPresent(m -> represent(actor, m));
         append(fact, actor, by());
+    }
+
+    private void represent(ObjectNode actor, Mandate mandate) {
+        if (!breaks(Fault.ID_050_C)) {
+            actor.put("right", mandate.kind());
+        }
+        if (breaks(Fault.ID_050_E)) {
+            actor.put("id", standing.world().claims().personId(mandate.scheme(), mandate.value()));
+        }
+        if (!breaks(Fault.ID_050_B)) {
+            standing.self().stream().findFirst().ifPresent(party -> actor.put("for", party.id()));
+        }
     }
 
     /** Writes what happened by itself. */

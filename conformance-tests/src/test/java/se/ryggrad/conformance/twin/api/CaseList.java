@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Query;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
@@ -72,8 +74,25 @@ public final class CaseList {
                 }
             }
             order(standings, since.isPresent());
-            return Pages.answer(call, world.base(), world.settings(), items(standings, call));
+            var answer = Pages.answer(call, world.base(), world.settings(), items(standings, call));
+            return world.settings().breaks(Fault.ID_042_B) || world.settings().breaks(Fault.ID_048_E)
+                    ? miscounted(call, answer)
+                    : answer;
         }
+    }
+
+    /** Counts the representative's own cases too, or those that the representation does not reach. */
+    private Answer miscounted(Call call, Answer answer) {
+        var body = (ObjectNode) Json.read(new String(answer.body(), StandardCharsets.UTF_8));
+        if (!body.has("total") || call.caller().mandate().isEmpty()) {
+            return answer;
+        }
+        boolean own = world.settings().breaks(Fault.ID_042_B);
+        long more = world.cases().values().stream()
+                .map(file -> new Standing(world, file, call.caller(), false))
+                .filter(s -> own ? s.isOwn() : !s.self().isEmpty() && !s.lists())
+                .count();
+        return answer.withBody(Json.bytes(body.put("total", body.path("total").asLong() + more)));
     }
 
     private static void forms(Query query) {

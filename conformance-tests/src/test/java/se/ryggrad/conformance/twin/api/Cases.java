@@ -7,6 +7,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
 import se.ryggrad.conformance.twin.actions.Start;
+import se.ryggrad.conformance.twin.cases.Readings;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -142,7 +143,8 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
-        if (!standing.reads() && !isShownByMistake(call)) {
+        boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        if (!standing.reads() && !told && !isShownByMistake(call)) {
             throw Fail.notFound();
         }
         boolean exporting =
@@ -157,7 +159,11 @@ public final class Cases {
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
-        if (!standing.sees() && !isShownByMistake(call)) {
+        boolean shown = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        if (!standing.sees() && !shown && !isShownByMistake(call)) {
+            if (call.method().equals("GET") && world.settings().breaks(Fault.CASE_085_B)) {
+                Readings.logged(standing, "case", Answer.empty(404));
+            }
             boolean told = world.settings().breaks(Fault.CORE_046_A)
                     || (call.path().contains("/documents/") && world.settings().breaks(Fault.CORE_046_B));
             throw told ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
@@ -166,18 +172,27 @@ public final class Cases {
         return standing;
     }
 
+    private boolean breaks(Fault fault) {
+        return world.settings().breaks(fault);
+    }
+
     private boolean isShownByMistake(Call call) {
         var settings = world.settings();
         boolean export = call.path().endsWith("/export");
         boolean acting = call.path().endsWith("/actions");
+        boolean log = call.path().endsWith("/access-log");
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
         boolean officer = call.caller().isOfficer();
-        return (call.caller().isPerson() && call.path().endsWith("/events") && settings.breaks(Fault.CASE_019_C))
+        return (call.caller().isPerson()
+                        && call.caller().mandate().isEmpty()
+                        && call.path().endsWith("/events")
+                        && settings.breaks(Fault.CASE_019_C))
                 || (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
-                || (settings.breaks(Fault.ID_031_C) && system && acting);
+                || (settings.breaks(Fault.ID_031_C) && system && acting)
+                || (officer && log && settings.breaks(Fault.CASE_083_B));
     }
 
     private Answer one(Call call) {
@@ -201,7 +216,7 @@ public final class Cases {
             String tag = String.valueOf(answer.headers().get("ETag"));
             boolean known =
                     matches(world.settings(), call, tag) && !world.settings().breaks(Fault.CORE_039_A);
-            return known ? Answer.empty(304).header("ETag", tag) : answer;
+            return Readings.logged(standing, "case", known ? Answer.empty(304).header("ETag", tag) : answer);
         }
     }
 
@@ -214,8 +229,11 @@ public final class Cases {
     private Answer events(Call call) {
         synchronized (world) {
             var standing = readable(call);
+            if (call.caller().mandate().isPresent() && world.settings().breaks(Fault.ID_042_D)) {
+                throw Fail.notFound();
+            }
             var events = Views.events(standing, call.language()).toList();
-            return Pages.answer(call, world.base(), world.settings(), events);
+            return Readings.logged(standing, "events", Pages.answer(call, world.base(), world.settings(), events));
         }
     }
 
@@ -228,6 +246,9 @@ public final class Cases {
             var standing = visible(call);
             if (!standing.isAssured() && !world.settings().breaks(Fault.ID_021_B)) {
                 throw Gate.assurance(standing.file().service().assurance());
+            }
+            if (call.caller().isOfficer() && world.settings().breaks(Fault.CASE_085_C)) {
+                Readings.logged(standing, "case", Answer.empty(200));
             }
             return world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
         }

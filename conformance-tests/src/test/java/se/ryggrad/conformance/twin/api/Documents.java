@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.Event;
 import se.ryggrad.conformance.twin.cases.Idempotency;
+import se.ryggrad.conformance.twin.cases.Readings;
+import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Upload;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Access;
@@ -22,6 +24,7 @@ import se.ryggrad.conformance.twin.http.Media;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 
 /** Takes documents, and gives them back octet for octet. */
 public final class Documents {
@@ -66,6 +69,9 @@ public final class Documents {
                 && !call.caller().hasAnywhere("registrar")) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
+        if (!call.caller().mandate().map(Mandate::uploads).orElse(true)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
         byte[] stated = Base64.getDecoder().decode(digest.group(1));
         synchronized (world) {
             if (!Arrays.equals(stated, Event.sha256(call.body()))
@@ -106,8 +112,12 @@ public final class Documents {
 
     private Answer download(Call call) {
         Upload upload;
+        Standing standing;
         synchronized (world) {
-            var standing = cases.readable(call);
+            standing = cases.readable(call);
+            if (call.caller().mandate().isPresent() && world.settings().breaks(Fault.ID_042_C)) {
+                throw Fail.notFound();
+            }
             String id = call.pathValue("document");
             if (!standing.file().files().containsKey(id) && world.settings().breaks(Fault.CASE_019_B)) {
                 var owner = world.cases().values().stream()
@@ -117,9 +127,10 @@ public final class Documents {
                         .map(u -> Answer.raw(200, u.mediaType(), u.content()))
                         .orElseThrow(Fail::notFound);
             }
+            var reader = standing;
             boolean heard = se.ryggrad.conformance.twin.cases.CaseFile.find(
                             standing.file().documents(), id)
-                    .filter(d -> standing.hears(d)
+                    .filter(d -> reader.hears(d)
                             || world.settings().breaks(Fault.CASE_028_B)
                             || (world.settings().breaks(Fault.CASE_028_G)
                                     && d.path("audience").has("parties")))
@@ -128,6 +139,13 @@ public final class Documents {
                     .filter(u -> heard)
                     .orElseThrow(Fail::notFound);
         }
+        var answer = given(call, upload);
+        synchronized (world) {
+            return Readings.logged(standing, "document", upload.id(), answer);
+        }
+    }
+
+    private Answer given(Call call, Upload upload) {
         String tag = "\"" + upload.sha256() + "\"";
         String asked = String.join(",", call.headers("If-None-Match"));
         boolean partly = call.header("Range").isPresent() && world.settings().breaks(Fault.CASE_034_D);

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.CaseFile;
+import se.ryggrad.conformance.twin.cases.Readings;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
@@ -53,16 +54,19 @@ public final class Export {
             if (world.settings().breaks(Fault.CORE_054_B)) {
                 standing.file().touch(world.now());
             }
+            var before = Readings.of(standing);
+            Readings.logged(standing, "export", Answer.empty(200));
+            var log = world.settings().breaks(Fault.CASE_088_B) ? before : Readings.of(standing);
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
-            return Answer.raw(200, "application/zip", zip(standing, call)).header("Content-Disposition", name);
+            return Answer.raw(200, "application/zip", zip(standing, call, log)).header("Content-Disposition", name);
         }
     }
 
-    private byte[] zip(Standing standing, Call call) {
+    private byte[] zip(Standing standing, Call call, List<ObjectNode> log) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("case.json"));
-            zip.write(json(standing, call));
+            zip.write(json(standing, call, log));
             for (var file : standing.file().files().values()) {
                 boolean sent = CaseFile.find(standing.file().documents(), file.id())
                         .filter(d -> d.path("direction").asString("").equals("out"))
@@ -103,7 +107,7 @@ public final class Export {
         return event;
     }
 
-    private byte[] json(Standing standing, Call call) {
+    private byte[] json(Standing standing, Call call, List<ObjectNode> log) {
         var view = Views.whole(standing, call.language());
         view.remove("allowedActions");
         if (world.settings().breaks(Fault.HAND_027_E)) {
@@ -119,7 +123,10 @@ public final class Export {
                 .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
                 .limit(world.settings().breaks(Fault.CASE_045_C) ? 20 : Long.MAX_VALUE)
                 .forEach(event -> events.add(narrowed(event)));
-        body.putArray("accessLog");
+        var readings = body.putArray("accessLog");
+        if (!world.settings().breaks(Fault.CASE_088_A)) {
+            log.forEach(readings::add);
+        }
         return Json.bytes(body);
     }
 }

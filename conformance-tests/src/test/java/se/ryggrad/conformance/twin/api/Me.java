@@ -15,6 +15,8 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.mandates.Mandate;
+import se.ryggrad.conformance.twin.mandates.Mandates;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says who calls, and for whom they may act. */
@@ -22,11 +24,13 @@ public final class Me {
 
     private final World world;
     private final String organisation;
+    private final Mandates mandates;
 
     /** Answers for one principal. */
-    public Me(World world, String organisation) {
+    public Me(World world, String organisation, Mandates mandates) {
         this.world = world;
         this.organisation = organisation;
+        this.mandates = mandates;
     }
 
     /** Returns the operations. */
@@ -55,6 +59,9 @@ public final class Me {
             case PERSON -> body.putObject("identity").put("scheme", caller.scheme());
             case OFFICER -> officer(call, body);
             default -> system(caller, body);
+        }
+        if (!world.settings().breaks(Fault.ID_053_A)) {
+            caller.mandate().ifPresent(m -> body.set("onBehalfOf", m.view()));
         }
         return Answer.json(200, body);
     }
@@ -95,7 +102,10 @@ public final class Me {
                 .put("kind", "guardian")
                 .put("jointly", false);
         invented.putArray("rights").add("read");
-        var list = world.settings().breaks(Fault.ID_028_A) ? List.of(invented) : List.<ObjectNode>of();
+        var held = mandates.of(call.caller(), call.trace()).stream()
+                .map(Mandate::item)
+                .toList();
+        var list = held.isEmpty() && world.settings().breaks(Fault.ID_028_A) ? List.of(invented) : held;
         return Pages.answer(call, world.base(), world.settings(), list);
     }
 }

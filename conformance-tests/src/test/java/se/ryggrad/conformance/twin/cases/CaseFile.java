@@ -38,6 +38,7 @@ public final class CaseFile {
     final ArrayNode deadlines = Json.array();
     final ArrayNode relations = Json.array();
     final List<ObjectNode> memos = new ArrayList<>();
+    final List<ObjectNode> readings = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
     final Map<String, Upload> files = new TreeMap<>();
     final Set<String> withdrawn = new HashSet<>();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import se.ryggrad.conformance.twin.Fault;
@@ -124,6 +125,17 @@ public final class Idempotency {
         String key = IdempotencyKey.of(call, settings);
         String actor = settings.breaks(Fault.CORE_032_A) ? "" : call.caller().id();
         String path = settings.breaks(Fault.CORE_032_B) ? "" : call.path();
-        return String.join(" ", actor, call.method(), path, key);
+        return String.join(" ", actor, represented(call), call.method(), path, key);
+    }
+
+    /** Returns for whom a request is, or nothing when it is the caller's own. */
+    private String represented(Call call) {
+        if (settings.breaks(Fault.ID_052_A)) {
+            return "";
+        }
+        return call.caller()
+                .mandate()
+                .map(m -> m.scheme() + ":" + m.value() + (settings.breaks(Fault.ID_052_B) ? UUID.randomUUID() : ""))
+                .orElse("");
     }
 }

@@ -21,16 +21,39 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                     .filter(p -> p.role().equals("applicant"))
                     .toList();
         }
+        var mandate = caller.mandate();
         return file.parties().stream()
-                .filter(p -> caller.isPerson() && p.person().equals(caller.id()))
+                .filter(p -> mandate.map(m -> m.isFor(p.scheme(), p.value())).orElse(isOwn(p)))
                 .toList();
+    }
+
+    private boolean isOwn(Party party) {
+        return caller.isPerson() && party.person().equals(caller.id());
+    }
+
+    /** Returns whether the caller is a party themselves, for whomever they act. */
+    public boolean isOwn() {
+        return file.parties().stream().anyMatch(this::isOwn);
+    }
+
+    /** Returns whether the caller began the case, for themselves or another. */
+    public boolean began() {
+        return caller.isPerson()
+                && !file.events().isEmpty()
+                && file.events()
+                        .get(0)
+                        .content()
+                        .path("actor")
+                        .path("id")
+                        .asString("")
+                        .equals(caller.id());
     }
 
     /** Returns whether the case exists for the caller. */
     public boolean sees() {
         return switch (caller.kind()) {
             case ANONYMOUS -> byCode;
-            case PERSON -> byCode || seesAsParty();
+            case PERSON -> byCode || (isReached() && seesAsParty());
             case OFFICER -> handles() || isRegistrar() || isAskedUnit();
             case SYSTEM -> world.reaches(caller, file.authority());
         };
@@ -41,7 +64,29 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return sees() && (!isPartyInOffice() || world.settings().breaks(Fault.ID_041_A));
     }
 
+    /** Returns whether the representation by which the caller acts, if any, reaches the case. */
+    private boolean isReached() {
+        boolean newest = caller.mandate().isPresent() && breaks(Fault.ID_049_H);
+        var began = file.service();
+        var service = newest ? world.catalog().current(began.id()).orElse(began) : began;
+        return caller.mandate()
+                .map(m -> (m.names(service) || breaks(Fault.ID_048_D))
+                        && (m.isAllowed(service) || breaks(Fault.ID_048_A))
+                        && m.sees(service, world.today()))
+                .orElse(true);
+    }
+
+    private boolean breaks(Fault fault) {
+        return world.settings().breaks(fault);
+    }
+
     private boolean seesAsParty() {
+        if (caller.mandate().isEmpty() && began() && breaks(Fault.ID_043_A)) {
+            return true;
+        }
+        if (caller.mandate().isPresent() && breaks(Fault.ID_042_E)) {
+            return !self().isEmpty();
+        }
         if (world.settings().breaks(Fault.CASE_019_A)) {
             return true;
         }
@@ -53,7 +98,22 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case stands in the caller's lists. */
     public boolean lists() {
-        return reads() && (!caller.isOfficer() || handles() || isRegistrar());
+        return (reads() && (!caller.isOfficer() || handles() || isRegistrar()) && isNamed()) || isListedByMistake();
+    }
+
+    private boolean isNamed() {
+        return caller.mandate().map(m -> m.names(file.service())).orElse(true);
+    }
+
+    private boolean isListedByMistake() {
+        var mandate = caller.mandate();
+        boolean own = mandate.isPresent() && isOwn() && breaks(Fault.ID_042_A);
+        boolean begun = mandate.isEmpty() && began() && breaks(Fault.ID_043_B);
+        boolean unnamed = !isNamed()
+                && mandate.filter(m -> m.isAllowed(file.service())).isPresent()
+                && breaks(Fault.ID_048_C)
+                && seesAsParty();
+        return own || begun || unnamed;
     }
 
     /** Returns whether the caller's level of assurance suffices for the service. */
@@ -134,6 +194,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     }
 
     private boolean isEver(String by, Row row) {
+        String right = row.action().equals("acknowledge-receipt") ? "receive" : "act";
+        return caller.mandate().map(m -> m.may(right)).orElse(true) && isTheirs(by, row);
+    }
+
+    private boolean isTheirs(String by, Row row) {
         return switch (by) {
             case "party" -> hasRight(row.right());
             case "addressee" -> hasRight("respond") || isAskedUnit();
@@ -233,6 +298,15 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns the actions that the caller may do now, in the order of the table. */
     public List<String> allowed() {
+        var mandate = caller.mandate();
+        if (mandate.isPresent() && breaks(Fault.ID_046_D)) {
+            var unbounded = mandate.get().unbounded();
+            return new Standing(world, file, caller.actingBy(unbounded), byCode).bounded();
+        }
+        return bounded();
+    }
+
+    private List<String> bounded() {
         var actions = new LinkedHashSet<String>();
         for (var row : Lifecycle.rows()) {
             if (!row.isAutomatic() && !isPartyInOffice() && isNow(row)) {

@@ -12,7 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Catalog {
 
     private static final List<String> CONFORMANCE = List.of(
-            "plain", "manual", "high", "automatic", "anonymous", "paper", "authority", "information", "legality", "b");
+            "plain",
+            "manual",
+            "high",
+            "automatic",
+            "anonymous",
+            "paper",
+            "authority",
+            "information",
+            "legality",
+            "represented",
+            "guardian",
+            "secret",
+            "b");
 
     private final TreeMap<String, TreeMap<String, Service>> services = new TreeMap<>();
 

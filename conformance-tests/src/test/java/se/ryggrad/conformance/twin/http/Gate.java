@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Route.Body;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Levels;
 import se.ryggrad.conformance.twin.identity.Tokens;
+import se.ryggrad.conformance.twin.mandates.Mandate;
+import se.ryggrad.conformance.twin.mandates.Mandates;
 
 /** Keeps the order of faults up to the body: path, method, token, actor, media types, sizes, parameters. */
 public final class Gate {
@@ -28,13 +32,16 @@ public final class Gate {
     private final TwinSettings settings;
     private final List<Route> routes;
     private final Tokens tokens;
+    private final Mandates mandates;
+    private final Map<String, Mandate> replayed = new ConcurrentHashMap<>();
     private final String base;
 
     /** Guards the routes of one principal. */
-    public Gate(TwinSettings settings, List<Route> routes, Tokens tokens, String base) {
+    public Gate(TwinSettings settings, List<Route> routes, Tokens tokens, Mandates mandates, String base) {
         this.settings = settings;
         this.routes = List.copyOf(routes);
         this.tokens = tokens;
+        this.mandates = mandates;
         this.base = base;
     }
 
@@ -253,13 +260,46 @@ public final class Gate {
     }
 
     private void representation(Call call, Route route) {
+        String id = call.header("On-Behalf-Of").orElse("");
         boolean open = route.access().equals(Access.everybody());
-        boolean ignored = settings.breaks(Fault.ID_027_A)
-                || (settings.breaks(Fault.ID_027_B) && route.method().equals("POST"))
-                || (settings.breaks(Fault.ID_027_C) && route.template().matches(".*/(export|memos|documents/.*)"));
-        if (call.header("On-Behalf-Of").isPresent() && !open && !ignored) {
+        if (open || call.header("On-Behalf-Of").isEmpty()) {
+            alone(call);
+        } else if (mandates.isKnown(id) || !isIgnored(route)) {
+            call.caller(call.caller().actingBy(mandate(call, id)));
+        }
+    }
+
+    /** A broken twin asks the registry about whoever comes, for themselves too. */
+    private void alone(Call call) {
+        if (call.caller().isPerson()
+                && settings.breaks(Fault.ID_051_C)
+                && !call.path().endsWith("/representations")) {
+            mandates.of(call.caller(), call.trace());
+        }
+    }
+
+    private Mandate mandate(Call call, String id) {
+        if (!call.caller().isPerson()) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
+        String key = call.header("Idempotency-Key").orElse("");
+        if (replayed.containsKey(key) && settings.breaks(Fault.ID_044_D)) {
+            return Objects.requireNonNull(replayed.get(key));
+        }
+        try {
+            var mandate = mandates.find(call.caller(), id, call.trace());
+            replayed.put(key, mandate);
+            return mandate;
+        } catch (Fail fail) {
+            boolean foreign = mandates.isKnown(id) && fail.type() == ProblemType.FORBIDDEN;
+            throw foreign && settings.breaks(Fault.ID_027_D) ? Fail.notFound() : fail;
+        }
+    }
+
+    private boolean isIgnored(Route route) {
+        return settings.breaks(Fault.ID_027_A)
+                || (settings.breaks(Fault.ID_027_B) && route.method().equals("POST"))
+                || (settings.breaks(Fault.ID_027_C) && route.template().matches(".*/(export|memos|documents/.*)"));
     }
 
     private tools.jackson.databind.JsonNode read(byte[] body) {

@@ -2,7 +2,9 @@ package se.ryggrad.conformance.twin.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import se.ryggrad.conformance.twin.mandates.Mandate;
 
 /**
  * Says who calls.
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param scopes the scopes of a system
  * @param client the client id of a system
  * @param expiresAt when the token ends
+ * @param issuer the issuer of a person's token
+ * @param mandate what lets a person act for another in this request
  */
 public record Caller(
         Kind kind,
@@ -28,7 +32,9 @@ public record Caller(
         List<Group> groups,
         Set<String> scopes,
         String client,
-        Instant expiresAt) {
+        Instant expiresAt,
+        String issuer,
+        Optional<Mandate> mandate) {
 
     /** The kinds of actor. */
     public enum Kind {
@@ -48,7 +54,14 @@ public record Caller(
 
     /** Returns the caller of a request without a token. */
     public static Caller anonymous() {
-        return new Caller(Kind.ANONYMOUS, "", "", "none", "", "", List.of(), Set.of(), "", Instant.EPOCH);
+        return new Caller(
+                Kind.ANONYMOUS, "", "", "none", "", "", List.of(), Set.of(), "", Instant.EPOCH, "", Optional.empty());
+    }
+
+    /** Returns the same person, who acts for another. */
+    public Caller actingBy(Mandate given) {
+        return new Caller(
+                kind, id, name, scheme, number, acr, groups, scopes, client, expiresAt, issuer, Optional.of(given));
     }
 
     /** Returns whether the request had no token. */

@@ -92,7 +92,9 @@ public final class Claims {
                 List.of(),
                 Set.of(),
                 "",
-                expiry(set)));
+                expiry(set),
+                String.valueOf(set.getIssuer()),
+                Optional.empty()));
     }
 
     private String level(JWTClaimsSet set) {
@@ -125,7 +127,9 @@ public final class Claims {
                 groups(set.getClaim("groups")),
                 Set.of(),
                 "",
-                expiry(set));
+                expiry(set),
+                "",
+                Optional.empty());
         officers.put(officer.id(), officer);
         return Optional.of(officer);
     }
@@ -149,7 +153,18 @@ public final class Claims {
                 .collect(Collectors.toCollection(TreeSet::new));
         String client = text(set, "client_id");
         return new Caller(
-                Kind.SYSTEM, id("system " + client), client, "none", "", "", List.of(), scopes, client, expiry(set));
+                Kind.SYSTEM,
+                id("system " + client),
+                client,
+                "none",
+                "",
+                "",
+                List.of(),
+                scopes,
+                client,
+                expiry(set),
+                "",
+                Optional.empty());
     }
 
     /** Returns an officer who has called before. */

@@ -13,9 +13,9 @@ import se.ryggrad.api.organisation.UnitId;
  * @param kind {@code person}, {@code officer}, {@code system}, {@code anonymous} or {@code automatic}
  * @param id the opaque reference; absent for an automatic act
  * @param unit the officer's unit
- * @param right {@code own}, {@code office}, {@code scope} or {@code rule}
+ * @param right {@code own}, {@code office}, {@code scope}, {@code rule}, or the kind of representation
  * @param level the level of assurance
- * @param onBehalfOf the party on whose behalf it was recorded
+ * @param onBehalfOf the party on whose behalf it was done or recorded
  */
 public record ActorRef(
         String kind,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.ryggrad.api.Version;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
@@ -18,6 +19,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
  * @param after the case afterwards
  * @param expected the version it was read at; {@link Version#NONE} for a new case
  * @param assurance the level that reading the case asks for; absent where none is needed
+ * @param representedBy who may see the case for its parties
  * @param events the new events, in order
  * @param used the uploaded documents that the case takes in
  * @param memos what happens to working papers
@@ -28,6 +30,7 @@ public record ChangeSet(
         Case after,
         Version expected,
         Optional<AssuranceLevel> assurance,
+        RepresentationRule representedBy,
         List<CaseEvent> events,
         Set<DocumentId> used,
         Memos memos,

@@ -2,9 +2,12 @@ package se.ryggrad.api.cases.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.UnitId;
 
@@ -35,6 +38,24 @@ public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optiona
     public sealed interface Entry {
         /** Cases in which {@code identity} is a party with the right to see, today. */
         record OwnCases(Identity identity) implements Entry {}
+
+        /**
+         * Cases in which {@code identity} is a party with the right to see, today, as far as somebody may see them
+         * for that party.
+         *
+         * @param identity the represented
+         * @param kind the kind of representation; cases of services that do not allow it are left out
+         * @param age how old the represented is, where that is known; bounds what a guardian sees
+         * @param services cases of other services are left out; absent leaves out none
+         */
+        record RepresentedCases(
+                Identity identity, RepresentationKind kind, OptionalInt age, Optional<Set<ServiceId>> services)
+                implements Entry {
+            /** Copies the services. */
+            public RepresentedCases {
+                services = services.map(Set::copyOf);
+            }
+        }
 
         /** Cases of some units of an authority. */
         record UnitCases(AuthorityId authority, Set<UnitId> units) implements Entry {

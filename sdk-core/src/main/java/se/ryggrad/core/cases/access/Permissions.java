@@ -10,6 +10,7 @@ import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.law.Demand;
 
@@ -20,6 +21,7 @@ import se.ryggrad.core.cases.law.Demand;
 public final class Permissions {
 
     private static final String ANSWER_REQUEST = "answer-request";
+    private static final String ACKNOWLEDGE = "acknowledge-receipt";
 
     private final Lifecycle lifecycle;
 
@@ -44,10 +46,19 @@ public final class Permissions {
 
     /** Returns whether the caller may do {@code action}. */
     public Verdict verdict(String action, Situation situation) {
+        if (!entrusted(action, situation.standing())) {
+            return Verdict.NEVER;
+        }
         return lifecycle.of(action).stream()
                 .filter(row -> !row.from().isEmpty())
                 .map(row -> verdict(row, situation))
                 .reduce(Verdict.NEVER, Verdict::or);
+    }
+
+    /** Returns whether the caller acts for themselves, or has the right to do this for another (ID-046). */
+    private static boolean entrusted(String action, Standing standing) {
+        RepresentationRight needed = action.equals(ACKNOWLEDGE) ? RepresentationRight.RECEIVE : RepresentationRight.ACT;
+        return standing.representation().map(each -> each.may(needed)).orElse(true);
     }
 
     private static Verdict verdict(LifecycleRow row, Situation situation) {

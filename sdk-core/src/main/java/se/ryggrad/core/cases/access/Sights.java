@@ -1,5 +1,6 @@
 package se.ryggrad.core.cases.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
@@ -19,10 +23,11 @@ public final class Sights {
 
     private Sights() {}
 
-    /** Returns the bounds of {@code actor} at {@code principal}. */
-    public static Sight of(Actor actor, Principal principal) {
+    /** Returns the bounds of {@code caller} at {@code principal} on the day {@code today}. */
+    public static Sight of(Caller caller, Principal principal, LocalDate today) {
+        Actor actor = caller.actor();
         if (actor instanceof Actor.Person person) {
-            return new Sight(List.of(new Sight.Entry.OwnCases(person.identity())), level(actor));
+            return new Sight(List.of(entry(caller, person, today)), level(actor));
         }
         if (actor instanceof Actor.Officer officer) {
             return new Sight(entries(officer, principal), level(actor), officer.identity());
@@ -32,6 +37,22 @@ public final class Sights {
                     entries(principal, authority -> system.may(Standing.READ_SCOPE, authority)), Optional.empty());
         }
         return new Sight(List.of(), Optional.empty());
+    }
+
+    private static Sight.Entry entry(Caller caller, Actor.Person person, LocalDate today) {
+        return caller.representation()
+                .<Sight.Entry>map(representation -> represented(representation, today))
+                .orElseGet(() -> new Sight.Entry.OwnCases(person.identity()));
+    }
+
+    private static Sight.Entry.RepresentedCases represented(Representation representation, LocalDate today) {
+        return new Sight.Entry.RepresentedCases(
+                representation.represented(),
+                representation.kind(),
+                representation.represented().ageOn(today),
+                representation
+                        .services()
+                        .map(services -> services.stream().map(ServiceId::new).collect(Collectors.toSet())));
     }
 
     private static Optional<AssuranceLevel> level(Actor actor) {

@@ -3,6 +3,7 @@ package se.ryggrad.core.cases.access;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.ryggrad.api.cases.model.Case;
@@ -10,18 +11,21 @@ import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
+import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.organisation.AuthorityId;
 
 /**
  * Tells what a caller is to one case (ID-029, ID-031, HAND-017).
  *
  * @param actor who it is
- * @param self the parties that the caller is, today
+ * @param representation by what the caller acts for another; absent for somebody who acts for themselves
+ * @param self the parties that the caller is, today, or acts for
  * @param roles what else the caller is to the case
  */
-public record Standing(Actor actor, List<Party> self, Set<Role> roles) {
+public record Standing(Actor actor, Optional<Representation> representation, List<Party> self, Set<Role> roles) {
 
     /** The scope by which a system reads cases. */
     public static final String READ_SCOPE = "cases:read";
@@ -54,10 +58,28 @@ public record Standing(Actor actor, List<Party> self, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** Returns what {@code actor} is to {@code subject} on the day {@code today}. */
-    public static Standing of(Actor actor, Case subject, LocalDate today) {
+    /** Creates the standing of somebody who acts for themselves. */
+    public Standing(Actor actor, List<Party> self, Set<Role> roles) {
+        this(actor, Optional.empty(), self, roles);
+    }
+
+    /**
+     * Returns what {@code caller} is to {@code subject} on the day {@code today}; whether a representation reaches its
+     * service is told by {@link Reach}.
+     */
+    public static Standing of(Caller caller, Case subject, LocalDate today) {
+        return of(caller.actor(), caller.representation(), subject, today);
+    }
+
+    /** Returns what the same caller is to {@code changed}. */
+    public Standing at(Case changed, LocalDate today) {
+        return of(actor, representation, changed, today);
+    }
+
+    private static Standing of(Actor actor, Optional<Representation> representation, Case subject, LocalDate today) {
         if (actor instanceof Actor.Person person) {
-            return new Standing(actor, parties(subject, person.identity(), today), Set.of());
+            Identity acted = representation.map(Representation::represented).orElseGet(person::identity);
+            return new Standing(actor, representation, parties(subject, acted, today), Set.of());
         }
         if (actor instanceof Actor.Officer officer) {
             return new Standing(actor, List.of(), roles(officer, subject));
@@ -116,6 +138,11 @@ public record Standing(Actor actor, List<Party> self, Set<Role> roles) {
     /** Returns whether the caller may record what a party did outside the e-service. */
     public boolean records() {
         return is(Role.REGISTRAR) || is(Role.ASSIGNED);
+    }
+
+    /** Returns whether the caller may take the whole case out as a file (CASE-046). */
+    public boolean exports() {
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || system();
     }
 
     private boolean system() {

@@ -8,6 +8,7 @@ import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
@@ -31,6 +32,13 @@ public final class Views {
     /** Returns the event as {@code standing} may see it. */
     public static EventView of(CaseEvent event, Standing standing) {
         return new EventView(event, !sees(event.audience(), standing), StandardTexts.of(event.type()), by(event));
+    }
+
+    /** Returns whether {@code standing} may see the document of {@code subject}. */
+    public static boolean shows(Case subject, DocumentId document, Standing standing) {
+        return subject.documents().stream()
+                .filter(part -> part.id().equals(document))
+                .anyMatch(part -> sees(part.audience(), standing));
     }
 
     private static Case shown(Case subject, Standing standing) {

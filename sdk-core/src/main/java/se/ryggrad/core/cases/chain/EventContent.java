@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import se.ryggrad.api.JsonText;
-import se.ryggrad.api.cases.model.ActorRef;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.core.json.CanonicalJson;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.cases.ActorWriter;
 
 /** Writes the content of an event: equal for all readers, without language, the same to the octet. */
 public final class EventContent {
@@ -23,21 +23,10 @@ public final class EventContent {
                 .put("type", draft.type().code())
                 .put("occurredOn", draft.occurredOn().toString())
                 .put("recordedAt", INSTANT.format(recordedAt))
-                .put("actor", actor(draft.actor()))
+                .put("actor", ActorWriter.actor(draft.actor()))
                 .put("audience", audience(draft.audience()))
                 .put("data", draft.data())
                 .build());
-    }
-
-    private static JsonTree actor(ActorRef actor) {
-        return JsonTree.object()
-                .put("kind", actor.kind())
-                .putText("id", actor.id().map(id -> id.value()))
-                .putText("unit", actor.unit().map(unit -> unit.value()))
-                .put("right", actor.right())
-                .putText("acr", actor.level().map(level -> level.uri()))
-                .putText("for", actor.onBehalfOf().map(party -> party.value().toString()))
-                .build();
     }
 
     private static JsonTree audience(Audience audience) {

@@ -2,6 +2,7 @@ package se.ryggrad.core.cases.turn;
 
 import java.util.Optional;
 import se.ryggrad.api.cases.model.ActorRef;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.access.Situation;
@@ -12,16 +13,17 @@ import se.ryggrad.core.cases.access.Situation;
  * @param actor the reference
  * @param name the name; empty when there is none
  */
-record Performer(ActorRef actor, String name) {
+public record Performer(ActorRef actor, String name) {
 
     static final Performer AUTOMATIC = new Performer(
             new ActorRef("automatic", Optional.empty(), Optional.empty(), "rule", Optional.empty(), Optional.empty()),
             "");
 
-    static Performer of(Situation situation, Optional<PartyId> recordedFor) {
+    /** Returns whoever meets the case, for the party for whom they record it. */
+    public static Performer of(Situation situation, Optional<PartyId> recordedFor) {
         Actor actor = situation.standing().actor();
         if (actor instanceof Actor.Person person) {
-            return new Performer(ref("person", actor, "own", recordedFor), person.name());
+            return new Performer(person(situation, person, recordedFor), person.name());
         }
         if (actor instanceof Actor.Officer officer) {
             ActorRef plain = ref("officer", actor, "office", recordedFor);
@@ -44,6 +46,19 @@ record Performer(ActorRef actor, String name) {
                 new ActorRef(
                         "anonymous", Optional.empty(), Optional.empty(), "own", Optional.empty(), Optional.empty()),
                 "");
+    }
+
+    /** Refers to a person: by their own right, or by what lets them act for a party (ID-050). */
+    private static ActorRef person(Situation situation, Actor.Person person, Optional<PartyId> recordedFor) {
+        return situation
+                .standing()
+                .representation()
+                .map(by -> ref("person", person, by.kind().code(), actedFor(situation)))
+                .orElseGet(() -> ref("person", person, "own", recordedFor));
+    }
+
+    private static Optional<PartyId> actedFor(Situation situation) {
+        return situation.standing().self().stream().findFirst().map(Party::id);
     }
 
     private static ActorRef ref(String kind, Actor actor, String right, Optional<PartyId> recordedFor) {

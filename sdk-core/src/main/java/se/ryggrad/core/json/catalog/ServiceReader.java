@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.catalog.AttachmentRule;
 import se.ryggrad.api.catalog.DecisionMode;
+import se.ryggrad.api.catalog.GuardianSight;
+import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.Track;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.json.BodySchema;
@@ -66,6 +70,7 @@ public final class ServiceReader {
                 flow(body),
                 body.member("form").orElseThrow().json(),
                 attachments(body),
+                representation(body.object("representation").orElseThrow()),
                 Track.valueOf(constant(text(body, "track"))),
                 decision(body.object("decision").orElseThrow()),
                 CanonicalJson.of(root));
@@ -80,6 +85,13 @@ public final class ServiceReader {
     private static ServiceDefinition.Flow flow(JsonTree.ObjectNode body) {
         return new ServiceDefinition.Flow(
                 automatic(body, "registration"), automatic(body, "completion"), automatic(body, "notification"));
+    }
+
+    private static RepresentationRule representation(JsonTree.ObjectNode rule) {
+        Set<RepresentationKind> kinds = rule.texts("kinds").stream()
+                .map(code -> RepresentationKind.parse(code).orElseThrow())
+                .collect(Collectors.toSet());
+        return new RepresentationRule(kinds, GuardianSight.parse(text(rule, "guardianSight")));
     }
 
     private static boolean automatic(JsonTree.ObjectNode body, String step) {

@@ -3,12 +3,10 @@ package se.ryggrad.core.rest.content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.api.Language;
-import se.ryggrad.api.cases.CaseView;
-import se.ryggrad.api.cases.EventView;
+import se.ryggrad.api.cases.CaseFile;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.core.json.Formats;
@@ -17,21 +15,16 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.cases.CaseWriter;
 import se.ryggrad.core.json.cases.EventWriter;
+import se.ryggrad.core.json.cases.ReadingWriter;
 
 /**
  * Is a whole case in one file: {@code case.json} (schema {@code case}) and the documents beside it.
  *
- * @param view the case
- * @param timeline all its events
+ * @param file the case
  * @param language the language of its texts
  * @param at when it is written
  */
-public record CaseExport(CaseView view, List<EventView> timeline, Language language, Instant at) {
-
-    /** Copies the timeline. */
-    public CaseExport {
-        timeline = List.copyOf(timeline);
-    }
+public record CaseExport(CaseFile file, Language language, Instant at) {
 
     /** Writes the file. */
     public void write(OutputStream target, DocumentStore documents) throws IOException {
@@ -39,7 +32,7 @@ public record CaseExport(CaseView view, List<EventView> timeline, Language langu
             zip.putNextEntry(new ZipEntry("case.json"));
             zip.write(JsonOutput.bytes(json()));
             zip.closeEntry();
-            for (CaseDocument document : view.shown().documents()) {
+            for (CaseDocument document : file.view().shown().documents()) {
                 zip.putNextEntry(new ZipEntry("documents/" + FileNames.of(document)));
                 documents.copy(document.id(), 0, document.content().size(), zip);
                 zip.closeEntry();
@@ -51,13 +44,15 @@ public record CaseExport(CaseView view, List<EventView> timeline, Language langu
         return JsonTree.object()
                 .putText("standard", StandardFiles.json("requirements.json").text("standard"))
                 .put("exportedAt", Formats.text(at))
-                .put("case", CaseWriter.exported(view, language))
+                .put("case", CaseWriter.exported(file.view(), language))
                 .put(
                         "events",
-                        timeline.stream()
+                        file.timeline().stream()
                                 .map(event -> EventWriter.event(event, language))
                                 .toList())
-                .put("accessLog", List.of())
+                .put(
+                        "accessLog",
+                        file.readings().stream().map(ReadingWriter::reading).toList())
                 .build();
     }
 }

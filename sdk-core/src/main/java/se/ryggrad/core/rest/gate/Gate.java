@@ -9,13 +9,18 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.core.identity.VerifiedToken;
+import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.rest.Breakdown;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
@@ -121,9 +126,9 @@ public class Gate implements ContainerRequestFilter {
         request.setProperty(UNREAD, operation.takes() == Operation.Takes.OCTETS);
         Preconditions checked = Preconditions.check(
                 passage, headers, query, token, ports.settings().documents().feed());
-        if (operation.access().represents() && !headers.values("On-Behalf-Of").isEmpty()) {
-            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "representation");
-        }
+        Optional<Representation> representation = operation.access().represents()
+                ? represented(passage.route(), headers, token, refusals.trace())
+                : Optional.empty();
         Optional<Exchange.Body> body =
                 operation.takes() == Operation.Takes.JSON ? Optional.of(bodies.parse(octets)) : Optional.empty();
         note(passage.route(), token);
@@ -133,10 +138,26 @@ public class Gate implements ContainerRequestFilter {
                 passage.route().variables(),
                 checked.query(),
                 token,
+                representation,
                 refusals.language(),
                 refusals.trace(),
                 checked.key(),
                 body));
+    }
+
+    /** Returns by what a person acts for another, as On-Behalf-Of asks for; a wrong id is refused like any other. */
+    private Optional<Representation> represented(
+            Route route, RequestHeaders headers, Optional<VerifiedToken> token, Trace trace) {
+        List<String> given = headers.values("On-Behalf-Of");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<UUID> id = given.size() == 1 ? Formats.uuid(given.get(0).strip()) : Optional.empty();
+        Optional<RegistryInquiry> inquiry =
+                token.flatMap(asking -> asking.inquiry(route.principal().id(), trace.parent()));
+        Optional<Representation> found = id.flatMap(
+                named -> inquiry.flatMap(asked -> ports.representations().find(asked, named)));
+        return Optional.of(found.orElseThrow(() -> ProblemTexts.refusal(ProblemType.FORBIDDEN, "representation")));
     }
 
     private void note(Route route, Optional<VerifiedToken> token) {

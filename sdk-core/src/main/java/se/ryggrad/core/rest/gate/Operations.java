@@ -47,6 +47,7 @@ final class Operations {
             post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
             get("cases/*", READERS, Set.of()),
             get("cases/*/events", READERS, PAGED),
+            get("cases/*/access-log", READERS, PAGED),
             post("cases/*/actions", ACTORS, Takes.JSON, Keyed.REQUIRED),
             get("cases/*/memos", OFFICERS, PAGED),
             get("cases/*/memos/*", OFFICERS, Set.of()),

@@ -62,10 +62,15 @@ final class Answers {
 
     /** Returns the wish to write once under the key of {@code exchange}. */
     static <T> Once<T> once(Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
-        Claim.Scope scope =
-                new Claim.Scope(exchange.principal().id(), exchange.actor().id(), "", method, exchange.path());
+        Claim.Scope scope = new Claim.Scope(
+                exchange.principal().id(), exchange.actor().id(), represented(exchange), method, exchange.path());
         Claim claim = new Claim(scope, exchange.key().orElseThrow(), digest, now.truncatedTo(ChronoUnit.MILLIS));
         return new Once<>(claim, render);
+    }
+
+    /** Returns for whom the key counts: by the representation's id, or nobody but the caller (ID-052). */
+    private static String represented(Exchange exchange) {
+        return exchange.representation().map(by -> by.id().toString()).orElse("");
     }
 
     /** Answers with a page of a list; the link to the next one is absolute (CORE-022 to CORE-026). */

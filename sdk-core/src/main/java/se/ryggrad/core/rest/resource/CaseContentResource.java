@@ -12,13 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
-import se.ryggrad.api.cases.CaseView;
-import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.model.CaseDocument;
-import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.documents.DocumentId;
-import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
@@ -55,17 +51,14 @@ public class CaseContentResource {
             @HeaderParam("Range") List<String> ranges,
             @HeaderParam("If-Range") @Nullable String ifRange) {
         Exchange exchange = admitted();
-        CaseDocument document =
-                ports.cases().document(exchange.caller(), caseId(exchange), new DocumentId(exchange.id(1)));
-        String tag = '"' + document.content().sha256() + '"';
-        if (EntityTags.anyMatches(Optional.ofNullable(ifNoneMatch), tag)) {
-            return Response.notModified().header("ETag", tag).build();
+        Asked asked = new Asked(Optional.ofNullable(ifNoneMatch), ranges, Optional.ofNullable(ifRange));
+        CaseDocument document = ports.cases()
+                .document(exchange.caller(), caseId(exchange), new DocumentId(exchange.id(1)), asked::given);
+        if (asked.known(document)) {
+            return Response.notModified().header("ETag", tag(document)).build();
         }
-        boolean whole =
-                ranges.size() != 1 || (ifRange != null && !ifRange.strip().equals(tag));
-        ByteRange asked =
-                ByteRange.parse(whole ? null : ranges.get(0), document.content().size());
-        return asked.outside() ? outside(document) : content(document, asked, tag);
+        ByteRange range = asked.range(document);
+        return range.outside() ? outside(document) : content(document, range);
     }
 
     /** Answers the whole case in one file. */
@@ -74,13 +67,10 @@ public class CaseContentResource {
     public Response export() {
         Exchange exchange = admitted();
         CaseId id = caseId(exchange);
-        CaseView view = ports.cases().find(exchange.caller(), id);
-        if (!mayExport(exchange.actor(), view.shown().head())) {
-            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-group");
-        }
-        List<EventView> timeline = ports.cases().timeline(exchange.caller(), id);
         CaseExport export = new CaseExport(
-                view, timeline, exchange.language(), ports.clock().instant());
+                ports.cases().export(exchange.caller(), id),
+                exchange.language(),
+                ports.clock().instant());
         StreamingOutput zip = target -> export.write(target, ports.documents());
         return Response.ok(zip, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"" + id.value() + ".zip\"")
@@ -88,20 +78,14 @@ public class CaseContentResource {
                 .build();
     }
 
-    private static boolean mayExport(Actor actor, CaseHead head) {
-        return !(actor instanceof Actor.Officer officer)
-                || officer.handles(head.authority(), head.unit())
-                || officer.registers(head.authority());
-    }
-
-    private Response content(CaseDocument document, ByteRange range, String tag) {
+    private Response content(CaseDocument document, ByteRange range) {
         CaseDocument.Content content = document.content();
         StreamingOutput octets = target -> ports.documents().copy(document.id(), range.from(), range.length(), target);
         Response.ResponseBuilder answer = Response.status(range.partial() ? 206 : 200)
                 .entity(octets)
                 .type(content.mediaType())
                 .header("Content-Length", range.length())
-                .header("ETag", tag)
+                .header("ETag", tag(document))
                 .header("Accept-Ranges", "bytes")
                 .header("Repr-Digest", ContentDigest.of(content.sha256()))
                 .header("Content-Disposition", "attachment; filename=\"" + FileNames.of(document) + '"')
@@ -125,11 +109,34 @@ public class CaseContentResource {
         OfficerLevel.check(
                 exchange.actor(),
                 ports.settings().minimumAssurance(),
-                () -> ports.cases().find(exchange.caller(), caseId(exchange)));
+                () -> ports.cases().requireVisible(exchange.caller(), caseId(exchange)));
         return exchange;
+    }
+
+    private static String tag(CaseDocument document) {
+        return '"' + document.content().sha256() + '"';
     }
 
     private static CaseId caseId(Exchange exchange) {
         return new CaseId(exchange.id(0));
+    }
+
+    /** Is which part of a document is asked for, and on what conditions. */
+    private record Asked(Optional<String> ifNoneMatch, List<String> ranges, Optional<String> ifRange) {
+
+        boolean known(CaseDocument document) {
+            return EntityTags.anyMatches(ifNoneMatch, tag(document));
+        }
+
+        boolean given(CaseDocument document) {
+            return known(document) || !range(document).outside();
+        }
+
+        ByteRange range(CaseDocument document) {
+            boolean whole = ranges.size() != 1
+                    || ifRange.filter(tag -> !tag.strip().equals(tag(document))).isPresent();
+            return ByteRange.parse(
+                    whole ? null : ranges.get(0), document.content().size());
+        }
     }
 }

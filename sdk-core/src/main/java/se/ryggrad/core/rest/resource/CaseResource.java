@@ -23,6 +23,7 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.cases.ActionReader;
 import se.ryggrad.core.json.cases.CaseWriter;
 import se.ryggrad.core.json.cases.EventWriter;
+import se.ryggrad.core.json.cases.ReadingWriter;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
@@ -67,6 +68,17 @@ public class CaseResource {
                 exchange,
                 ports.cases().events(exchange.caller(), caseId(exchange), exchange.page()),
                 event -> EventWriter.event(event, exchange.language()));
+    }
+
+    /** Answers who has read the case. */
+    @GET
+    @Path("access-log")
+    public Response accessLog() {
+        Exchange exchange = admitted();
+        return Answers.list(
+                exchange,
+                ports.cases().accessLog(exchange.caller(), caseId(exchange), exchange.page()),
+                ReadingWriter::reading);
     }
 
     /** Acts on the case. */
@@ -117,7 +129,7 @@ public class CaseResource {
         OfficerLevel.check(
                 exchange.actor(),
                 ports.settings().minimumAssurance(),
-                () -> ports.cases().find(exchange.caller(), caseId(exchange)));
+                () -> ports.cases().requireVisible(exchange.caller(), caseId(exchange)));
         return exchange;
     }
 

@@ -20,6 +20,8 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.rest.ContentDigest;
@@ -68,6 +70,9 @@ public class DocumentsResource {
         if (exchange.actor() instanceof Actor.Officer officer && !usesDocuments(officer)) {
             throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-group");
         }
+        if (!exchange.representation().map(DocumentsResource::uploads).orElse(true)) {
+            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-right");
+        }
         String sha256 = ContentDigest.parse(digest).orElseThrow();
         String mediaType = MediaTypes.kept(contentType).orElseThrow();
         Upload upload = new Upload(
@@ -102,6 +107,11 @@ public class DocumentsResource {
     /** Tells whether an officer handles or registers cases anywhere. */
     private static boolean usesDocuments(Actor.Officer officer) {
         return officer.groups().stream().map(OfficerGroup::name).anyMatch(USING_GROUPS::contains);
+    }
+
+    /** Tells whether somebody who acts for another may use documents (ID-046). */
+    private static boolean uploads(Representation by) {
+        return by.may(RepresentationRight.SUBMIT) || by.may(RepresentationRight.ACT);
     }
 
     private static Answer answer(Exchange exchange, StoredDocument stored) {

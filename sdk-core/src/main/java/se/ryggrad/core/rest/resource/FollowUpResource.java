@@ -91,6 +91,7 @@ public class FollowUpResource {
                 exchange.variables(),
                 exchange.query(),
                 Optional.empty(),
+                Optional.empty(),
                 exchange.language(),
                 exchange.trace(),
                 exchange.key(),

@@ -8,20 +8,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import se.ryggrad.api.Page;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
+import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.core.identity.VerifiedToken;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonBuilder;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.registry.RepresentationWriter;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
 
-/** Tells who the caller is (ID-025, ID-028). */
+/** Tells who the caller is and whom they may represent (ID-025, ID-028, ID-053). */
 @Path("/{principal}/v1/me")
 @RequestScoped
 public class MeResource {
@@ -51,16 +51,21 @@ public class MeResource {
                 .put("kind", token.kind().code());
         describe(me, token.actor());
         me.putText("acr", token.acr()).put("expiresAt", Formats.text(token.expiresAt()));
+        exchange.representation().ifPresent(by -> me.put("onBehalfOf", RepresentationWriter.brief(by)));
         return Answers.json(exchange, me.build());
     }
 
-    /** Answers whom the person may represent: nobody in this version of the standard. */
+    /** Answers whom the person may represent today, whomever the request is made for. */
     @GET
     @Path("representations")
     public Response representations() {
         Exchange exchange = current.get();
-        Page<JsonTree> none = new Page<>(List.of(), exchange.page(), false, OptionalLong.of(0));
-        return Answers.list(exchange, none, item -> item);
+        List<Representation> all = exchange.token()
+                .flatMap(token -> token.inquiry(
+                        exchange.principal().id(), exchange.trace().parent()))
+                .map(ports.representations()::all)
+                .orElse(List.of());
+        return Answers.list(exchange, Pages.cut(all, exchange.page()), RepresentationWriter::item);
     }
 
     private static void describe(JsonBuilder me, Actor actor) {

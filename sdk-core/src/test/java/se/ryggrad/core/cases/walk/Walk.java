@@ -85,8 +85,8 @@ final class Walk {
         var events = world.cases.allEvents(People.PRINCIPAL, id);
         assertThat(HashChain.holds(events)).as("the chain holds").isTrue();
         assertThat(whole().head().version().number()).isEqualTo(events.size());
-        var citizen = world.engine.timeline(Cast.actor("applicant"), id);
-        var office = world.engine.timeline(Cast.actor("registrar"), id);
+        var citizen = world.timeline(Cast.actor("applicant"), id);
+        var office = world.timeline(Cast.actor("registrar"), id);
         assertThat(citizen).hasSameSizeAs(office);
         for (int place = 0; place < citizen.size(); place++) {
             assertThat(citizen.get(place).event()).isEqualTo(office.get(place).event());

@@ -1,0 +1,5 @@
+/** Checks of how somebody acts for another. */
+@NullMarked
+package se.ryggrad.conformance.checks.representation;
+
+import org.jspecify.annotations.NullMarked;

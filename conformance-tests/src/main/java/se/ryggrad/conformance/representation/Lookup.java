@@ -1,0 +1,30 @@
+package se.ryggrad.conformance.representation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question that the registry was asked.
+ *
+ * @param method the method
+ * @param target path and query as they were sent
+ * @param headers the headers, names in lower case
+ * @param body the body as text
+ */
+public record Lookup(String method, String target, Map<String, List<String>> headers, String body) {
+
+    /** Copies the headers. */
+    public Lookup {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Returns the values of a header, empty if it was not sent. */
+    public List<String> header(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "[" + method + " to the registry]";
+    }
+}

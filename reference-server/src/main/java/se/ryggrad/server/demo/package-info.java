@@ -1,0 +1,5 @@
+/** What makes a test server worth trying by hand: people who may act for others. */
+@NullMarked
+package se.ryggrad.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package se.ryggrad.core.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.identity.IdentityScheme;
+import se.ryggrad.api.identity.RepresentationKind;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegistryInquiry;
+
+/** Tests how a registry is asked, and what counts as no answer (ID-051, ID-054). */
+class HttpRegistryTest {
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final String NUMBER = "199001019802";
+    private static final RegistryInquiry INQUIRY = new RegistryInquiry(
+            new PrincipalId("2581"), new Identity(IdentityScheme.PERSONNUMMER, NUMBER), RegistryFixture.ISSUER, TRACE);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration IMPATIENCE = Duration.ofMillis(300);
+    private static final String JSON = "application/json";
+    private static final String ANSWER = """
+            {"representations": [{"id": "mo-7", "kind": "power-of-attorney", "rights": ["read"],
+              "represented": {"scheme": "organisationsnummer", "value": "2120001066", "name": "Lomma kommun"}}]}
+            """;
+
+    @Test
+    void asksByTheContract() throws IOException {
+        AtomicReference<String> asked = new AtomicReference<>("");
+        HttpHandler answer = RegistryFixture.answering(200, "application/json; charset=UTF-8", ANSWER);
+        HttpHandler handler = exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            asked.set(String.join(
+                    " ",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestHeaders().getFirst("traceparent"),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    new String(body, StandardCharsets.UTF_8)));
+            answer.handle(exchange);
+        };
+        try (RegistryFixture registry = new RegistryFixture(handler)) {
+            assertThat(registry.registry(PATIENCE, Optional.of("secret")).search(INQUIRY))
+                    .singleElement()
+                    .extracting(RegisteredRepresentation::kind)
+                    .isEqualTo(RepresentationKind.POWER_OF_ATTORNEY);
+        }
+        assertThat(asked.get())
+                .isEqualTo("POST /registry/representations/searches application/json " + TRACE + " Bearer secret "
+                        + "{\"representative\":{\"scheme\":\"personnummer\",\"value\":\"" + NUMBER + "\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 204, 302, 307, 400, 401, 404, 500, 503})
+    void takesAnotherStatusForSilence(int status) throws IOException {
+        silent(RegistryFixture.answering(status, JSON, status == 204 ? "" : ANSWER), PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"representations\": [",
+                "{\"representations\": {}}",
+                "{\"representations\": [], \"representations\": []}",
+                "{\"representations\": [{\"id\": \"1\"}]}"
+            })
+    void takesAnotherContentForSilence(String body) throws IOException {
+        silent(RegistryFixture.answering(200, JSON, body), PATIENCE);
+    }
+
+    @Test
+    void takesOtherOctetsThanUtf8ForSilence() throws IOException {
+        byte[] latin = "{\"representations\": [], \"name\": \"Åsa\"}".getBytes(StandardCharsets.ISO_8859_1);
+        silent(RegistryFixture.answering(200, JSON, latin), PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/problem+json", "application/json; charset=iso-8859-1"})
+    void takesAnotherMediaTypeForSilence(String type) throws IOException {
+        silent(RegistryFixture.answering(200, type, ANSWER), PATIENCE);
+    }
+
+    @Test
+    void takesTooLargeAnAnswerForSilence() throws IOException {
+        silent(RegistryFixture.answering(200, JSON, "{\"representations\": []}" + " ".repeat(1_000_000)), PATIENCE);
+        silent(exchange -> RegistryFixture.endlessly(exchange, 64_000, Duration.ZERO), PATIENCE);
+    }
+
+    @Test
+    void takesAnAnswerThatIsNotWholeInTimeForSilence() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        silent(exchange -> await(never), IMPATIENCE);
+        silent(exchange -> RegistryFixture.endlessly(exchange, 1, Duration.ofMillis(20)), IMPATIENCE);
+        never.countDown();
+    }
+
+    @Test
+    void takesARegistryThatIsNotThereForSilence() throws IOException {
+        HttpRegistry gone;
+        try (RegistryFixture registry = new RegistryFixture(RegistryFixture.answering(200, JSON, ANSWER))) {
+            gone = registry.registry(PATIENCE, Optional.empty());
+        }
+        unanswered(gone);
+    }
+
+    @Test
+    void asksNoMoreThanThirtyTwoAtATime() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(32);
+        CountDownLatch answered = new CountDownLatch(1);
+        HttpHandler answer = RegistryFixture.answering(200, JSON, ANSWER);
+        HttpHandler handler = exchange -> {
+            arrived.countDown();
+            await(answered);
+            answer.handle(exchange);
+        };
+        try (RegistryFixture fixture = new RegistryFixture(handler)) {
+            HttpRegistry registry = fixture.registry(PATIENCE, Optional.empty());
+            List<Thread> asking = new ArrayList<>();
+            for (int count = 0; count < 32; count++) {
+                Thread thread = new Thread(() -> registry.search(INQUIRY));
+                thread.setDaemon(true);
+                thread.start();
+                asking.add(thread);
+            }
+            assertThat(arrived.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            unanswered(registry);
+            answered.countDown();
+            for (Thread thread : asking) {
+                thread.join();
+            }
+            assertThat(registry.search(INQUIRY)).hasSize(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void silent(HttpHandler handler, Duration timeout) throws IOException {
+        try (RegistryFixture registry = new RegistryFixture(handler)) {
+            unanswered(registry.registry(timeout, Optional.empty()));
+        }
+    }
+
+    private static void unanswered(HttpRegistry registry) {
+        assertThatThrownBy(() -> registry.search(INQUIRY)).isInstanceOfSatisfying(RyggradException.class, refused -> {
+            assertThat(refused.problem().type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(refused).hasNoCause();
+        });
+    }
+}
