@@ -165,7 +165,9 @@ public final class Cases {
                 Readings.logged(standing, "case", Answer.empty(404));
             }
             boolean told = world.settings().breaks(Fault.CORE_046_A)
-                    || (call.path().contains("/documents/") && world.settings().breaks(Fault.CORE_046_B));
+                    || (call.path().contains("/documents/")
+                            && call.caller().mandate().isEmpty()
+                            && world.settings().breaks(Fault.CORE_046_B));
             throw told ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
         }
         Gate.officerLevel(call, world.settings());
