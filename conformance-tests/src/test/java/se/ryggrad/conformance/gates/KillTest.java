@@ -28,7 +28,7 @@ import se.ryggrad.conformance.twin.Fault;
  * other but those that it declares.
  *
  * <p>Every mutant meets its own requirement and those it declares. What else it breaks shows only where it meets all
- * that its fault reaches, which takes the better part of an hour on two cores for all mutants: each build does it for
+ * that its fault reaches, which takes half an hour to an hour on two cores for all mutants: each build does it for
  * one mutant in twenty, and the system property {@code ryggrad.mutants=whole} for every one. Where so much stands on
  * what a mutant breaks that it cannot but break much else, the index says that it is broad, and only its own
  * requirement is judged; each binding requirement has a mutant that is not.

@@ -2,6 +2,7 @@ package se.ryggrad.server.store;
 
 import java.util.stream.Collectors;
 import se.ryggrad.api.cases.store.Sight;
+import se.ryggrad.api.catalog.GuardianSight;
 import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.RepresentationKind;
@@ -12,8 +13,6 @@ import se.ryggrad.server.store.sql.Sql;
  * one column, each between two spaces, and the age below which a guardian sees in another.
  */
 final class RepresentedBy {
-    private static final int UNKNOWN_AGE = Integer.MAX_VALUE - 1;
-
     private RepresentedBy() {}
 
     /** Returns the column with the kinds that {@code rule} allows. */
@@ -25,7 +24,7 @@ final class RepresentedBy {
     static void reach(Sql sql, Sight.Entry.RepresentedCases entry) {
         sql.add("represented_by like ?", "% " + entry.kind().code() + " %");
         if (entry.kind() == RepresentationKind.GUARDIAN) {
-            sql.add(" and guardian_below_age > ?", entry.age().orElse(UNKNOWN_AGE));
+            sql.add(" and guardian_below_age > ?", entry.age().orElse(GuardianSight.UNKNOWN_AGE));
         }
         entry.services().ifPresent(services -> {
             if (services.isEmpty()) {

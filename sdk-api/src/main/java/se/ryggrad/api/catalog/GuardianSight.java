@@ -7,12 +7,15 @@ import java.util.OptionalInt;
 /** Says how far a guardian sees the cases of a child (ID-049). */
 public sealed interface GuardianSight {
 
+    /** An age that is not known: older than whoever is seen to an age, and still seen where everybody is. */
+    int UNKNOWN_AGE = Integer.MAX_VALUE - 1;
+
     /** Returns the age below which the child's cases are seen: 0 for never, {@link Integer#MAX_VALUE} for always. */
     int belowAge();
 
     /** Returns whether a guardian sees the cases of a child of {@code age}, which is absent where it is not known. */
     default boolean reaches(OptionalInt age) {
-        return belowAge() > age.orElse(Integer.MAX_VALUE - 1);
+        return belowAge() > age.orElse(UNKNOWN_AGE);
     }
 
     /**
