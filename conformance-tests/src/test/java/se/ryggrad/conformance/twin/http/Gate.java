@@ -283,7 +283,7 @@ public final class Gate {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
         String key = call.header("Idempotency-Key").orElse("");
-        if (replayed.containsKey(key) && settings.breaks(Fault.ID_044_D)) {
+        if (!key.isEmpty() && replayed.containsKey(key) && settings.breaks(Fault.ID_044_D)) {
             return Objects.requireNonNull(replayed.get(key));
         }
         try {
