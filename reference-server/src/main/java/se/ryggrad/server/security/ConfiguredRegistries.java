@@ -3,25 +3,23 @@ package se.ryggrad.server.security;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import se.ryggrad.api.registry.RepresentationRegistry;
-import se.ryggrad.core.registry.HttpRegistry;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.RegistryAddress;
+import se.ryggrad.core.registry.RegistryQuestion;
 import se.ryggrad.server.demo.SimulatedRegistry;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
 
 /**
- * Reads the registries that are asked whom somebody may represent: {@code
- * ryggrad.registry.{name}.url|issuers|timeout|token}.
+ * Reads the registries that are asked whom somebody may represent, and who is protected: {@code
+ * ryggrad.registry.{name}.url|issuers|timeout|token|answers}.
  *
  * <p>Names that come as environment variables are listed in {@code ryggrad.registries}. Without any, a test environment
- * asks those of the conformance suite about the suite's own people, and a production environment asks none. The people
+ * asks those of the conformance suite for the suite's own callers, and a production environment asks none. The people
  * of the test issuer are looked up in a simulated registry. Production refuses registries without TLS.
  */
 public final class ConfiguredRegistries {
@@ -39,18 +37,20 @@ public final class ConfiguredRegistries {
 
     /** Returns the registries. */
     public Registries all() {
+        Registries simulated = trust.testIssuer()
+                .map(issuer -> simulated(issuer.trusted().url()))
+                .orElse(Registries.NONE);
         List<RegistryAddress> addresses = addresses();
-        List<RepresentationRegistry> all = new ArrayList<>();
-        addresses.forEach(address -> all.add(new HttpRegistry(address)));
-        trust.testIssuer()
-                .ifPresent(
-                        issuer -> all.add(new SimulatedRegistry(issuer.trusted().url())));
         try {
-            RegistryAddress.check(addresses);
-            return new Registries(all);
+            return Registries.at(addresses).and(simulated);
         } catch (IllegalArgumentException wrong) {
             throw new RefusedStartException("ryggrad.registry is wrong: " + wrong.getMessage() + ".", wrong);
         }
+    }
+
+    private static Registries simulated(String issuer) {
+        SimulatedRegistry registry = new SimulatedRegistry(issuer);
+        return new Registries(List.of(registry), List.of(registry.persons()));
     }
 
     private List<RegistryAddress> addresses() {
@@ -78,7 +78,8 @@ public final class ConfiguredRegistries {
                     url,
                     Set.copyOf(settings.list(prefix + ".issuers")),
                     timeout(prefix + ".timeout"),
-                    settings.text(prefix + ".token"));
+                    settings.text(prefix + ".token"),
+                    RegistryQuestion.parse(settings.list(prefix + ".answers")));
         } catch (IllegalArgumentException wrong) {
             throw new RefusedStartException(prefix + " is wrong: " + wrong.getMessage() + ".", wrong);
         }
@@ -96,7 +97,7 @@ public final class ConfiguredRegistries {
         return new RegistryAddress(
                 "suite " + slot,
                 URI.create(slot + "registry"),
-                Set.of(slot + "person", slot + "person-2"),
+                Set.of(slot + "person", slot + "person-2", slot + "officer", slot + "system"),
                 RegistryAddress.DEFAULT_TIMEOUT,
                 Optional.empty());
     }

@@ -26,6 +26,11 @@ final class CaseListing {
                 query.page().offset());
     }
 
+    /** Returns the statement for the ids of all cases. */
+    Sql ids() {
+        return where(Sql.of("select id from stored_case c where "));
+    }
+
     /** Returns the statement for the number of all cases. */
     Sql total() {
         return where(Sql.of("select count(*) as total from stored_case c where "));
@@ -57,7 +62,9 @@ final class CaseListing {
             seeOwn(sql.add(" and "), represented.identity());
             sql.add(")");
         } else if (entry instanceof Sight.Entry.AuthorityCases all) {
-            sql.add("authority = ?", all.authority().value());
+            sql.add(
+                    "(authority = ?" + bound(all.protectedToo()) + ")",
+                    all.authority().value());
         } else if (entry instanceof Sight.Entry.UnitCases some) {
             List<String> units = some.units().stream().map(UnitId::value).toList();
             if (units.isEmpty()) {
@@ -65,9 +72,13 @@ final class CaseListing {
             } else {
                 sql.add("(authority = ? and unit in ", some.authority().value())
                         .addAll(units)
-                        .add(")");
+                        .add(bound(some.protectedToo()) + ")");
             }
         }
+    }
+
+    private static String bound(boolean protectedToo) {
+        return protectedToo ? "" : " and " + PartyProtection.NOBODY;
     }
 
     private void seeOwn(Sql sql, Identity identity) {

@@ -21,8 +21,18 @@ import se.ryggrad.server.store.sql.Sql;
 
 /** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
 final class CaseRows {
-    private static final String PARTY = "party, identity_scheme, identity_value, may_see, valid_from, valid_until";
-    private static final List<String> PARTY_TYPES = List.of("uuid", "varchar", "varchar", "boolean", "date", "date");
+    private static final String PARTY =
+            "party, identity_scheme, identity_value, may_see, valid_from, valid_until, protection";
+    private static final List<String> PARTY_TYPES =
+            List.of("uuid", "varchar", "varchar", "boolean", "date", "date", "varchar");
+    private static final String ANSWERED_ELSEWHERE =
+            "(select max(k.protection) from case_party k where k.principal = %s"
+                    + " and k.identity_scheme = %s and k.identity_value = %s)";
+
+    private static final String KEPT = "party, identity_scheme, identity_value, may_see, valid_from, valid_until,"
+            + " case when protection is null and identity_scheme in ('PERSONNUMMER', 'SAMORDNINGSNUMMER', 'PRID') then "
+            + ANSWERED_ELSEWHERE.formatted("changed.principal", "party_row.identity_scheme", "party_row.identity_value")
+            + " else protection end";
 
     private CaseRows() {}
 
@@ -34,7 +44,7 @@ final class CaseRows {
             insert = dialect.changing(
                             insert,
                             "case_party (case_id, principal, " + PARTY + ")",
-                            "changed.id, changed.principal, " + PARTY)
+                            "changed.id, changed.principal, " + KEPT)
                     .joinRows("party_row", PARTY, PARTY_TYPES, parties(added));
         }
         insert.update(connection);
@@ -64,7 +74,7 @@ final class CaseRows {
                 change.representedBy().guardianSight().belowAge(),
                 added.followUpDigest(),
                 earliestDueOn(added),
-                RecordCodec.write(added));
+                PartyProtection.body(added));
     }
 
     /** Replaces a case that still has the expected version; returns false when it has another. */
@@ -98,7 +108,7 @@ final class CaseRows {
                         head.updatedAt(),
                         head.version().number(),
                         earliestDueOn(after),
-                        RecordCodec.write(after),
+                        PartyProtection.body(after),
                         after.id().value(),
                         head.principal().value(),
                         change.expected().number())
@@ -151,28 +161,39 @@ final class CaseRows {
         }
         Sql insert = Sql.of("insert into case_party (case_id, principal, " + PARTY + ") values ");
         String separator = "";
-        for (Object[] party : parties(added)) {
-            insert.add(
-                            separator + "(?, ?, ",
-                            added.id().value(),
-                            added.head().principal().value())
-                    .add("?, ?, ?, ?, ?, cast(? as date))", party);
+        String principal = added.head().principal().value();
+        for (Party party : added.parties()) {
+            insert.add(separator + "(?, ?, ", added.id().value(), principal)
+                    .add("?, ?, ?, ?, ?, cast(? as date), coalesce(cast(? as varchar), ", row(party));
+            if (party.person()) {
+                insert.add(
+                        ANSWERED_ELSEWHERE.formatted("?", "?", "?"),
+                        principal,
+                        party.identity().scheme().name(),
+                        party.identity().value());
+            } else {
+                insert.add("cast(null as varchar)");
+            }
+            insert.add("))");
             separator = ", ";
         }
         insert.update(connection);
     }
 
     private static List<Object[]> parties(Case added) {
-        return added.parties().stream()
-                .map(party -> new Object[] {
-                    party.id().value(),
-                    party.identity().scheme().name(),
-                    party.identity().value(),
-                    party.may(Party.Right.SEE),
-                    party.from(),
-                    party.until()
-                })
-                .toList();
+        return added.parties().stream().map(CaseRows::row).toList();
+    }
+
+    private static Object[] row(Party party) {
+        return new Object[] {
+            party.id().value(),
+            party.identity().scheme().name(),
+            party.identity().value(),
+            party.may(Party.Right.SEE),
+            party.from(),
+            party.until(),
+            party.protection().map(PartyProtection::column)
+        };
     }
 
     private static Optional<LocalDate> earliestDueOn(Case written) {

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.ryggrad.api.Page;
@@ -21,8 +23,10 @@ import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.Protection;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.SchemaMigration;
 import se.ryggrad.server.store.sql.Sql;
@@ -40,14 +44,13 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public Optional<Case> find(PrincipalId principal, CaseId id) {
-        return one(
-                Sql.of("select body from stored_case where id = ? and principal = ?", id.value(), principal.value()));
+        return one(Sql.of(PartyProtection.SELECT + " where id = ? and principal = ?", id.value(), principal.value()));
     }
 
     @Override
     public Optional<Case> findByFollowUp(PrincipalId principal, String followUpDigest) {
         return one(Sql.of(
-                "select body from stored_case where follow_up_digest = ? and principal = ?",
+                PartyProtection.SELECT + " where follow_up_digest = ? and principal = ?",
                 followUpDigest,
                 principal.value()));
     }
@@ -87,12 +90,23 @@ public final class JdbcCaseStore implements CaseStore {
     @Override
     public List<Case> overdue(PrincipalId principal, LocalDate day, int limit) {
         Sql sql = Sql.of(
-                "select body from stored_case where principal = ? and earliest_due_on < ?"
+                PartyProtection.SELECT + " where principal = ? and earliest_due_on < ?"
                         + " order by earliest_due_on, id limit ?",
                 principal.value(),
                 day,
                 limit);
-        return jdbc.run(connection -> sql.list(connection, row -> RecordCodec.read(row.getString("body"), Case.class)));
+        return jdbc.run(connection -> sql.list(connection, PartyProtection::read));
+    }
+
+    @Override
+    public Set<Identity> unanswered(CaseQuery query) {
+        return Set.copyOf(
+                jdbc.run(connection -> PartyProtection.unanswered(query).list(connection, PartyProtection::person)));
+    }
+
+    @Override
+    public void learn(PrincipalId principal, Map<Identity, Protection> answers) {
+        jdbc.run(connection -> PartyProtection.learn(connection, principal, answers));
     }
 
     @Override
@@ -164,8 +178,7 @@ public final class JdbcCaseStore implements CaseStore {
     }
 
     private Optional<Case> one(Sql sql) {
-        return jdbc.run(
-                connection -> sql.first(connection, row -> RecordCodec.read(row.getString("body"), Case.class)));
+        return jdbc.run(connection -> sql.first(connection, PartyProtection::read));
     }
 
     private static Sql events(PrincipalId principal, CaseId id) {

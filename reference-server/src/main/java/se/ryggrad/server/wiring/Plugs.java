@@ -107,7 +107,7 @@ public class Plugs {
         return new Trust(settings);
     }
 
-    /** Knows which registries to ask whom somebody may represent. */
+    /** Knows which registries to ask whom somebody may represent, and who is protected. */
     @Produces
     @Singleton
     public Registries registries(Trust trust) {

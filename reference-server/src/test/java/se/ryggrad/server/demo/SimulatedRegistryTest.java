@@ -3,12 +3,16 @@ package se.ryggrad.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.PersonInquiry;
+import se.ryggrad.api.registry.Protection;
 import se.ryggrad.api.registry.RegisteredRepresentation;
 import se.ryggrad.api.registry.RegistryInquiry;
 
@@ -47,6 +51,18 @@ class SimulatedRegistryTest {
         assertThat(search("196805179840")).allMatch(RegisteredRepresentation::jointly);
         assertThat(search("198002299850")).allMatch(RegisteredRepresentation::jointly);
         assertThat(search("199001019802")).noneMatch(RegisteredRepresentation::jointly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201503149823,skyddad-folkbokforing", "194707309870,sekretessmarkering", "199001019802,''"})
+    void namesWhoIsProtected(String number, String protection) {
+        Identity person = new Identity(IdentityScheme.PERSONNUMMER, number);
+        Map<Identity, Protection> found =
+                registry.persons().search(new PersonInquiry(new PrincipalId("2581"), Set.of(person), ISSUER, "trace"));
+
+        assertThat(registry.persons().knows(ISSUER)).isTrue();
+        assertThat(registry.persons().knows("http://127.0.0.1:9911/1/person")).isFalse();
+        assertThat(found.getOrDefault(person, Protection.NONE).code()).isEqualTo(protection);
     }
 
     private List<RegisteredRepresentation> search(String number) {

@@ -30,6 +30,10 @@ abstract class StatementCounts {
     private static final long READ_NOW = 1;
     private static final long OFFICER_READ_NOW = 2;
     private static final long LIST_NOW = 2;
+
+    /** Persons about whom a registry is to be asked again are looked up first. */
+    private static final long OFFICER_LIST_NOW = 3;
+
     private static final int EVENTS = 200;
     private static final int BLOCK = 10;
     private static final String LIST_OF_20 = "/cases?limit=20&count=true";
@@ -98,7 +102,10 @@ abstract class StatementCounts {
         assertThat(officer.get(path).statusCode())
                 .as("a new officer is noted once")
                 .isEqualTo(200);
-        assertThat(cost(log, officer, LIST_OF_20, 200)).as("as officer").isEqualTo(LIST_NOW);
+        assertThat(cost(log, officer, LIST_OF_20, 200))
+                .as("as officer")
+                .isEqualTo(OFFICER_LIST_NOW)
+                .isLessThanOrEqualTo(LIST);
         assertThat(cost(log, officer, path, 200))
                 .as("read by an officer, which is logged")
                 .isEqualTo(OFFICER_READ_NOW)

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.RepresentationRegistry;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.server.settings.GivenSettings;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
@@ -35,7 +39,39 @@ class ConfiguredRegistriesTest {
         assertThat(knowing(all, "http://127.0.0.1:9911/2/person")).hasSize(1);
         assertThat(knowing(all, "http://127.0.0.1:9912/1/person")).hasSize(1);
         assertThat(knowing(all, "http://localhost:9080/test-issuer")).containsExactly("simulated");
-        assertThat(knowing(all, "http://127.0.0.1:9911/1/officer")).isEmpty();
+        assertThat(knowing(all, "http://127.0.0.1:9911/1/officer"))
+                .isEqualTo(knowing(all, "http://127.0.0.1:9911/1/person"));
+        assertThat(knowing(all, "http://127.0.0.1:9911/1/system"))
+                .isEqualTo(knowing(all, "http://127.0.0.1:9911/1/person"));
+        assertThat(all(TEST, Map.of()).persons())
+                .extracting(PersonRegistry::name)
+                .isEqualTo(all.stream().map(RepresentationRegistry::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', people, people",
+        "'persons,representations', people, people",
+        "representations, people, ",
+        "persons, , people"
+    })
+    void asksWhatTheRegistryAnswers(String answers, @Nullable String representations, @Nullable String persons) {
+        Registries registries = all(
+                PRODUCTION,
+                Map.of(
+                        URL,
+                        "https://registry.example.se",
+                        ISSUERS,
+                        "https://login.example.se",
+                        "ryggrad.registry.people.answers",
+                        answers));
+
+        assertThat(registries.all())
+                .extracting(RepresentationRegistry::name)
+                .isEqualTo(Stream.ofNullable(representations).toList());
+        assertThat(registries.persons())
+                .extracting(PersonRegistry::name)
+                .isEqualTo(Stream.ofNullable(persons).toList());
     }
 
     @Test
@@ -72,6 +108,7 @@ class ConfiguredRegistriesTest {
         "ryggrad.registry.people.timeout,2",
         "ryggrad.registry.people.timeout,PT9S",
         "ryggrad.registry.people.token,two words",
+        "ryggrad.registry.people.answers,addresses",
         "ryggrad.registry.people.url,registry",
         "ryggrad.registries,others"
     })
@@ -90,9 +127,13 @@ class ConfiguredRegistriesTest {
     }
 
     private static List<RepresentationRegistry> registries(Map<String, String> base, Map<String, String> more) {
+        return all(base, more).all();
+    }
+
+    private static Registries all(Map<String, String> base, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(base);
         all.putAll(more);
         ServerSettings settings = GivenSettings.of(all);
-        return new ConfiguredRegistries(settings, new Trust(settings)).all().all();
+        return new ConfiguredRegistries(settings, new Trust(settings)).all();
     }
 }

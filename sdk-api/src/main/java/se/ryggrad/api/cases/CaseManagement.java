@@ -37,7 +37,10 @@ public interface CaseManagement {
     /** Returns the case as the caller may see it. */
     CaseView find(Caller caller, CaseId id);
 
-    /** Returns one page of the cases that the caller may see; views without allowed actions. */
+    /**
+     * Returns one page of the cases that the caller may see; views without form, documents, names of parties and allowed
+     * actions.
+     */
     Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page);
 
     /** Returns one page of the timeline. */

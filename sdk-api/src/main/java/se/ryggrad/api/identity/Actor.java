@@ -59,6 +59,11 @@ public sealed interface Actor {
             return in(OfficerGroup.CASE_OFFICER, authority) && groups.contains(OfficerGroup.unit(unit, authority));
         }
 
+        /** Returns whether cases of {@code authority} with a protected party exist for the officer (ID-057). */
+        public boolean seesProtected(AuthorityId authority) {
+            return in(OfficerGroup.PROTECTED_IDENTITY, authority);
+        }
+
         /** Returns whether the officer is a registrar of {@code authority}. */
         public boolean registers(AuthorityId authority) {
             return in(OfficerGroup.REGISTRAR, authority);

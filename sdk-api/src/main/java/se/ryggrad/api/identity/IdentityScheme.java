@@ -15,6 +15,11 @@ public enum IdentityScheme {
     /** No identifier is known. */
     NONE;
 
+    /** Returns whether it identifies a person, not an organisation or nobody. */
+    public boolean person() {
+        return this == PERSONNUMMER || this == SAMORDNINGSNUMMER || this == PRID;
+    }
+
     /** Returns the name in JSON. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,9 @@ public record OfficerGroup(String name, AuthorityId authority) {
     /** Publishes service definitions. */
     public static final String SERVICE_ADMIN = "service-admin";
 
+    /** Sees and handles cases with a protected party too, beside the other groups. */
+    public static final String PROTECTED_IDENTITY = "protected-identity";
+
     /** Redacts and disposes. */
     public static final String ARCHIVIST = "archivist";
 

@@ -1,4 +1,4 @@
-/** What you plug in to know who may act for whom: registries of representations. */
+/** What you plug in to know who may act for whom, and whose personal data is protected: registries. */
 @NullMarked
 package se.ryggrad.api.registry;
 

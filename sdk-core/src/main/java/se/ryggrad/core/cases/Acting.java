@@ -22,6 +22,7 @@ import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Verdict;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.inquiry.Inquiry;
 import se.ryggrad.core.cases.rules.Rules;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Outcome;
@@ -55,11 +56,11 @@ final class Acting {
     }
 
     Written<CaseView> act(Request request, CaseId id, Optional<Precondition> precondition, Once<CaseView> once) {
-        Supplier<Situation> meet = () -> meeting.toAct(request.caller(), id, request.moment());
+        Supplier<Situation> meet = () -> meeting.toAct(request, id);
         Situation first = meet.get();
         Optional<Written<CaseView>> before = writing.before(once);
         if (before.isPresent()) {
-            return before.get();
+            return first.withholds() ? Writing.shownNow(once, meeting.view(first)) : before.get();
         }
         known(request.call());
         boolean guarded = !WITHOUT_PRECONDITION.contains(request.call().name());
@@ -70,7 +71,7 @@ final class Acting {
     }
 
     Written<Memo> memo(Request request, CaseId id, Once<Memo> once) {
-        Supplier<Situation> meet = () -> meeting.toAct(request.caller(), id, request.moment());
+        Supplier<Situation> meet = () -> meeting.toAct(request, id);
         Situation first = meet.get();
         Optional<Written<Memo>> before = writing.before(once);
         return before.orElseGet(() -> writing.write(once, again -> {
@@ -82,11 +83,13 @@ final class Acting {
     }
 
     Written<FollowUp> followUp(Request request, String code, Once<FollowUp> once) {
-        Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code, request.moment());
+        Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code, request.moment(), request.inquiry());
         Situation first = meet.get();
         Optional<Written<FollowUp>> before = writing.before(once);
         if (before.isPresent()) {
-            return before.get();
+            return first.withholds()
+                    ? Writing.shownNow(once, following.of(first, meeting.view(first), List.of()))
+                    : before.get();
         }
         if (!Meeting.followed(request.call().name())) {
             throw unknown();
@@ -106,12 +109,15 @@ final class Acting {
      * @param caller who asks
      * @param call the action
      * @param moment when
+     * @param inquiry what is asked about the persons of the case
      */
-    record Request(Caller caller, ActionCall call, Moment moment) {}
+    record Request(Caller caller, ActionCall call, Moment moment, Inquiry inquiry) {}
 
     private Writing.Ready<CaseView> ready(Request request, Situation situation, boolean guarded) {
-        ChangeSet change = seal(request, situation, apply(request, situation));
-        CaseView view = meeting.viewAfter(situation, change.after(), request.moment());
+        Outcome outcome = apply(request, situation);
+        Inquiry.Found found = request.inquiry().about(outcome.after());
+        ChangeSet change = seal(request, situation, outcome.leaving(found.subject()));
+        CaseView view = meeting.viewAfter(situation, found.in(change.after()), request.moment());
         return new Writing.Ready<>(change, view, guarded);
     }
 

@@ -18,7 +18,6 @@ import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.StartCall;
-import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.CaseQuery;
@@ -34,6 +33,7 @@ import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.inquiry.Inquiries;
 import se.ryggrad.core.cases.reading.Readings;
 import se.ryggrad.core.cases.rules.Rules;
 import se.ryggrad.core.cases.rules.StartingRules;
@@ -50,6 +50,7 @@ public final class CaseEngine implements CaseManagement {
 
     private final EnginePorts ports;
     private final Clock clock;
+    private final Inquiries inquiries;
     private final Meeting meeting;
     private final Starting starting;
     private final Acting acting;
@@ -71,11 +72,12 @@ public final class CaseEngine implements CaseManagement {
         Dice dice = new Dice(random);
         this.ports = ports;
         this.clock = clock;
-        this.meeting = new Meeting(ports, permissions);
+        this.inquiries = new Inquiries(ports.cases(), ports.protections());
+        this.meeting = new Meeting(ports, permissions, inquiries);
         this.starting = new Starting(ports, meeting, new StartingRules(forms), dice);
         this.following = new Following(ports.cases());
         this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
-        this.listing = new Listing(ports);
+        this.listing = new Listing(ports, inquiries);
         this.readings = new Readings(ports.accessLog(), dice);
         this.dailyRound = new DailyRound(ports, meeting, clock, dice);
     }
@@ -87,7 +89,7 @@ public final class CaseEngine implements CaseManagement {
 
     @Override
     public Written<Started> start(Caller caller, StartCall call, Once<Started> once) {
-        return starting.start(caller, call, once, now());
+        return starting.start(new Starting.Beginning(caller, now(), inquiries.of(caller)), call, once);
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class CaseEngine implements CaseManagement {
         Moment moment = now();
         Situation situation = meeting.toRead(caller, id, moment);
         Page<EventView> events =
-                ports.cases().events(caller.principal(), id, page).map(event -> shown(event, situation));
+                ports.cases().events(caller.principal(), id, page).map(Views.events(situation));
         readings.record(situation, moment, Reading.What.EVENTS);
         return events;
     }
@@ -123,11 +125,11 @@ public final class CaseEngine implements CaseManagement {
     public CaseFile export(Caller caller, CaseId id) {
         Moment moment = now();
         Situation situation = meeting.toRead(caller, id, moment);
-        if (!situation.standing().exports()) {
+        if (!situation.standing().exports() || situation.withholds()) {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
         List<EventView> timeline = ports.cases().allEvents(caller.principal(), id).stream()
-                .map(event -> shown(event, situation))
+                .map(Views.events(situation))
                 .toList();
         readings.record(situation, moment, Reading.What.EXPORT);
         return new CaseFile(meeting.view(situation), timeline, readings.all(situation));
@@ -147,7 +149,7 @@ public final class CaseEngine implements CaseManagement {
         Situation situation = meeting.toRead(caller, id, moment);
         CaseDocument found = situation.current().documents().stream()
                 .filter(each -> each.id().equals(document))
-                .filter(each -> Views.shows(situation.current(), document, situation.standing()))
+                .filter(each -> Views.shows(situation, document))
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
         if (given.test(found)) {
@@ -159,12 +161,12 @@ public final class CaseEngine implements CaseManagement {
     @Override
     public Written<CaseView> act(
             Caller caller, CaseId id, ActionCall call, Optional<Precondition> precondition, Once<CaseView> once) {
-        return acting.act(new Acting.Request(caller, call, now()), id, precondition, once);
+        return acting.act(request(caller, call), id, precondition, once);
     }
 
     @Override
     public Written<Memo> memo(Caller caller, CaseId id, ActionCall call, Once<Memo> once) {
-        return acting.memo(new Acting.Request(caller, call, now()), id, once);
+        return acting.memo(request(caller, call), id, once);
     }
 
     @Override
@@ -186,17 +188,17 @@ public final class CaseEngine implements CaseManagement {
 
     @Override
     public FollowUp followUp(Caller caller, String followUpCode) {
-        Situation situation = meeting.byCode(caller, followUpCode, now());
+        Situation situation = meeting.byCode(caller, followUpCode, now(), inquiries.of(caller));
         return following.of(situation, meeting.view(situation), List.of());
     }
 
     @Override
     public Written<FollowUp> followUp(Caller caller, String followUpCode, ActionCall call, Once<FollowUp> once) {
-        return acting.followUp(new Acting.Request(caller, call, now()), followUpCode, once);
+        return acting.followUp(request(caller, call), followUpCode, once);
     }
 
-    private static EventView shown(CaseEvent event, Situation situation) {
-        return Views.of(event, situation.standing());
+    private Acting.Request request(Caller caller, ActionCall call) {
+        return new Acting.Request(caller, call, now(), inquiries.of(caller));
     }
 
     private Moment now() {

@@ -8,6 +8,7 @@ import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
@@ -68,7 +69,8 @@ public final class DailyRound {
 
     private boolean expire(Case subject, Moment moment) {
         Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
-        Situation situation = new Situation(subject, nobody, meeting.definition(subject), moment.today());
+        Situation situation =
+                new Situation(subject, nobody, meeting.definition(subject), moment.today(), Protected.NOBODY);
         Outcome outcome =
                 OpenRequests.expire(new Turn(situation, moment, new PortSurroundings(ports, subject, moment), dice));
         ChangeSet change = sealer.seal(outcome, situation.definition(), moment, NO_TRACE);

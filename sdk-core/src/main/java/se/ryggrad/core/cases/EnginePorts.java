@@ -6,6 +6,7 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.registry.Protections;
 
 /**
  * Holds what the engine is plugged into.
@@ -16,6 +17,7 @@ import se.ryggrad.api.organisation.Principals;
  * @param principals knows the principals
  * @param officers knows the officers
  * @param accessLog keeps who has read which case
+ * @param protections tells who is protected
  */
 public record EnginePorts(
         CaseStore cases,
@@ -23,4 +25,17 @@ public record EnginePorts(
         ServiceStore services,
         Principals principals,
         OfficerDirectory officers,
-        AccessLog accessLog) {}
+        AccessLog accessLog,
+        Protections protections) {
+
+    /** Creates ports without a registry of persons: nobody is protected. */
+    public EnginePorts(
+            CaseStore cases,
+            DocumentStore documents,
+            ServiceStore services,
+            Principals principals,
+            OfficerDirectory officers,
+            AccessLog accessLog) {
+        this(cases, documents, services, principals, officers, accessLog, Protections.NOBODY);
+    }
+}

@@ -32,7 +32,7 @@ final class Following {
         Stream<CaseEvent> kept = store.allEvents(subject.head().principal(), subject.id()).stream();
         List<EventView> messages = Stream.concat(kept, added.stream())
                 .filter(event -> event.type() == EventType.MESSAGE_ADDED)
-                .map(event -> Views.of(event, situation.standing()))
+                .map(Views.events(situation))
                 .filter(event -> !event.withheld())
                 .toList();
         return new FollowUp(view, messages);

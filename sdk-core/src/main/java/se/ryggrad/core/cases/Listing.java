@@ -1,6 +1,5 @@
 package se.ryggrad.core.cases;
 
-import java.util.List;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.ProblemType;
@@ -11,6 +10,7 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.access.Sights;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Views;
+import se.ryggrad.core.cases.inquiry.Inquiries;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
 
@@ -18,9 +18,11 @@ import se.ryggrad.core.cases.turn.Refusals;
 final class Listing {
 
     private final EnginePorts ports;
+    private final Inquiries inquiries;
 
-    Listing(EnginePorts ports) {
+    Listing(EnginePorts ports, Inquiries inquiries) {
         this.ports = ports;
+        this.inquiries = inquiries;
     }
 
     Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page, Moment moment) {
@@ -37,8 +39,11 @@ final class Listing {
                 moment.today(),
                 filter,
                 page);
+        if (actor instanceof Actor.Officer) {
+            inquiries.askAgain(caller, query);
+        }
         return ports.cases()
                 .list(query)
-                .map(subject -> Views.of(subject, Standing.of(caller, subject, moment.today()), List.of()));
+                .map(subject -> Views.listed(subject, Standing.of(caller, subject, moment.today())));
     }
 }

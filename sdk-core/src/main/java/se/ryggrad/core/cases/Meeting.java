@@ -16,6 +16,8 @@ import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Views;
+import se.ryggrad.core.cases.inquiry.Inquiries;
+import se.ryggrad.core.cases.inquiry.Inquiry;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
 
@@ -27,56 +29,67 @@ final class Meeting {
 
     private final EnginePorts ports;
     private final Permissions permissions;
+    private final Inquiries inquiries;
 
-    Meeting(EnginePorts ports, Permissions permissions) {
+    Meeting(EnginePorts ports, Permissions permissions, Inquiries inquiries) {
         this.ports = ports;
         this.permissions = permissions;
+        this.inquiries = inquiries;
     }
 
     /** Meets a case in order to read it. */
     Situation toRead(Caller caller, CaseId id, Moment moment) {
         scope(caller.actor(), Standing.READ_SCOPE);
-        return meet(caller, find(caller, id), moment, false);
+        return meet(caller, find(caller, id), moment, inquiries.of(caller), false);
     }
 
     /** Meets a case in order to act. */
-    Situation toAct(Caller caller, CaseId id, Moment moment) {
+    Situation toAct(Acting.Request request, CaseId id) {
+        Caller caller = request.caller();
         if (caller.actor() instanceof Actor.SystemActor system
                 && !system.scopes().contains(Standing.READ_SCOPE)) {
             scope(system, REGISTER_SCOPE);
         }
-        return meet(caller, find(caller, id), moment, true);
+        return meet(caller, find(caller, id), request.moment(), request.inquiry(), true);
     }
 
     /** Meets the case that a follow-up code opens. */
-    Situation byCode(Caller caller, String code, Moment moment) {
-        Case subject = ports.cases()
+    Situation byCode(Caller caller, String code, Moment moment, Inquiry inquiry) {
+        Inquiry.Found found = inquiry.about(ports.cases()
                 .findByFollowUp(caller.principal(), FollowUpCode.digest(code))
-                .orElseThrow(Refusals::notFound);
-        return new Situation(subject, Standing.follower(caller.actor(), subject), definition(subject), moment.today());
+                .orElseThrow(Refusals::notFound));
+        Standing follower = Standing.follower(caller.actor(), found.subject());
+        return situation(found, follower, definition(found.subject()), moment);
+    }
+
+    /** Meets a case that the caller has begun, perhaps out of sight by now. */
+    Situation again(Caller caller, Case begun, Moment moment, Inquiry inquiry) {
+        Inquiry.Found found = inquiry.about(begun);
+        Standing standing = Standing.of(caller, begun, moment.today());
+        return situation(found, standing, definition(begun), moment);
     }
 
     /** Returns what the caller sees of the case. */
     CaseView view(Situation situation) {
+        if (situation.hidden()) {
+            return Views.of(situation, List.of());
+        }
         List<String> allowed = permissions.allowed(situation);
         return Views.of(
-                situation.current(),
-                situation.standing(),
+                situation,
                 situation.standing().is(Role.FOLLOWER)
                         ? allowed.stream().filter(FOLLOW_UP::contains).toList()
                         : allowed);
     }
 
     /** Returns what the caller sees of the case after an act, a last time if it is out of sight now. */
-    CaseView viewAfter(Situation before, Case after, Moment moment) {
-        if (before.standing().is(Role.FOLLOWER)) {
-            Standing follower = Standing.follower(before.standing().actor(), after);
-            return view(new Situation(after, follower, before.definition(), moment.today()));
-        }
-        Standing standing = before.standing().at(after, moment.today());
-        return standing.visible()
-                ? view(new Situation(after, standing, before.definition(), moment.today()))
-                : Views.of(after, before.standing(), List.of());
+    CaseView viewAfter(Situation before, Inquiry.Found after, Moment moment) {
+        Standing standing = before.standing().is(Role.FOLLOWER)
+                ? Standing.follower(before.standing().actor(), after.subject())
+                : before.standing().at(after.subject(), moment.today());
+        boolean seen = standing.is(Role.FOLLOWER) || standing.visible();
+        Situation now = situation(after, seen ? standing : before.standing(), before.definition(), moment);
+        return seen ? view(now) : Views.of(now, List.of());
     }
 
     /** Returns whether the holder of a follow-up code may ask for {@code action}. */
@@ -98,21 +111,32 @@ final class Meeting {
         return ports.cases().find(caller.principal(), id);
     }
 
-    private Situation meet(Caller caller, Optional<Case> found, Moment moment, boolean acting) {
+    /** Asks registries last of all that tells whether the case exists for the caller: not for strangers. */
+    private Situation meet(Caller caller, Optional<Case> found, Moment moment, Inquiry inquiry, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
         Standing standing = Standing.of(caller, subject, moment.today());
-        if (acting && standing.is(Role.PARTIAL)) {
-            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
-        }
-        if (!standing.visible()) {
+        boolean partial = acting && standing.is(Role.PARTIAL);
+        if (!partial && !standing.visible()) {
             throw Refusals.notFound();
         }
         ServiceDefinition definition = definition(subject);
         if (!Reach.holds(caller.representation(), definition, moment.today())) {
             throw Refusals.notFound();
         }
+        Situation situation = situation(inquiry.about(subject), standing, definition, moment);
+        if (situation.hidden()) {
+            throw Refusals.notFound();
+        }
+        if (partial) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
+        }
         Levels.check(caller.actor(), definition);
-        return new Situation(subject, standing, definition, moment.today());
+        return situation;
+    }
+
+    private static Situation situation(
+            Inquiry.Found found, Standing standing, ServiceDefinition definition, Moment moment) {
+        return new Situation(found.subject(), standing, definition, moment.today(), found.known());
     }
 
     private static void scope(Actor actor, String scope) {

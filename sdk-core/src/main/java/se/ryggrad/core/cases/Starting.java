@@ -2,6 +2,7 @@ package se.ryggrad.core.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
@@ -10,6 +11,7 @@ import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
+import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceId;
@@ -20,10 +22,13 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.identity.RepresentationRight;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.inquiry.Inquiry;
 import se.ryggrad.core.cases.rules.StartingRules;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Outcome;
@@ -51,11 +56,35 @@ final class Starting {
         this.writing = new Writing(ports.cases());
     }
 
-    Written<Started> start(Caller caller, StartCall call, Once<Started> once, Moment moment) {
+    /**
+     * Is who begins a case.
+     *
+     * @param caller who
+     * @param moment when
+     * @param inquiry what is asked about the persons of the case
+     */
+    record Beginning(Caller caller, Moment moment, Inquiry inquiry) {}
+
+    Written<Started> start(Beginning beginning, StartCall call, Once<Started> once) {
+        Caller caller = beginning.caller();
         Optional<ServiceDefinition> named = call.service().flatMap(id -> named(caller, id, call.version()));
-        entitled(caller, call.initiatedBy(), named, moment);
+        entitled(caller, call.initiatedBy(), named, beginning.moment());
         named.ifPresent(definition -> Levels.check(caller.actor(), definition));
-        return writing.write(once, again -> ready(caller, call.body().get(), named, moment));
+        Written<Started> written =
+                writing.write(once, again -> ready(beginning, call.body().get(), named));
+        boolean replay = written instanceof Written.Again<Started> && !(caller.actor() instanceof Actor.Anonymous);
+        return replay ? again(beginning, once).orElse(written) : written;
+    }
+
+    /** Returns what a replay shows instead of the first answer, when something is withheld by now. */
+    private Optional<Written<Started>> again(Beginning beginning, Once<Started> once) {
+        PrincipalId principal = beginning.caller().principal();
+        return ports.cases()
+                .answer(once.claim())
+                .flatMap(kept -> ports.cases().find(principal, new CaseId(UUID.fromString(kept.resource()))))
+                .map(begun -> meeting.again(beginning.caller(), begun, beginning.moment(), beginning.inquiry()))
+                .filter(Situation::withholds)
+                .map(situation -> Writing.shownNow(once, new Started(meeting.view(situation), Optional.empty())));
     }
 
     /** Returns the version that is named, for it says who may begin the case (CASE-006); else the current one. */
@@ -65,7 +94,9 @@ final class Starting {
     }
 
     private Writing.Ready<Started> ready(
-            Caller caller, Submission submission, Optional<ServiceDefinition> named, Moment moment) {
+            Beginning beginning, Submission submission, Optional<ServiceDefinition> named) {
+        Caller caller = beginning.caller();
+        Moment moment = beginning.moment();
         ServiceDefinition definition = definition(submission, named);
         entitled(caller, submission.initiatedBy(), Optional.of(definition), moment);
         Levels.check(caller.actor(), definition);
@@ -77,11 +108,12 @@ final class Starting {
         if (standing.is(Standing.Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
-        Situation situation = new Situation(blank, standing, definition, moment.today());
+        Situation situation = new Situation(blank, standing, definition, moment.today(), Protected.NOBODY);
         Turn turn = new Turn(situation, moment, new PortSurroundings(ports, blank, moment), dice);
         Outcome outcome = rules.apply(turn, submission);
-        ChangeSet change = sealer.seal(outcome, definition, moment, caller.traceparent());
-        Started started = new Started(meeting.viewAfter(situation, change.after(), moment), code);
+        Inquiry.Found found = beginning.inquiry().aboutNew(outcome.after());
+        ChangeSet change = sealer.seal(outcome.leaving(found.subject()), definition, moment, caller.traceparent());
+        Started started = new Started(meeting.viewAfter(situation, found.in(change.after()), moment), code);
         return new Writing.Ready<>(change, started, false);
     }
 

@@ -47,6 +47,11 @@ final class Writing {
         return store.answer(once.claim()).map(kept -> new Written.Again<>(Replays.again(once.claim(), kept)));
     }
 
+    /** Returns the answer to a replay that shows what the caller may see now, and not what was seen then (ID-056). */
+    static <T> Written<T> shownNow(Once<T> once, T now) {
+        return new Written.Again<>(once.render().apply(now));
+    }
+
     /**
      * Writes what {@code attempt} makes; anew when another write came between and nobody named a version.
      *

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.RepresentationRegistry;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
@@ -22,6 +23,7 @@ class Offered {
     private final Instance<ActorIds> ids;
     private final Instance<Registries> registries;
     private final Instance<RepresentationRegistry> registry;
+    private final Instance<PersonRegistry> persons;
     private final Instance<Clock> clock;
 
     @Inject
@@ -32,6 +34,7 @@ class Offered {
             Instance<ActorIds> ids,
             Instance<Registries> registries,
             Instance<RepresentationRegistry> registry,
+            Instance<PersonRegistry> persons,
             Instance<Clock> clock) {
         this.api = api;
         this.principals = principals;
@@ -39,6 +42,7 @@ class Offered {
         this.ids = ids;
         this.registries = registries;
         this.registry = registry;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -63,9 +67,9 @@ class Offered {
         if (!registries.isUnsatisfied()) {
             return registries.get();
         }
-        return registry.isUnsatisfied()
+        return registry.isUnsatisfied() && persons.isUnsatisfied()
                 ? settings.registries()
-                : new Registries(registry.stream().toList());
+                : new Registries(registry.stream().toList(), persons.stream().toList());
     }
 
     Clock clock() {

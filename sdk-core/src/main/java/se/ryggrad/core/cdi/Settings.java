@@ -18,16 +18,15 @@ import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
-import se.ryggrad.api.registry.RepresentationRegistry;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
-import se.ryggrad.core.registry.HttpRegistry;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.RegistryAddress;
+import se.ryggrad.core.registry.RegistryQuestion;
 import se.ryggrad.core.rest.ApiSettings;
 
 /**
@@ -131,18 +130,13 @@ record Settings(Config config) {
     }
 
     /**
-     * Returns the registries that are asked whom somebody may represent.
+     * Returns the registries that are asked whom somebody may represent, and who is protected.
      *
      * @throws IllegalArgumentException for a registry that cannot be asked
      * @throws IllegalStateException for one that is not https in production
      */
     Registries registries() {
-        List<RegistryAddress> addresses =
-                addressed("registry.").stream().map(this::registry).toList();
-        RegistryAddress.check(addresses);
-        return new Registries(addresses.stream()
-                .<RepresentationRegistry>map(HttpRegistry::new)
-                .toList());
+        return Registries.at(addressed("registry.").stream().map(this::registry).toList());
     }
 
     private RegistryAddress registry(String name) {
@@ -151,7 +145,8 @@ record Settings(Config config) {
                 URI.create(required(name + ".url")),
                 Set.copyOf(list(name + ".issuers")),
                 text(name + ".timeout").map(Duration::parse).orElse(RegistryAddress.DEFAULT_TIMEOUT),
-                text(name + ".token"));
+                text(name + ".token"),
+                RegistryQuestion.parse(list(name + ".answers")));
         if (production() && !address.encrypted()) {
             throw new IllegalStateException("in production registries are https");
         }

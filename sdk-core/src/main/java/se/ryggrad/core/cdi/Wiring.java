@@ -19,6 +19,8 @@ import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
+import se.ryggrad.core.registry.Protections;
+import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
@@ -62,13 +64,8 @@ public class Wiring {
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
-        EnginePorts engine = new EnginePorts(
-                picked.cases(),
-                picked.documents(),
-                picked.services(),
-                principals,
-                picked.officers(),
-                picked.accessLog());
+        Registries registries = offered.registries(settings);
+        EnginePorts engine = engine(picked, principals, registries);
         ActorIds ids = offered.ids(settings);
         return new Ports(
                 api,
@@ -79,8 +76,19 @@ public class Wiring {
                 picked.documents(),
                 picked.feed(),
                 picked.officers(),
-                new Representations(offered.registries(settings), ids, clock),
+                new Representations(registries, ids, clock),
                 clock);
+    }
+
+    private static EnginePorts engine(Stores.Picked picked, Principals principals, Registries registries) {
+        return new EnginePorts(
+                picked.cases(),
+                picked.documents(),
+                picked.services(),
+                principals,
+                picked.officers(),
+                picked.accessLog(),
+                new Protections(registries));
     }
 
     private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {

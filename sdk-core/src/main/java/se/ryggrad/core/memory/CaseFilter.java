@@ -11,6 +11,7 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.registry.Protection;
 
 /** Applies the bounds and filters of a list to one case, as a database does in its query. */
 final class CaseFilter {
@@ -64,10 +65,19 @@ final class CaseFilter {
             return represents(represented, kept) && sees(kept.current(), represented.identity(), today);
         }
         if (entry instanceof Sight.Entry.UnitCases units) {
-            return head.authority().equals(units.authority()) && units.units().contains(head.unit());
+            return head.authority().equals(units.authority())
+                    && units.units().contains(head.unit())
+                    && (units.protectedToo() || !hasProtected(kept.current()));
         }
         return entry instanceof Sight.Entry.AuthorityCases all
-                && head.authority().equals(all.authority());
+                && head.authority().equals(all.authority())
+                && (all.protectedToo() || !hasProtected(kept.current()));
+    }
+
+    private static boolean hasProtected(Case subject) {
+        return subject.parties().stream()
+                .flatMap(party -> party.protection().stream())
+                .anyMatch(Protection::protects);
     }
 
     private static boolean sees(Case subject, Identity identity, LocalDate today) {

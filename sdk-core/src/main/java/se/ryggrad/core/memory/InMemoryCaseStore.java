@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.cases.store.ChangeSet;
@@ -25,8 +29,10 @@ import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.Protection;
 
 /** Keeps cases in memory; one lock makes each commit whole. Thread-safe. */
 public final class InMemoryCaseStore implements CaseStore {
@@ -48,7 +54,14 @@ public final class InMemoryCaseStore implements CaseStore {
             Optional<AssuranceLevel> assurance,
             RepresentationRule representedBy,
             List<CaseEvent> events,
-            List<Memo> memos) {}
+            List<Memo> memos) {
+
+        /** Returns the same with every party changed. */
+        Kept with(UnaryOperator<Party> change) {
+            List<Party> changed = current.parties().stream().map(change).toList();
+            return new Kept(current.toBuilder().parties(changed).build(), assurance, representedBy, events, memos);
+        }
+    }
 
     /** Is an event of the feed at its principal. */
     record Published(PrincipalId principal, FeedEvent event) {}
@@ -101,6 +114,31 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized Set<Identity> unanswered(CaseQuery query) {
+        return cases.values().stream()
+                .filter(each -> CaseFilter.matches(query, each))
+                .flatMap(each -> each.current().parties().stream())
+                .filter(Party::person)
+                .filter(party -> party.protection().filter(Protection::answered).isEmpty())
+                .map(Party::identity)
+                .distinct()
+                .limit(query.page().limit())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized void learn(PrincipalId principal, Map<Identity, Protection> answers) {
+        cases.replaceAll((id, kept) -> kept.current().head().principal().equals(principal)
+                ? kept.with(each -> learned(each, Optional.ofNullable(answers.get(each.identity()))))
+                : kept);
+    }
+
+    private static Party learned(Party party, Optional<Protection> answer) {
+        Optional<Protection> said = answer.filter(Protection::answered);
+        return party.protectedBy(said.or(party::protection).or(() -> answer));
+    }
+
+    @Override
     public synchronized List<Memo> memos(PrincipalId principal, CaseId id) {
         return kept(principal, id).map(Kept::memos).orElse(List.of());
     }
@@ -148,12 +186,25 @@ public final class InMemoryCaseStore implements CaseStore {
         List<Memo> memos = new ArrayList<>(before.map(Kept::memos).orElse(List.of()));
         memos.removeIf(memo -> change.memos().removed().contains(memo.id()));
         memos.addAll(change.memos().added());
+        Kept kept =
+                new Kept(after, change.assurance(), change.representedBy(), List.copyOf(events), List.copyOf(memos));
         cases.put(
                 after.id(),
-                new Kept(after, change.assurance(), change.representedBy(), List.copyOf(events), List.copyOf(memos)));
+                kept.with(party -> party.protectedBy(party.protection().or(() -> last(after, party)))));
         change.kept()
-                .ifPresent(kept -> answers.keep(kept.claim(), resource(change).toString(), kept.answer()));
+                .ifPresent(each -> answers.keep(each.claim(), resource(change).toString(), each.answer()));
         change.events().forEach(event -> publish(change, event));
+    }
+
+    /** Returns what was last answered about the person in another case. */
+    private Optional<Protection> last(Case written, Party party) {
+        return cases.values().stream()
+                .map(Kept::current)
+                .filter(each -> each.head().principal().equals(written.head().principal()))
+                .flatMap(each -> each.parties().stream())
+                .filter(each -> each.person() && each.identity().equals(party.identity()))
+                .flatMap(each -> each.protection().stream())
+                .reduce(Protection::or);
     }
 
     private static UUID resource(ChangeSet change) {

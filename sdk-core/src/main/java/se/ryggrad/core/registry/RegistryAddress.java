@@ -17,8 +17,15 @@ import java.util.regex.Pattern;
  * @param issuers the issuers whose people it knows
  * @param timeout how long an answer may take, to its last byte
  * @param token what it is asked with, as a bearer token
+ * @param answers what it is asked
  */
-public record RegistryAddress(String name, URI url, Set<String> issuers, Duration timeout, Optional<String> token) {
+public record RegistryAddress(
+        String name,
+        URI url,
+        Set<String> issuers,
+        Duration timeout,
+        Optional<String> token,
+        Set<RegistryQuestion> answers) {
 
     /** How long a registry may take that nothing is said of. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
@@ -31,6 +38,7 @@ public record RegistryAddress(String name, URI url, Set<String> issuers, Duratio
     /** Rejects what cannot be asked, or cannot be waited for. */
     public RegistryAddress {
         issuers = Set.copyOf(issuers);
+        answers = Set.copyOf(answers);
         boolean plain = url.getHost() != null
                 && url.getRawQuery() == null
                 && url.getRawFragment() == null
@@ -48,6 +56,11 @@ public record RegistryAddress(String name, URI url, Set<String> issuers, Duratio
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MOST_TIME) > 0) {
             throw new IllegalArgumentException("the timeout of registry " + name + " is at most " + MOST_TIME);
         }
+    }
+
+    /** Creates the address of a registry that is asked everything. */
+    public RegistryAddress(String name, URI url, Set<String> issuers, Duration timeout, Optional<String> token) {
+        this(name, url, issuers, timeout, token, Set.of(RegistryQuestion.values()));
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Finds out whom somebody may represent: asks registries, and says what holds today. */
+/** Finds out whom somebody may represent, and who is protected: asks registries, and says what holds. */
 @NullMarked
 package se.ryggrad.core.registry;
 

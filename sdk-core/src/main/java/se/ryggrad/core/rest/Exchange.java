@@ -52,7 +52,7 @@ public record Exchange(
 
     /** Returns who asks. */
     public Caller caller() {
-        return new Caller(principal.id(), actor(), representation, trace.parent());
+        return new Caller(principal.id(), actor(), representation, token.map(VerifiedToken::issuer), trace.parent());
     }
 
     /** Returns the actor; an anonymous one without a token. */

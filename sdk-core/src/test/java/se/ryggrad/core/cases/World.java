@@ -54,6 +54,8 @@ import se.ryggrad.core.memory.InMemoryEventLog;
 import se.ryggrad.core.memory.InMemoryOfficerDirectory;
 import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.memory.InMemoryServiceStore;
+import se.ryggrad.core.registry.Protections;
+import se.ryggrad.core.registry.Registries;
 
 /** Is an engine over stores in memory, with the conformance services installed. */
 public final class World {
@@ -71,6 +73,7 @@ public final class World {
             "represented",
             "guardian",
             "secret",
+            "contact",
             "b");
 
     /** Shows noon of 23 November 2026 at first. */
@@ -109,6 +112,11 @@ public final class World {
 
     /** Creates a world over other stores. */
     public World(long seed, Plugs.Opening opening) {
+        this(seed, opening, Registries.NONE);
+    }
+
+    /** Creates a world over other stores that asks {@code registries} about persons. */
+    public World(long seed, Plugs.Opening opening, Registries registries) {
         Plugs plugs = opening.open(clock);
         this.cases = plugs.cases();
         this.documents = plugs.documents();
@@ -119,7 +127,8 @@ public final class World {
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(
-                new EnginePorts(cases, documents, services, principals(), officers, accessLog),
+                new EnginePorts(
+                        cases, documents, services, principals(), officers, accessLog, new Protections(registries)),
                 clock,
                 new Random(seed));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,9 +23,11 @@ import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 
@@ -107,6 +110,87 @@ public abstract class CaseListContract extends StoreContract {
 
         assertThat(total(all, People.BERTIL)).hasValue(1);
         assertThat(total(all, People.ANNA)).hasValue(0);
+    }
+
+    @Test
+    final void listsACaseByWhatWasLastAnsweredOfEachPerson() {
+        CaseId annas = submit();
+        CaseId bertils = world.submit(People.person(People.BERTIL), "plain", FORM)
+                .shown()
+                .id();
+        Identity anna = People.identity(People.ANNA);
+        Identity bertil = People.identity(People.BERTIL);
+        assertThat(plainly()).containsExactlyInAnyOrder(annas, bertils);
+        assertThat(unanswered()).containsExactlyInAnyOrder(anna, bertil);
+
+        world.cases.learn(People.PRINCIPAL, Map.of(anna, Protection.UNKNOWN, bertil, Protection.NONE));
+        assertThat(plainly()).containsExactly(bertils);
+        assertThat(unanswered()).containsExactly(anna);
+        for (String code : List.of("sekretessmarkering", "none", "-", " =,&%å\u0001 ")) {
+            world.cases.learn(People.PRINCIPAL, Map.of(anna, new Protection(code)));
+            assertThat(kept(annas).parties().get(0).protection()).contains(new Protection(code));
+            assertThat(plainly()).containsExactly(bertils);
+        }
+        assertThat(unanswered()).isEmpty();
+        world.cases.learn(People.PRINCIPAL, Map.of(anna, Protection.NONE, bertil, Protection.SKYDDAD_FOLKBOKFORING));
+        assertThat(plainly()).containsExactly(annas);
+        assertThat(ids(list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), all(true))))
+                .containsExactlyInAnyOrder(annas, bertils);
+        world.cases.learn(ELSEWHERE, Map.of(anna, Protection.SEKRETESSMARKERING));
+        assertThat(plainly()).containsExactly(annas);
+    }
+
+    @Test
+    final void letsNoSilenceTakeThePlaceOfAnAnswerAndNoActTakeItAway() {
+        CaseId id = submit();
+        Identity anna = People.identity(People.ANNA);
+        world.cases.learn(People.PRINCIPAL, Map.of(anna, Protection.SEKRETESSMARKERING));
+        world.cases.learn(People.PRINCIPAL, Map.of(anna, Protection.UNKNOWN));
+        long version = kept(id).head().version().number();
+        assertThat(kept(id).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
+        assertThat(version).isEqualTo(world.version(id).number());
+
+        world.act(ANNA, id, Acts.supplement("mer"));
+        assertThat(kept(id).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
+        CaseId later = submit();
+        assertThat(kept(later).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
+        assertThat(plainly()).isEmpty();
+    }
+
+    @Test
+    final void namesNoMorePersonsWithoutAnAnswerThanAreAskedFor() {
+        submit();
+        world.submit(People.person(People.BERTIL), "plain", FORM);
+
+        assertThat(world.cases.unanswered(everything(1))).hasSize(1);
+        assertThat(world.cases.unanswered(everything(2))).hasSize(2);
+    }
+
+    private List<CaseId> plainly() {
+        Page<Case> page = list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), all(false));
+        assertThat(page.total()).hasValue(page.items().size());
+        Sight.Entry unit =
+                new Sight.Entry.UnitCases(People.AUTHORITY, Set.of(new UnitId("unit-a"), new UnitId("unit-a2")), false);
+        assertThat(ids(list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), unit)))
+                .isEqualTo(ids(page));
+        return ids(page);
+    }
+
+    private Set<Identity> unanswered() {
+        return world.cases.unanswered(everything(10));
+    }
+
+    private static CaseQuery everything(int limit) {
+        return new CaseQuery(
+                People.PRINCIPAL,
+                new Sight(List.of(all(true)), Optional.empty()),
+                TODAY,
+                CaseQuery.Filter.NONE,
+                new PageRequest(1, limit, false));
+    }
+
+    private static Sight.Entry all(boolean protectedToo) {
+        return new Sight.Entry.AuthorityCases(People.AUTHORITY, protectedToo);
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,8 @@ import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.PersonInquiry;
+import se.ryggrad.api.registry.Protection;
 import se.ryggrad.api.registry.RegisteredRepresentation;
 import se.ryggrad.api.registry.RegistryInquiry;
 
@@ -32,21 +36,25 @@ class HttpRegistryTest {
     private static final String NUMBER = "199001019802";
     private static final RegistryInquiry INQUIRY = new RegistryInquiry(
             new PrincipalId("2581"), new Identity(IdentityScheme.PERSONNUMMER, NUMBER), RegistryFixture.ISSUER, TRACE);
+    private static final Identity CHILD = new Identity(IdentityScheme.PERSONNUMMER, "201503149823");
+    private static final PersonInquiry PERSONS = new PersonInquiry(
+            new PrincipalId("2581"), Set.of(INQUIRY.representative(), CHILD), RegistryFixture.ISSUER, TRACE);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration IMPATIENCE = Duration.ofMillis(300);
     private static final String JSON = "application/json";
     private static final String ANSWER = """
             {"representations": [{"id": "mo-7", "kind": "power-of-attorney", "rights": ["read"],
-              "represented": {"scheme": "organisationsnummer", "value": "2120001066", "name": "Lomma kommun"}}]}
+              "represented": {"scheme": "organisationsnummer", "value": "2120001066", "name": "Lomma kommun"}}],
+             "persons": [{"scheme": "personnummer", "value": "201503149823", "protection": "sekretessmarkering"}]}
             """;
 
     @Test
     void asksByTheContract() throws IOException {
-        AtomicReference<String> asked = new AtomicReference<>("");
+        List<String> asked = new ArrayList<>();
         HttpHandler answer = RegistryFixture.answering(200, "application/json; charset=UTF-8", ANSWER);
         HttpHandler handler = exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            asked.set(String.join(
+            asked.add(String.join(
                     " ",
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
@@ -61,10 +69,16 @@ class HttpRegistryTest {
                     .singleElement()
                     .extracting(RegisteredRepresentation::kind)
                     .isEqualTo(RepresentationKind.POWER_OF_ATTORNEY);
+            assertThat(registry.persons(PATIENCE, Optional.of("secret")).search(PERSONS))
+                    .isEqualTo(Map.of(CHILD, Protection.SEKRETESSMARKERING));
         }
-        assertThat(asked.get())
-                .isEqualTo("POST /registry/representations/searches application/json " + TRACE + " Bearer secret "
-                        + "{\"representative\":{\"scheme\":\"personnummer\",\"value\":\"" + NUMBER + "\"}}");
+        String anna = "{\"scheme\":\"personnummer\",\"value\":\"" + NUMBER + "\"}";
+        assertThat(asked)
+                .containsExactly(
+                        "POST /registry/representations/searches application/json " + TRACE + " Bearer secret "
+                                + "{\"representative\":" + anna + "}",
+                        "POST /registry/persons/searches application/json " + TRACE + " Bearer secret "
+                                + "{\"persons\":[" + anna + "," + anna.replace(NUMBER, CHILD.value()) + "]}");
     }
 
     @ParameterizedTest
@@ -81,9 +95,9 @@ class HttpRegistryTest {
                 "[]",
                 "{}",
                 "{\"representations\": [",
-                "{\"representations\": {}}",
-                "{\"representations\": [], \"representations\": []}",
-                "{\"representations\": [{\"id\": \"1\"}]}"
+                "{\"representations\": {}, \"persons\": {}}",
+                "{\"persons\": [], \"representations\": [], \"representations\": [], \"persons\": []}",
+                "{\"representations\": [{\"id\": \"1\"}], \"persons\": [{\"scheme\": \"prid\"}]}"
             })
     void takesAnotherContentForSilence(String body) throws IOException {
         silent(RegistryFixture.answering(200, JSON, body), PATIENCE);
@@ -91,7 +105,8 @@ class HttpRegistryTest {
 
     @Test
     void takesOtherOctetsThanUtf8ForSilence() throws IOException {
-        byte[] latin = "{\"representations\": [], \"name\": \"Åsa\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "{\"representations\": [], \"persons\": [], \"name\": \"Åsa\"}".getBytes(StandardCharsets.ISO_8859_1);
         silent(RegistryFixture.answering(200, JSON, latin), PATIENCE);
     }
 
@@ -103,7 +118,10 @@ class HttpRegistryTest {
 
     @Test
     void takesTooLargeAnAnswerForSilence() throws IOException {
-        silent(RegistryFixture.answering(200, JSON, "{\"representations\": []}" + " ".repeat(1_000_000)), PATIENCE);
+        silent(
+                RegistryFixture.answering(
+                        200, JSON, "{\"representations\": [], \"persons\": []}" + " ".repeat(1_000_000)),
+                PATIENCE);
         silent(exchange -> RegistryFixture.endlessly(exchange, 64_000, Duration.ZERO), PATIENCE);
     }
 
@@ -118,10 +136,13 @@ class HttpRegistryTest {
     @Test
     void takesARegistryThatIsNotThereForSilence() throws IOException {
         HttpRegistry gone;
+        HttpPersonRegistry nobody;
         try (RegistryFixture registry = new RegistryFixture(RegistryFixture.answering(200, JSON, ANSWER))) {
             gone = registry.registry(PATIENCE, Optional.empty());
+            nobody = registry.persons(PATIENCE, Optional.empty());
         }
         unanswered(gone);
+        unanswered(nobody);
     }
 
     @Test
@@ -164,11 +185,20 @@ class HttpRegistryTest {
     private static void silent(HttpHandler handler, Duration timeout) throws IOException {
         try (RegistryFixture registry = new RegistryFixture(handler)) {
             unanswered(registry.registry(timeout, Optional.empty()));
+            unanswered(registry.persons(timeout, Optional.empty()));
         }
     }
 
+    private static void unanswered(HttpPersonRegistry registry) {
+        unanswered(() -> registry.search(PERSONS));
+    }
+
     private static void unanswered(HttpRegistry registry) {
-        assertThatThrownBy(() -> registry.search(INQUIRY)).isInstanceOfSatisfying(RyggradException.class, refused -> {
+        unanswered(() -> registry.search(INQUIRY));
+    }
+
+    private static void unanswered(ThrowingCallable search) {
+        assertThatThrownBy(search).isInstanceOfSatisfying(RyggradException.class, refused -> {
             assertThat(refused.problem().type()).isEqualTo(ProblemType.UNAVAILABLE);
             assertThat(refused).hasNoCause();
         });

@@ -26,13 +26,22 @@ final class RegistryFixture implements AutoCloseable {
     RegistryFixture(HttpHandler handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/registry/representations/searches", handler);
+        server.createContext("/registry/persons/searches", handler);
         server.setExecutor(threads);
         server.start();
     }
 
     HttpRegistry registry(Duration timeout, Optional<String> token) {
+        return new HttpRegistry(address(timeout, token));
+    }
+
+    HttpPersonRegistry persons(Duration timeout, Optional<String> token) {
+        return new HttpPersonRegistry(address(timeout, token));
+    }
+
+    private RegistryAddress address(Duration timeout, Optional<String> token) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/registry");
-        return new HttpRegistry(new RegistryAddress("population", url, Set.of(ISSUER), timeout, token));
+        return new RegistryAddress("population", url, Set.of(ISSUER), timeout, token);
     }
 
     static HttpHandler answering(int status, String contentType, String body) {

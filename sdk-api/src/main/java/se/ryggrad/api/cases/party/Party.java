@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.registry.Protection;
 
 /**
  * Is somebody whom the case concerns.
@@ -18,6 +19,8 @@ import se.ryggrad.api.identity.Identity;
  * @param from the first day
  * @param until the last day, when it has ended
  * @param ground why they are a party, where it does not go without saying
+ * @param protection what registries last answered of the protection of their personal data; absent for somebody about
+ *     whom nobody has asked
  */
 public record Party(
         PartyId id,
@@ -27,11 +30,40 @@ public record Party(
         Set<Right> rights,
         LocalDate from,
         Optional<LocalDate> until,
-        Optional<String> ground) {
+        Optional<String> ground,
+        Optional<Protection> protection) {
 
     /** Copies the rights. */
     public Party {
         rights = Set.copyOf(rights);
+    }
+
+    /** Creates a party about whom no registry has been asked. */
+    public Party(
+            PartyId id,
+            Role role,
+            Identity identity,
+            String name,
+            Set<Right> rights,
+            LocalDate from,
+            Optional<LocalDate> until,
+            Optional<String> ground) {
+        this(id, role, identity, name, rights, from, until, ground, Optional.empty());
+    }
+
+    /** Returns whether registries of persons can be asked about the party. */
+    public boolean person() {
+        return identity.scheme().person();
+    }
+
+    /** Returns the same party under another name. */
+    public Party named(String other) {
+        return new Party(id, role, identity, other, rights, from, until, ground, protection);
+    }
+
+    /** Returns the same party with what registries answered. */
+    public Party protectedBy(Optional<Protection> answered) {
+        return new Party(id, role, identity, name, rights, from, until, ground, answered);
     }
 
     /** Returns whether the party has {@code right}. */

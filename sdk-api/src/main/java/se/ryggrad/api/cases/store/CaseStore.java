@@ -2,7 +2,9 @@ package se.ryggrad.api.cases.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.event.CaseEvent;
@@ -10,8 +12,10 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.registry.Protection;
 
 /**
  * Keeps cases, their events, answers and working papers. You plug it in.
@@ -21,7 +25,10 @@ import se.ryggrad.api.organisation.PrincipalId;
  */
 public interface CaseStore {
 
-    /** Returns the case, or nothing when {@code principal} has none with this id. */
+    /**
+     * Returns the case, each party with what registries last answered of their protection, or nothing when {@code
+     * principal} has none with this id.
+     */
     Optional<Case> find(PrincipalId principal, CaseId id);
 
     /** Returns the case that an anonymous submitter's code belongs to, or nothing. */
@@ -43,6 +50,18 @@ public interface CaseStore {
      */
     List<Case> overdue(PrincipalId principal, LocalDate day, int limit);
 
+    /**
+     * Returns persons who are parties of cases that {@code query} finds and about whom registries were not asked yet, or
+     * were silent; at most as many as its page holds.
+     */
+    Set<Identity> unanswered(CaseQuery query);
+
+    /**
+     * Keeps what registries answered about persons, in every case of theirs, for lists and for the case as it is read
+     * next; nothing else of a case changes, not its version. A silence takes no answer's place.
+     */
+    void learn(PrincipalId principal, Map<Identity, Protection> answers);
+
     /** Returns the working papers of a case, oldest first. */
     List<Memo> memos(PrincipalId principal, CaseId id);
 
@@ -60,6 +79,8 @@ public interface CaseStore {
     /**
      * Writes a change in one transaction: claim first, then case, events, documents, working papers,
      * answer, and the feed's position last.
+     *
+     * <p>A party about whom no registry was asked gets what was last answered about them in another case.
      *
      * <p>Of two at once with the same key the later waits up to 10 seconds for the first, then throws
      * {@code unavailable}.

@@ -34,6 +34,18 @@ public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optiona
         this(entries, level, Optional.empty());
     }
 
+    /** Returns the same bounds with the cases that have a protected party. */
+    public Sight withProtected() {
+        return new Sight(entries.stream().map(Sight::withProtected).toList(), level, keptFrom);
+    }
+
+    private static Entry withProtected(Entry entry) {
+        if (entry instanceof Entry.UnitCases some) {
+            return new Entry.UnitCases(some.authority(), some.units());
+        }
+        return entry instanceof Entry.AuthorityCases all ? new Entry.AuthorityCases(all.authority()) : entry;
+    }
+
     /** Is one kind of sight. */
     public sealed interface Entry {
         /** Cases in which {@code identity} is a party with the right to see, today. */
@@ -57,15 +69,36 @@ public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optiona
             }
         }
 
-        /** Cases of some units of an authority. */
-        record UnitCases(AuthorityId authority, Set<UnitId> units) implements Entry {
+        /**
+         * Cases of some units of an authority.
+         *
+         * @param authority the authority
+         * @param units the units
+         * @param protectedToo whether cases with a protected party are among them (ID-057)
+         */
+        record UnitCases(AuthorityId authority, Set<UnitId> units, boolean protectedToo) implements Entry {
             /** Copies the units. */
             public UnitCases {
                 units = Set.copyOf(units);
             }
+
+            /** Creates a sight of all cases of the units. */
+            public UnitCases(AuthorityId authority, Set<UnitId> units) {
+                this(authority, units, true);
+            }
         }
 
-        /** All cases of an authority. */
-        record AuthorityCases(AuthorityId authority) implements Entry {}
+        /**
+         * Cases of a whole authority.
+         *
+         * @param authority the authority
+         * @param protectedToo whether cases with a protected party are among them (ID-057)
+         */
+        record AuthorityCases(AuthorityId authority, boolean protectedToo) implements Entry {
+            /** Creates a sight of all its cases. */
+            public AuthorityCases(AuthorityId authority) {
+                this(authority, true);
+            }
+        }
     }
 }

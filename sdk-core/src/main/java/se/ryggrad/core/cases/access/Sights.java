@@ -34,7 +34,8 @@ public final class Sights {
         }
         if (actor instanceof Actor.SystemActor system) {
             return new Sight(
-                    entries(principal, authority -> system.may(Standing.READ_SCOPE, authority)), Optional.empty());
+                    entries(principal, authority -> system.may(Standing.READ_SCOPE, authority), authority -> true),
+                    Optional.empty());
         }
         return new Sight(List.of(), Optional.empty());
     }
@@ -60,23 +61,24 @@ public final class Sights {
     }
 
     private static List<Sight.Entry> entries(Actor.Officer officer, Principal principal) {
-        List<Sight.Entry> entries = new ArrayList<>(entries(principal, officer::registers));
+        List<Sight.Entry> entries = new ArrayList<>(entries(principal, officer::registers, officer::seesProtected));
         principal.authorities().forEach(authority -> {
             Set<UnitId> units = authority.units().stream()
                     .filter(unit -> officer.handles(authority.id(), unit))
                     .collect(Collectors.toSet());
             if (!units.isEmpty()) {
-                entries.add(new Sight.Entry.UnitCases(authority.id(), units));
+                entries.add(new Sight.Entry.UnitCases(authority.id(), units, officer.seesProtected(authority.id())));
             }
         });
         return entries;
     }
 
-    private static List<Sight.Entry> entries(Principal principal, Predicate<AuthorityId> reaches) {
+    private static List<Sight.Entry> entries(
+            Principal principal, Predicate<AuthorityId> reaches, Predicate<AuthorityId> protectedToo) {
         Stream<Sight.Entry> whole = principal.authorities().stream()
                 .map(authority -> authority.id())
                 .filter(reaches)
-                .map(Sight.Entry.AuthorityCases::new);
+                .map(authority -> new Sight.Entry.AuthorityCases(authority, protectedToo.test(authority)));
         return whole.toList();
     }
 }

@@ -2,70 +2,131 @@ package se.ryggrad.core.cases.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseDocument;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
 
-/** Shows cases and events to one reader: without the parts that its audience does not include. */
+/**
+ * Shows cases and events to one reader: without the parts that their audience does not include, and without what is
+ * withheld for the sake of protected parties. The one place where that is done.
+ */
 public final class Views {
+
+    private static final JsonText NOT_SHOWN = new JsonText("{}");
+    private static final String PERSON = "person";
 
     private Views() {}
 
-    /** Returns the case as {@code standing} may see it. */
-    public static CaseView of(Case subject, Standing standing, List<String> allowed) {
+    /**
+     * Returns the case as whoever meets it may see it; an officer for whom it exists no more sees it as another party
+     * does.
+     */
+    public static CaseView of(Situation situation, List<String> allowed) {
+        Case subject = situation.current();
+        Standing standing = situation.standing();
         return new CaseView(
-                shown(subject, standing),
+                shown(situation),
                 standing.partyIds(),
-                standing.official(),
+                standing.official() && !situation.hidden(),
                 localStatus(subject),
                 Demand.from(subject),
                 allowed);
     }
 
-    /** Returns the event as {@code standing} may see it. */
-    public static EventView of(CaseEvent event, Standing standing) {
-        return new EventView(event, !sees(event.audience(), standing), StandardTexts.of(event.type()), by(event));
-    }
-
-    /** Returns whether {@code standing} may see the document of {@code subject}. */
-    public static boolean shows(Case subject, DocumentId document, Standing standing) {
-        return subject.documents().stream()
-                .filter(part -> part.id().equals(document))
-                .anyMatch(part -> sees(part.audience(), standing));
-    }
-
-    private static Case shown(Case subject, Standing standing) {
-        return new Case(
+    /** Returns the case as a list shows it to {@code standing}: without form, documents and names of parties. */
+    public static CaseView listed(Case subject, Standing standing) {
+        Case shown = new Case(
                 subject.id(),
                 subject.head(),
-                subject.parties(),
-                subject.form(),
-                subject.deficiencies(),
-                subject.documents().stream()
-                        .filter(part -> sees(part.audience(), standing))
+                subject.parties().stream()
+                        .map(party -> party.named("").protectedBy(Optional.empty()))
                         .toList(),
+                NOT_SHOWN,
+                subject.deficiencies(),
+                List.of(),
                 subject.requests().stream()
                         .filter(part -> sees(part.audience(), standing))
                         .toList(),
+                List.of(),
+                List.of(),
+                subject.deadlines(),
+                subject.relations(),
+                Optional.empty(),
+                Optional.empty());
+        return new CaseView(
+                shown, standing.partyIds(), standing.official(), localStatus(subject), Demand.from(subject), List.of());
+    }
+
+    /** Returns what shows the events of a case to whoever meets it. */
+    public static Function<CaseEvent, EventView> events(Situation situation) {
+        Withheld withheld = new Withheld(situation);
+        return event -> {
+            boolean kept = withheld.event(event);
+            return new EventView(
+                    kept ? withheld.grounded(event) : event,
+                    kept || !sees(event.audience(), situation),
+                    StandardTexts.of(event.type()),
+                    by(event, withheld));
+        };
+    }
+
+    /** Returns whether whoever meets the case may see the document. */
+    public static boolean shows(Situation situation, DocumentId document) {
+        Withheld withheld = new Withheld(situation);
+        return situation
+                .current()
+                .document(document)
+                .filter(part -> shows(part, situation, withheld))
+                .isPresent();
+    }
+
+    private static boolean shows(CaseDocument document, Situation situation, Withheld withheld) {
+        return sees(document.audience(), situation) && !withheld.document(document);
+    }
+
+    private static Case shown(Situation situation) {
+        Case subject = situation.current();
+        Withheld withheld = new Withheld(situation);
+        List<Party> parties = subject.parties().stream().map(withheld::party).toList();
+        return new Case(
+                subject.id(),
+                subject.head(),
+                parties,
+                withheld.form(),
+                subject.deficiencies(),
+                subject.documents().stream()
+                        .filter(part -> shows(part, situation, withheld))
+                        .toList(),
+                subject.requests().stream()
+                        .filter(part -> sees(part.audience(), situation))
+                        .toList(),
                 subject.decisions().stream()
-                        .filter(part -> sees(part.audience(), standing))
+                        .filter(part -> sees(part.audience(), situation))
                         .toList(),
                 subject.appeals().stream()
                         .filter(appeal -> subject.decision(appeal.decision())
-                                .filter(decision -> sees(decision.audience(), standing))
+                                .filter(decision -> sees(decision.audience(), situation))
                                 .isPresent())
                         .toList(),
                 subject.deadlines(),
                 subject.relations(),
                 subject.result(),
                 Optional.empty());
+    }
+
+    private static boolean sees(Audience audience, Situation situation) {
+        return situation.hidden() ? audience.to() == Audience.To.ALL_PARTIES : sees(audience, situation.standing());
     }
 
     private static boolean sees(Audience audience, Standing standing) {
@@ -78,14 +139,12 @@ public final class Views {
                 : Wording.text("status.waiting", StandardTexts.of(subject.head().status()));
     }
 
-    private static LocalizedText by(CaseEvent event) {
-        if (!event.byName().isEmpty()) {
-            return Wording.same(event.byName());
-        }
+    private static LocalizedText by(CaseEvent event, Withheld withheld) {
         String kind = JsonTree.parse(event.content())
                 .at("/actor/kind")
                 .flatMap(JsonTree::asText)
                 .orElse("automatic");
-        return Wording.text("by." + kind);
+        boolean named = !event.byName().isEmpty() && !(withheld.applies() && kind.equals(PERSON));
+        return named ? Wording.same(event.byName()) : Wording.text("by." + kind);
     }
 }

@@ -72,7 +72,7 @@ public final class Readings {
 
     private static Reading shown(Reading reading, Situation situation) {
         boolean seen = reading.document()
-                .filter(document -> Views.shows(situation.current(), document, situation.standing()))
+                .filter(document -> Views.shows(situation, document))
                 .isPresent();
         return seen ? reading : reading.withoutDocument();
     }

@@ -7,7 +7,7 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.core.cases.access.Standing;
 
-/** Finds the officers whom a case can lie with (HAND-010). */
+/** Finds the officers whom a case can lie with (HAND-010, ID-064). */
 public final class Officers {
 
     private Officers() {}
@@ -15,9 +15,12 @@ public final class Officers {
     /** Returns the officer whom a case can be assigned to, or nothing when {@code id} names none. */
     public static Optional<OfficerRef> entitled(Turn turn, ActorId id) {
         Case subject = turn.current();
+        boolean anybody = !turn.situation().known().any(subject);
         return officer(turn, id)
                 .filter(officer -> officer.handles(
                         subject.head().authority(), subject.head().unit()))
+                .filter(officer ->
+                        anybody || officer.seesProtected(subject.head().authority()))
                 .filter(officer -> officer.identity()
                         .map(own -> !Standing.isParty(subject, own))
                         .orElse(true))

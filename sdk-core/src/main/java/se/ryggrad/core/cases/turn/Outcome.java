@@ -22,4 +22,9 @@ public record Outcome(Case after, List<EventDraft> events, Set<DocumentId> used,
         events = List.copyOf(events);
         used = Set.copyOf(used);
     }
+
+    /** Returns the same with another case afterwards. */
+    public Outcome leaving(Case changed) {
+        return new Outcome(changed, events, used, memos);
+    }
 }

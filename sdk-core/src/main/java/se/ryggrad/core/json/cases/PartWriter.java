@@ -19,6 +19,7 @@ import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonBuilder;
 import se.ryggrad.core.json.JsonTree;
@@ -46,6 +47,9 @@ final class PartWriter {
                 .put("from", party.from().toString())
                 .putText("until", party.until().map(Object::toString))
                 .putText("ground", party.ground())
+                .putText(
+                        "protection",
+                        party.protection().filter(Protection::protects).map(Protection::code))
                 .build();
     }
 

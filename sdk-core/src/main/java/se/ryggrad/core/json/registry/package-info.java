@@ -1,4 +1,4 @@
-/** Reads what registries of representations answer. */
+/** Reads what registries answer. */
 @NullMarked
 package se.ryggrad.core.json.registry;
 

@@ -1,0 +1,44 @@
+package se.ryggrad.core.cases.inquiry;
+
+import java.util.Set;
+import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.registry.PersonInquiry;
+import se.ryggrad.core.registry.Protections;
+
+/** Begins what each request asks registries about persons, and asks again for lists (ID-056, ID-062). Thread-safe. */
+public final class Inquiries {
+
+    private final CaseStore cases;
+    private final Protections protections;
+
+    /** Creates it over the store that keeps the answers, and those who are asked. */
+    public Inquiries(CaseStore cases, Protections protections) {
+        this.cases = cases;
+        this.protections = protections;
+    }
+
+    /** Returns the inquiry of one request of {@code caller}; nobody is asked yet. */
+    public Inquiry of(Caller caller) {
+        return new Inquiry(caller, cases, protections);
+    }
+
+    /** Asks about some of those persons whom an officer's list concerns and about whom there is no answer yet. */
+    public void askAgain(Caller caller, CaseQuery list) {
+        if (!protections.know(caller)) {
+            return;
+        }
+        Set<Identity> persons = cases.unanswered(new CaseQuery(
+                list.principal(),
+                list.sight().withProtected(),
+                list.today(),
+                CaseQuery.Filter.NONE,
+                new PageRequest(1, PersonInquiry.MOST_PERSONS, false)));
+        if (!persons.isEmpty()) {
+            cases.learn(list.principal(), protections.of(caller, persons));
+        }
+    }
+}

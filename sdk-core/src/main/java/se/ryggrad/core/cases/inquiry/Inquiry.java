@@ -1,0 +1,140 @@
+package se.ryggrad.core.cases.inquiry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.registry.Protection;
+import se.ryggrad.core.cases.access.Protected;
+import se.ryggrad.core.registry.Protections;
+
+/**
+ * Is what one request asks registries about persons: about each once, and never within a transaction. Not thread-safe.
+ *
+ * <p>Where no registry answers for the caller, what was last answered holds.
+ */
+public final class Inquiry {
+
+    private final Caller caller;
+    private final CaseStore cases;
+    private final Protections protections;
+    private final Optional<Identity> self;
+    private final Map<Identity, Protection> known = new HashMap<>();
+    private final Set<Identity> asked = new HashSet<>();
+
+    Inquiry(Caller caller, CaseStore cases, Protections protections) {
+        this.caller = caller;
+        this.cases = cases;
+        this.protections = protections;
+        this.self = caller.representation().isEmpty() && caller.actor() instanceof Actor.Person person
+                ? Optional.of(person.identity())
+                : Optional.empty();
+    }
+
+    /**
+     * Is a case with what was found about its persons.
+     *
+     * @param subject the case, each party with what was last answered
+     * @param known who is protected in this request
+     */
+    public record Found(Case subject, Protected known) {
+
+        /** Returns the same finding for a case with the same persons. */
+        public Found in(Case changed) {
+            return new Found(changed, known);
+        }
+    }
+
+    /**
+     * Finds out about the persons of {@code subject} but whoever asks for themselves: of a case that is met, and of one
+     * that an act is about to leave, perhaps with one person more.
+     */
+    public Found about(Case subject) {
+        Set<Identity> persons = persons(subject);
+        self.ifPresent(persons::remove);
+        Map<Identity, Protection> answers = ask(subject, persons);
+        Map<Identity, Protection> changed = answers.entrySet().stream()
+                .filter(answer -> subject.parties().stream()
+                        .filter(party -> party.identity().equals(answer.getKey()))
+                        .anyMatch(party -> !party.protection().equals(kept(party, answer.getValue()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        learn(changed);
+        return found(subject);
+    }
+
+    /** Finds out about all persons of a case that is about to begin; their other cases learn of a protection alone. */
+    public Found aboutNew(Case begun) {
+        Map<Identity, Protection> answers = ask(begun, persons(begun));
+        learn(answers.entrySet().stream()
+                .filter(answer ->
+                        answer.getValue().protects() && answer.getValue().answered())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return found(begun);
+    }
+
+    /** Asks about those of {@code persons} who are not known yet; returns what registries answered. */
+    private Map<Identity, Protection> ask(Case subject, Set<Identity> persons) {
+        if (!protections.know(caller)) {
+            persons.forEach(person -> known.put(person, last(subject, person)));
+            return Map.of();
+        }
+        Set<Identity> unknown = new HashSet<>(persons);
+        unknown.removeAll(known.keySet());
+        if (unknown.isEmpty()) {
+            return Map.of();
+        }
+        Map<Identity, Protection> answers = protections.of(caller, unknown);
+        known.putAll(answers);
+        asked.addAll(answers.keySet());
+        return answers;
+    }
+
+    private void learn(Map<Identity, Protection> answers) {
+        if (!answers.isEmpty()) {
+            cases.learn(caller.principal(), answers);
+        }
+    }
+
+    private Found found(Case subject) {
+        Map<Identity, Protection> others = new HashMap<>(known);
+        self.ifPresent(others::remove);
+        return new Found(
+                subject.toBuilder()
+                        .parties(subject.parties().stream().map(this::marked).toList())
+                        .build(),
+                new Protected(others));
+    }
+
+    private Party marked(Party party) {
+        return asked.contains(party.identity())
+                ? party.protectedBy(kept(party, known.getOrDefault(party.identity(), Protection.UNKNOWN)))
+                : party;
+    }
+
+    /** Returns what is kept of an answer: a silence takes no answer's place. */
+    private static Optional<Protection> kept(Party party, Protection answer) {
+        return answer.answered() ? Optional.of(answer) : party.protection().or(() -> Optional.of(answer));
+    }
+
+    private static Protection last(Case subject, Identity person) {
+        return subject.parties().stream()
+                .filter(party -> party.identity().equals(person))
+                .flatMap(party -> party.protection().stream())
+                .reduce(Protection.NONE, Protection::or);
+    }
+
+    private static Set<Identity> persons(Case subject) {
+        return subject.parties().stream()
+                .filter(Party::person)
+                .map(Party::identity)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}
