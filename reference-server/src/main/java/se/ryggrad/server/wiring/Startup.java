@@ -34,10 +34,6 @@ public class Startup {
     private static final String NO_DATABASE =
             "The database at ryggrad.db.url cannot be used ({0}); does another server use the data folder?";
 
-    private static final String NOBODY_PROTECTED =
-            "No registry of persons is set (ryggrad.registry.{name}): the server cannot know whose personal data is"
-                    + " protected, and shows every case as if nobody's were.";
-
     private final ServerSettings settings;
     private final DataSource database;
     private final Instance<Trust> trust;
@@ -89,9 +85,6 @@ public class Startup {
                 System.Logger.Level.INFO,
                 "{0} registries tell who may represent whom",
                 registries.get().all().size());
-        if (settings.production() && registries.get().persons().isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, NOBODY_PROTECTED);
-        }
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
         new InstalledServices(settings).publish(all, services.get());
         trust.get().writeTestKey(settings);

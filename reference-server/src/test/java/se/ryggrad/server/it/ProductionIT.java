@@ -46,6 +46,7 @@ class ProductionIT {
                     .doesNotContain("127.0.0.1")
                     .doesNotContain("localhost");
             assertThat(data.resolve("test-issuer.json")).doesNotExist();
+            assertThat(server.log()).containsOnlyOnce("no registry of persons is set");
         }
     }
 

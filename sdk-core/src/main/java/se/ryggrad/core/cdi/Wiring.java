@@ -34,6 +34,8 @@ import se.ryggrad.core.rest.Ports;
 @ApplicationScoped
 public class Wiring {
 
+    private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
+
     private Stores stores;
     private Offered offered;
     private Instance<CaseManagement> cases;
@@ -64,7 +66,7 @@ public class Wiring {
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
-        Registries registries = offered.registries(settings);
+        Registries registries = warned(api, offered.registries(settings));
         EnginePorts engine = engine(picked, principals, registries);
         ActorIds ids = offered.ids(settings);
         return new Ports(
@@ -78,6 +80,17 @@ public class Wiring {
                 picked.officers(),
                 new Representations(registries, ids, clock),
                 clock);
+    }
+
+    /** Warns where real people are served and nobody can tell who of them is protected. */
+    private static Registries warned(ApiSettings api, Registries registries) {
+        if (api.production() && registries.persons().isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "no registry of persons is set (ryggrad.registry.*): nobody can tell whose personal data is protected,"
+                            + " and every case is shown as if nobody's were");
+        }
+        return registries;
     }
 
     private static EnginePorts engine(Stores.Picked picked, Principals principals, Registries registries) {
@@ -96,10 +109,9 @@ public class Wiring {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Ports ports) {
-        System.getLogger(Wiring.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "serving {0} principals",
-                        ports.principals().all().size());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "serving {0} principals",
+                ports.principals().all().size());
     }
 }

@@ -152,6 +152,8 @@ public abstract class CaseListContract extends StoreContract {
 
         world.act(ANNA, id, Acts.supplement("mer"));
         assertThat(kept(id).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
+        world.act(ANNA, id, Acts.withdraw());
+        assertThat(kept(id).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
         CaseId later = submit();
         assertThat(kept(later).parties().get(0).protection()).contains(Protection.SEKRETESSMARKERING);
         assertThat(plainly()).isEmpty();

@@ -110,7 +110,8 @@ final class Withdrawing {
                 changed,
                 party.from(),
                 party.until(),
-                party.ground());
+                party.ground(),
+                party.protection());
     }
 
     private static Decision writeOff(Turn turn) {
