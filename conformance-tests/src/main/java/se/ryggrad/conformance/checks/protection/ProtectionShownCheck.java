@@ -53,14 +53,15 @@ class ProtectionShownCheck {
     private static void expectProtection(Scene scene, Officer reader, String first, String second) {
         Answer answer = scene.live().read(reader).expect(200);
         Schemas.expect(answer, "case-view");
-        List<String> expected = List.of(first, second);
-        for (int i = 0; i < expected.size(); i++) {
-            Part protection = answer.at("/parties/" + i + "/protection");
-            if (expected.get(i).isEmpty()) {
-                protection.isMissing();
-            } else {
-                protection.is(expected.get(i));
-            }
+        expect(Scene.party(answer, "applicant").at("/protection"), first);
+        expect(Scene.party(answer, "co-applicant").at("/protection"), second);
+    }
+
+    private static void expect(Part protection, String expected) {
+        if (expected.isEmpty()) {
+            protection.isMissing();
+        } else {
+            protection.is(expected);
         }
     }
 

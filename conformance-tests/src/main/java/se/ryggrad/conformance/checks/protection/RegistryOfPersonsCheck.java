@@ -32,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 @ConformanceCheck
 class RegistryOfPersonsCheck {
 
+    private static final String HINT =
+            "The registry must be bound to the issuers of officers and systems too: doctor --print-settings says how.";
+
     @Requirement("ID-056")
     @Test
     void id056_goesByTheAnswerFromTheNextRequestOn(People people, Cases cases, Uploads uploads, Nonces nonces) {
@@ -98,7 +101,7 @@ class RegistryOfPersonsCheck {
 
     private static void expectMore(Answer answer, People people, Person person, int before) {
         if (asked(people, person).size() == before) {
-            answer.fail("a question to the registry of persons at this request", "none", null);
+            answer.hint(HINT).fail("a question to the registry of persons at this request", "none", null);
         }
     }
 

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
+import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
@@ -74,6 +75,14 @@ record Scene(
         message.set("documents", Json.array(Uploads.entry(sent, "any", "brev.txt")));
         live.perform(trusted, message);
         return sent;
+    }
+
+    /** Returns the party in a role. */
+    static Part party(Answer seen, String role) {
+        return seen.at("/parties").items().stream()
+                .filter(party -> party.node().path("role").asString("").equals(role))
+                .findFirst()
+                .orElseThrow(() -> seen.failure("a party in the role " + role, "none", "/parties"));
     }
 
     /** Requires that somebody sees all of the case before anybody is protected. */

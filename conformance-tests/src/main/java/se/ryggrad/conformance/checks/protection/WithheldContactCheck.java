@@ -42,8 +42,8 @@ class WithheldContactCheck {
         Answer seen = scene.live().read(scene.other()).expect(200);
         Schemas.expect(seen, "case-view");
         seen.at("/documents").hasSize(1).at("/0/id").is(sent);
-        seen.at("/parties/0/name").isMissing();
-        seen.at("/parties/1/name").is(scene.other().name());
+        Scene.party(seen, "applicant").at("/name").isMissing();
+        Scene.party(seen, "co-applicant").at("/name").is(scene.other().name());
         http.get(scene.live().path() + "/documents/" + sent)
                 .as(scene.other())
                 .send()

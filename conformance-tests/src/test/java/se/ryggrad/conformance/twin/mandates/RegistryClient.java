@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import se.ryggrad.conformance.twin.Fault;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Asks the registries whom somebody may represent. */
 final class RegistryClient {
 
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+
     private final TwinSettings settings;
 
     RegistryClient(TwinSettings settings) {
@@ -30,8 +33,8 @@ final class RegistryClient {
         try {
             for (var registry : settings.registries()) {
                 if (registry.issuers().contains(person.issuer())) {
-                    byte[] answer = RegistryPost.answer(
-                            request(registry.url(), person, trace), settings.breaks(Fault.ID_051_D));
+                    boolean following = settings.breaks(Fault.ID_051_D);
+                    byte[] answer = RegistryPost.answer(request(registry.url(), person, trace), DEADLINE, following);
                     entries.addAll(RegistryAnswer.read(answer, settings));
                 }
             }
@@ -41,14 +44,13 @@ final class RegistryClient {
         }
     }
 
-    private HttpRequest request(String registry, Caller person, Trace trace) {
+    private HttpRequest.Builder request(String registry, Caller person, Trace trace) {
         String scheme = settings.breaks(Fault.ID_054_C) ? "personnummer" : person.scheme();
         var body = Json.object();
         body.putObject("representative").put("scheme", scheme).put("value", person.number());
         boolean get = settings.breaks(Fault.ID_054_A);
         String address = registry + "/representations/searches";
         var request = HttpRequest.newBuilder(URI.create(get ? address + "?value=" + person.number() : address))
-                .timeout(RegistryPost.DEADLINE)
                 .header("Content-Type", "application/json");
         if (settings.breaks(Fault.ID_054_B)) {
             request.header("X-Correlation", "search-" + person.number());
@@ -56,8 +58,6 @@ final class RegistryClient {
         if (!settings.breaks(Fault.ID_054_D)) {
             request.header("traceparent", trace.header());
         }
-        return get
-                ? request.GET().build()
-                : request.POST(BodyPublishers.ofByteArray(Json.bytes(body))).build();
+        return get ? request.GET() : request.POST(BodyPublishers.ofByteArray(Json.bytes(body)));
     }
 }

@@ -11,33 +11,39 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sends a question to a registry, and reads an answer that is whole in time and not too large. */
 public final class RegistryPost {
 
-    /** How long an answer may take. */
-    public static final Duration DEADLINE = Duration.ofSeconds(1);
-
     private static final int MOST = 1024 * 1024;
     private static final HttpClient STAYING = client(Redirect.NEVER);
     private static final HttpClient FOLLOWING = client(Redirect.ALWAYS);
 
+    private static final ExecutorService READERS = Executors.newCachedThreadPool(RegistryPost::daemon);
+
     private RegistryPost() {}
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "twin-registry");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     private static HttpClient client(Redirect redirect) {
         return HttpClient.newBuilder()
-                .connectTimeout(DEADLINE)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(redirect)
                 .build();
     }
 
-    /** Returns the octets of an answer; whatever else comes, or does not come, ends with a fault. */
-    public static byte[] answer(HttpRequest request, boolean following) throws IOException {
+    /** Returns the octets of an answer; whatever else comes, or does not come within the deadline, ends with a fault. */
+    public static byte[] answer(HttpRequest.Builder request, Duration deadline, boolean following) throws IOException {
         try {
-            return awaited(request, following ? FOLLOWING : STAYING);
+            return awaited(request.timeout(deadline).build(), deadline, following ? FOLLOWING : STAYING);
         } catch (TimeoutException | ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
@@ -46,15 +52,15 @@ public final class RegistryPost {
         }
     }
 
-    private static byte[] awaited(HttpRequest request, HttpClient client)
+    private static byte[] awaited(HttpRequest request, Duration deadline, HttpClient client)
             throws IOException, InterruptedException, TimeoutException, ExecutionException {
-        long end = System.nanoTime() + DEADLINE.toNanos();
+        long end = System.nanoTime() + deadline.toNanos();
         var response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200 || !isJson(response)) {
                 throw new IOException("another answer than the contract's");
             }
-            var reading = CompletableFuture.supplyAsync(() -> read(body));
+            var reading = CompletableFuture.supplyAsync(() -> read(body), READERS);
             byte[] octets = reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (octets.length > MOST) {
                 throw new IOException("more than the contract allows");

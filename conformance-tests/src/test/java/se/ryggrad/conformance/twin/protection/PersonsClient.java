@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class PersonsClient {
     /** The most persons of a question. */
     static final int AT_ONCE = 100;
 
+    /** As almost every request asks, an answer may take so long that a busy machine is no silent registry. */
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+
     private final TwinSettings settings;
 
     PersonsClient(TwinSettings settings) {
@@ -29,20 +33,19 @@ final class PersonsClient {
         var found = new HashMap<Identity, String>();
         for (int from = 0; from < persons.size(); from += AT_ONCE) {
             var some = persons.subList(from, Math.min(from + AT_ONCE, persons.size()));
-            found.putAll(PersonsAnswer.read(RegistryPost.answer(request(registry, some, trace), false), settings));
+            byte[] answer = RegistryPost.answer(request(registry, some, trace), DEADLINE, false);
+            found.putAll(PersonsAnswer.read(answer, settings));
         }
         return found;
     }
 
-    private static HttpRequest request(String registry, List<Identity> persons, Trace trace) {
+    private static HttpRequest.Builder request(String registry, List<Identity> persons, Trace trace) {
         var body = Json.object();
         var list = body.putArray("persons");
         persons.forEach(p -> list.addObject().put("scheme", p.scheme()).put("value", p.value()));
         return HttpRequest.newBuilder(URI.create(registry + "/persons/searches"))
-                .timeout(RegistryPost.DEADLINE)
                 .header("Content-Type", "application/json")
                 .header("traceparent", trace.header())
-                .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
-                .build();
+                .POST(BodyPublishers.ofByteArray(Json.bytes(body)));
     }
 }
