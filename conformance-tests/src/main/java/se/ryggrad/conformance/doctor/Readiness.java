@@ -66,7 +66,9 @@ final class Readiness {
                     Blame.CONFIGURATION,
                     answer.status(),
                     slot.registry().url(),
-                    slot.person().url() + "," + slot.otherPerson().url());
+                    Stream.of(slot.person(), slot.otherPerson(), slot.officer(), slot.system())
+                            .map(Issuer::url)
+                            .collect(Collectors.joining(",")));
         }
     }
 

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.text.Texts;
@@ -65,7 +66,7 @@ public record Settings(List<String> origins, Texts texts) {
         String base = origins.get(run - 1) + "/1/";
         String name = "ryggrad.registry.suite-" + run;
         lines.add(name + ".url=" + base + "registry");
-        lines.add(name + ".issuers=" + base + "person," + base + "person-2");
+        lines.add(name + ".issuers=" + KINDS.stream().map(kind -> base + kind).collect(Collectors.joining(",")));
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The server behind which the suite plays the system's counterparties: its identity provider, and the
- * registry of whom somebody may represent.
+ * registry of whom somebody may represent and whose data is protected.
  *
  * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json};
  * the registry is {@code {origin}/{slot}/registry}. One server carries any number of runs, each in a slot of its own. Safe for many threads.

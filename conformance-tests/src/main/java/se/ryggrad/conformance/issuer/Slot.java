@@ -14,7 +14,7 @@ import se.ryggrad.conformance.representation.PeopleRegistry;
  * @param officer issues tokens for officers
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
- * @param registry says whom the people of the issuers of persons may represent
+ * @param registry says whom the people of the issuers of persons may represent, and whose data is protected
  */
 public record Slot(
         int number,

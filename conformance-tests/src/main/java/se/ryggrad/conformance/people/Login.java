@@ -30,6 +30,11 @@ public final class Login implements Credential {
         return template.copy();
     }
 
+    /** Returns the same login under another name. */
+    Login named(String name) {
+        return new Login(token().claim("name", name));
+    }
+
     /** Returns the same login at another level of assurance. */
     public Login at(String level) {
         return new Login(token().claim("acr", level));

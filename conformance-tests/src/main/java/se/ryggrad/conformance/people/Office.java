@@ -27,6 +27,11 @@ public record Office(String authority, String unit) {
         return group("unit:" + unit);
     }
 
+    /** Returns the group of those who also handle cases of protected people at the authority. */
+    public String trusted() {
+        return group("protected-identity");
+    }
+
     /** Returns any group at the authority. */
     public String group(String name) {
         return name + "@" + authority;

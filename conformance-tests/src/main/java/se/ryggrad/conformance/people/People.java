@@ -9,6 +9,7 @@ import se.ryggrad.conformance.issuer.Issuer;
 import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.issuer.TokenBuilder;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.representation.Conduct;
 import se.ryggrad.conformance.representation.PeopleRegistry;
 import se.ryggrad.conformance.representation.Representation;
 import se.ryggrad.conformance.representation.Represented;
@@ -88,6 +89,11 @@ public final class People {
         return registrar(Office.A);
     }
 
+    /** Makes a case officer of an office who also handles cases of protected people. */
+    public Officer trusted(Office office) {
+        return officerIn(office.caseOfficers(), office.colleagues(), office.trusted());
+    }
+
     /** Makes somebody who may change the catalogue of an authority. */
     public Officer serviceAdmin() {
         return officerIn(Office.A.group("service-admin"));
@@ -157,6 +163,21 @@ public final class People {
     /** Lets the registry name whom somebody may represent, in place of what it named before. */
     public void represents(Person representative, Representation... entries) {
         registry().names(representative.number().digits(), List.of(entries));
+    }
+
+    /** Lets the registry say that somebody's personal data is protected, by a kind known or not. */
+    public void protects(Person person, String protection) {
+        registry().persons().protects(person.number().digits(), protection);
+    }
+
+    /** Lets the registry say that somebody's personal data is not protected. */
+    public void frees(Person person) {
+        registry().persons().frees(person.number().digits());
+    }
+
+    /** Changes what the registry of persons does when it is asked about somebody. */
+    public void asked(Person person, Conduct conduct) {
+        registry().persons().does(person.number().digits(), conduct);
     }
 
     /** Returns the registry of this run. */

@@ -14,6 +14,11 @@ public record Person(IdentityNumber number, String name, Login login) implements
         return at(level.uri());
     }
 
+    /** Returns the same person under another name. */
+    public Person named(String other) {
+        return new Person(number, other, login.named(other));
+    }
+
     /** Returns the same person, logged in with any {@code acr}. */
     public Person at(String acr) {
         return new Person(number, name, login.at(acr));

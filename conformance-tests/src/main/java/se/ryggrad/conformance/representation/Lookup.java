@@ -1,10 +1,13 @@
 package se.ryggrad.conformance.representation;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A question that the registry was asked.
+ * A question that a registry was asked.
  *
  * @param method the method
  * @param target path and query as they were sent
@@ -16,6 +19,13 @@ public record Lookup(String method, String target, Map<String, List<String>> hea
     /** Copies the headers. */
     public Lookup {
         headers = Map.copyOf(headers);
+    }
+
+    static Lookup of(HttpExchange exchange, String body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return new Lookup(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }
 
     /** Returns the values of a header, empty if it was not sent. */

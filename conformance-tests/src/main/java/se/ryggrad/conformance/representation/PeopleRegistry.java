@@ -3,10 +3,7 @@ package se.ryggrad.conformance.representation;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,7 +14,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.json.JsonFault;
 
 /**
- * The registry of one run, which says whom somebody may represent.
+ * The registry of one run, which says whom somebody may represent; {@link #persons} says whose data is protected.
  *
  * <p>What it says is set for each representative alone, so that checks at the same time do not meet, and every question
  * is kept under whoever it is about. Knows nobody whom it was not told of. Safe for many threads.
@@ -26,14 +23,18 @@ public final class PeopleRegistry {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
     private static final String SEARCHES = "representations/searches";
+    private static final String ELSEWHERE = "representations/elsewhere";
 
     private final String url;
+    private final PersonRegistry persons;
+    private final ConcurrentMap<String, List<Representation>> named = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, List<Lookup>> lookups = new ConcurrentHashMap<>();
 
     /** Creates the registry that a system finds at an address. */
     public PeopleRegistry(String url) {
         this.url = url;
+        this.persons = new PersonRegistry(url);
     }
 
     /** Returns the address that a system is set to. */
@@ -46,14 +47,20 @@ public final class PeopleRegistry {
         return url + "/" + SEARCHES;
     }
 
+    /** Returns what says whose personal data is protected, at the same address. */
+    public PersonRegistry persons() {
+        return persons;
+    }
+
     /** Names whom somebody may represent, in place of what was named before. */
     public void names(String representative, List<Representation> entries) {
-        set(representative, new Script(Conduct.ANSWERS, entries));
+        named.put(representative, List.copyOf(entries));
+        does(representative, Conduct.ANSWERS);
     }
 
     /** Changes what it does when it is asked about somebody, whom it goes on to know the same of. */
     public void does(String representative, Conduct conduct) {
-        set(representative, new Script(conduct, script(representative).entries()));
+        Optional.ofNullable(scripts.put(representative, new Script(conduct))).ifPresent(Script::end);
     }
 
     /** Returns the questions about somebody so far, in order. */
@@ -65,24 +72,24 @@ public final class PeopleRegistry {
     public void answer(HttpExchange exchange, String below) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String representative = representative(exchange, body);
-        boolean asked = below.equals(SEARCHES);
-        if (asked) {
+        String good = good(representative);
+        if (below.startsWith("persons/")) {
+            persons.answer(exchange, below, body);
+        } else if (below.equals(SEARCHES)) {
             lookups.computeIfAbsent(representative, r -> new CopyOnWriteArrayList<>())
-                    .add(lookup(exchange, body));
-        }
-        if (asked || below.equals(Script.ELSEWHERE)) {
-            script(representative).play(exchange, asked, url);
+                    .add(Lookup.of(exchange, body));
+            scripts.getOrDefault(representative, new Script(Conduct.ANSWERS))
+                    .play(exchange, good, url + "/" + ELSEWHERE);
         } else {
-            Script.write(exchange, 404, "{}");
+            Script.write(exchange, below.equals(ELSEWHERE) ? 200 : 404, below.equals(ELSEWHERE) ? good : "{}");
         }
     }
 
-    private Script script(String representative) {
-        return scripts.getOrDefault(representative, new Script(Conduct.ANSWERS, List.of()));
-    }
-
-    private void set(String representative, Script script) {
-        Optional.ofNullable(scripts.put(representative, script)).ifPresent(Script::end);
+    private String good(String representative) {
+        Object[] all = named.getOrDefault(representative, List.of()).stream()
+                .map(Representation::entry)
+                .toArray();
+        return Json.write(Json.object("representations", Json.array(all)));
     }
 
     /** A system that asks in another way than it should is answered all the same, and judged for how it asked. */
@@ -98,12 +105,5 @@ public final class PeopleRegistry {
         } catch (JsonFault unreadable) {
             return "";
         }
-    }
-
-    private static Lookup lookup(HttpExchange exchange, String body) {
-        Map<String, List<String>> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return new Lookup(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }
 }

@@ -4,32 +4,24 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import se.ryggrad.conformance.json.Json;
 
-/** What the registry says and does about one representative, until it is told otherwise. */
+/** What a registry does when it is asked about somebody, until it is told otherwise. */
 final class Script {
-
-    /** The path that an answer leads away to. */
-    static final String ELSEWHERE = "representations/elsewhere";
 
     private static final int SECONDS = 30;
     private static final int MUCH = 16 * 1024 * 1024;
-    private static final String BEGINNING = "{\"representations\":[";
 
     private final Conduct conduct;
-    private final List<Representation> entries;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Script(Conduct conduct, List<Representation> entries) {
+    Script(Conduct conduct) {
         this.conduct = conduct;
-        this.entries = List.copyOf(entries);
     }
 
-    List<Representation> entries() {
-        return entries;
+    Conduct conduct() {
+        return conduct;
     }
 
     /** Lets go of whoever waits for an answer that does not come. */
@@ -37,20 +29,25 @@ final class Script {
         ended.countDown();
     }
 
-    /** Answers as it is its way; one who was led elsewhere is answered well. */
-    void play(HttpExchange exchange, boolean asked, String url) throws IOException {
-        switch (asked ? conduct : Conduct.ANSWERS) {
-            case ANSWERS -> write(exchange, 200, good());
+    /**
+     * Answers as it is its way.
+     *
+     * @param good what it answers by its contract: an object with one list
+     * @param elsewhere the address that it leads away to
+     */
+    void play(HttpExchange exchange, String good, String elsewhere) throws IOException {
+        switch (conduct) {
+            case ANSWERS -> write(exchange, 200, good);
             case FAILS -> write(exchange, 500, "{}");
-            case DENIES -> write(exchange, 404, good());
-            case BREAKS_OFF -> write(exchange, 200, good().substring(0, good().length() - 2));
+            case DENIES -> write(exchange, 404, good);
+            case BREAKS_OFF -> write(exchange, 200, good.substring(0, good.length() - 2));
             case SPEAKS_OTHERWISE -> write(exchange, 200, "{\"items\":[]}");
             case LEADS_AWAY -> {
-                exchange.getResponseHeaders().set("Location", url + "/" + ELSEWHERE);
-                write(exchange, 307, good());
+                exchange.getResponseHeaders().set("Location", elsewhere);
+                write(exchange, 307, good);
             }
-            case NEVER_ENDS -> begin(exchange, MUCH);
-            case FALLS_SILENT -> begin(exchange, 0);
+            case NEVER_ENDS -> begin(exchange, good, MUCH);
+            case FALLS_SILENT -> begin(exchange, good, 0);
             case IS_SILENT -> await();
         }
     }
@@ -62,17 +59,12 @@ final class Script {
         exchange.getResponseBody().write(octets);
     }
 
-    private String good() {
-        Object[] all = entries.stream().map(Representation::entry).toArray();
-        return Json.write(Json.object("representations", Json.array(all)));
-    }
-
     /** Sends the beginning of an answer and so much more, then nothing. */
-    private void begin(HttpExchange exchange, int more) throws IOException {
+    private void begin(HttpExchange exchange, String good, int more) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
-        out.write(BEGINNING.getBytes(StandardCharsets.UTF_8));
+        out.write(good.substring(0, good.indexOf('[') + 1).getBytes(StandardCharsets.UTF_8));
         byte[] blanks = " ".repeat(8192).getBytes(StandardCharsets.UTF_8);
         for (int sent = 0; sent < more; sent += blanks.length) {
             out.write(blanks);

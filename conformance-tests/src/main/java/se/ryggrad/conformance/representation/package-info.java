@@ -1,4 +1,4 @@
-/** The registry that the suite plays: whom somebody may represent, and how it was asked. */
+/** The registries that the suite plays: whom somebody may represent, whose data is protected, and how they were asked. */
 @NullMarked
 package se.ryggrad.conformance.representation;
 

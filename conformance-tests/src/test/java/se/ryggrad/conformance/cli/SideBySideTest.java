@@ -74,7 +74,8 @@ class SideBySideTest {
                 .containsEntry("ryggrad.registry.suite-2.url", "http://127.0.0.1:9912/1/registry")
                 .containsEntry(
                         "ryggrad.registry.suite-2.issuers",
-                        "http://127.0.0.1:9912/1/person,http://127.0.0.1:9912/1/person-2");
+                        "http://127.0.0.1:9912/1/person,http://127.0.0.1:9912/1/person-2,"
+                                + "http://127.0.0.1:9912/1/officer,http://127.0.0.1:9912/1/system");
         assertThat(PrintedSettings.of("--public-url", "https://suite.example.se/a")
                         .properties())
                 .containsEntry("ryggrad.issuer.suite-1-person.url", "https://suite.example.se/a/1/person");

@@ -11,7 +11,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  *
  * @param issuers the trusted issuers
  * @param principals the principals, each at a base URL of its own
- * @param registries the registries to ask whom somebody may represent
+ * @param registries the registries to ask whom somebody may represent, and whose data is protected
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
  * @param faults what the twin does wrong on purpose
  */
@@ -43,7 +43,9 @@ public record TwinSettings(
                 List.of(
                         new Principal("2581", "Piteå kommun", "2120002759"),
                         new Principal("2582", "Bodens kommun", "2120002767")),
-                List.of(new Registry(base + "registry", Set.of(base + "person", base + "person-2"))),
+                List.of(new Registry(
+                        base + "registry",
+                        Set.of(base + "person", base + "person-2", base + "officer", base + "system"))),
                 Map.of("suite-system-b", Set.of("conformance-b")),
                 Set.of());
     }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.identity.Caller;
 
 /** Does register, assign and reroute. */
@@ -61,11 +63,26 @@ final class Placing {
         var fit = known.filter(o -> o.handles(file.unit(), file.authority())
                 || (work.settings().breaks(Fault.HAND_010_B) && o.groups().isEmpty()));
         fit = fit.filter(o -> file.parties().stream().noneMatch(p -> o.isNumbered(p.value())));
+        if (!work.standing().shielded().isEmpty()) {
+            fit = fit.filter(o -> isTrusted(work, o));
+        }
         if (work.settings().breaks(Fault.HAND_010_A)) {
             return fit.or(() -> known).orElse(caller);
         }
         work.faultIf(fit.isEmpty(), "/officer", "unknown-value");
         return fit.orElse(null);
+    }
+
+    /** Returns whether an officer handles cases with a protected party. */
+    private static boolean isTrusted(Work work, Caller officer) {
+        boolean trusted = officer.has("protected-identity", work.file().authority());
+        if (!trusted && work.settings().breaks(Fault.ID_064_C)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+        boolean elsewhere = officer.hasAnywhere("protected-identity");
+        return trusted
+                || work.settings().breaks(Fault.ID_064_A)
+                || (elsewhere && work.settings().breaks(Fault.ID_064_B));
     }
 
     private static void registerFirst(Work work) {

@@ -61,7 +61,7 @@ public final class Start {
                 channel(),
                 new Facts(world, call, body).receivedOn(),
                 now);
-        var standing = new Standing(world, file, call.caller(), call.caller().isAnonymous());
+        var standing = new Standing(world, file, call.caller(), call.caller().isAnonymous(), call.ruling());
         var work = new Work(standing, call, body);
         work.faults().addAll(Lifecycle.faults(byAuthority ? "open-case" : "submit", body));
         work.faults().addAll(Json.numberFaults(body));

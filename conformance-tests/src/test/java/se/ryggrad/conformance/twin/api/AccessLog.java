@@ -29,7 +29,8 @@ public final class AccessLog {
     /** Returns the operation. */
     public List<Route> routes() {
         var access = Access.only(Kind.PERSON, Kind.OFFICER).orSystem("cases:read");
-        return List.of(Route.get("/cases/{id}/access-log", access, this::readings, "limit", "page", "count"));
+        return List.of(
+                Route.get("/cases/{id}/access-log", access, cases.asking(this::readings), "limit", "page", "count"));
     }
 
     private Answer readings(Call call) {

@@ -21,6 +21,8 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Query;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.protection.Identity;
+import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists cases. */
@@ -56,10 +58,11 @@ public final class CaseList {
         }
         var since = since(call);
         Gate.officerLevel(call, world.settings());
+        askAgain(call);
         synchronized (world) {
             var standings = new ArrayList<Standing>();
             for (var file : world.cases().values()) {
-                var standing = new Standing(world, file, call.caller(), false);
+                var standing = Standing.remembered(world, file, call.caller(), false);
                 boolean late = world.settings().breaks(Fault.CASE_002_A)
                         && file.receivedAt()
                                         .compareTo(World.text(
@@ -77,8 +80,43 @@ public final class CaseList {
             var answer = Pages.answer(call, world.base(), world.settings(), items(standings, call));
             return world.settings().breaks(Fault.ID_042_B) || world.settings().breaks(Fault.ID_048_E)
                     ? miscounted(call, answer)
-                    : answer;
+                    : counted(call, since, answer);
         }
+    }
+
+    /** Asks about the persons of an officer's cases about whom no registry has answered yet, the newest first. */
+    private void askAgain(Call call) {
+        if (!call.caller().isOfficer()) {
+            return;
+        }
+        var unanswered = new ArrayList<Identity>();
+        synchronized (world) {
+            for (var file : world.cases().values()) {
+                var standing = new Standing(world, file, call.caller(), false, Ruling.nobody());
+                if (standing.reads() && standing.isOnDesk()) {
+                    unanswered.addAll(0, standing.persons());
+                }
+            }
+        }
+        unanswered.removeIf(person -> !world.protections().isUnanswered(person));
+        var first =
+                unanswered.stream().distinct().limit(world.protections().most()).toList();
+        if (!first.isEmpty()) {
+            world.protections().ask(call.caller(), first, call.trace());
+        }
+    }
+
+    /** Counts the cases that are closed to the reader, in a broken twin. */
+    private Answer counted(Call call, Optional<String> since, Answer answer) {
+        long closed = world.cases().values().stream()
+                .map(file -> Standing.remembered(world, file, call.caller(), false))
+                .filter(s -> s.isClosed() && s.belongs() && s.isOnDesk() && fits(s, call, since))
+                .count();
+        if (closed == 0 || !call.query().has("count") || !world.settings().breaks(Fault.ID_057_B)) {
+            return answer;
+        }
+        var body = (ObjectNode) Json.read(new String(answer.body(), StandardCharsets.UTF_8));
+        return answer.withBody(Json.bytes(body.put("total", body.path("total").asLong() + closed)));
     }
 
     /** Counts the representative's own cases too, or those that the representation does not reach. */
@@ -89,7 +127,7 @@ public final class CaseList {
         }
         boolean own = world.settings().breaks(Fault.ID_042_B);
         long more = world.cases().values().stream()
-                .map(file -> new Standing(world, file, call.caller(), false))
+                .map(file -> Standing.remembered(world, file, call.caller(), false))
                 .filter(s -> own ? s.isOwn() : !s.self().isEmpty() && !s.lists())
                 .count();
         return answer.withBody(Json.bytes(body.put("total", body.path("total").asLong() + more)));

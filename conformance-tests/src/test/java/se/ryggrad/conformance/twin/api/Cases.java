@@ -2,7 +2,10 @@ package se.ryggrad.conformance.twin.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.actions.Actions;
@@ -21,10 +24,19 @@ import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins cases, shows them and acts on them. */
 public final class Cases {
+
+    private static final Map<String, Set<Fault>> FORGOTTEN = Map.of(
+            "/documents", Set.of(Fault.ID_057_D),
+            "/events", Set.of(Fault.ID_057_E),
+            "/export", Set.of(Fault.ID_057_F),
+            "/access-log", Set.of(Fault.ID_057_G),
+            "/memos", Set.of(Fault.ID_057_H),
+            "/actions", Set.of(Fault.ID_057_I));
 
     private final World world;
     private final Gate[] gate;
@@ -51,15 +63,49 @@ public final class Cases {
         var begin = people.orSystem("cases:open").orAnonymous();
         return List.of(
                 Route.post("/cases", begin, this::begin),
-                Route.get("/cases/{id}", read, this::one),
-                Route.get("/cases/{id}/events", told, this::events, "limit", "page", "count"),
-                Route.post("/cases/{id}/actions", acting, this::act),
-                Route.get("/cases/{id}/memos", working, this::memos, "limit", "page", "count"),
-                Route.get("/cases/{id}/memos/{memo}", working, this::memo));
+                Route.get("/cases/{id}", read, asking(this::one)),
+                Route.get("/cases/{id}/events", told, asking(this::events), "limit", "page", "count"),
+                Route.post("/cases/{id}/actions", acting, asking(this::act)),
+                Route.get("/cases/{id}/memos", working, asking(this::memos), "limit", "page", "count"),
+                Route.get("/cases/{id}/memos/{memo}", working, asking(this::memo)));
+    }
+
+    /** Asks whose data is protected before a case is handled, so that nobody else waits for the answer. */
+    Function<Call, Answer> asking(Function<Call, Answer> handler) {
+        return call -> {
+            var persons = parties(call).map(ArrayList::new);
+            persons.filter(p -> call.isObject()).ifPresent(p -> p.addAll(Newcomers.of(call.object())));
+            var asked = persons.orElseGet(ArrayList::new);
+            call.ruling(world.protections().inRequest(call.caller(), asked, call.trace()));
+            if (call.ruling().isSilent() && isRefused(call)) {
+                throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+            }
+            return handler.apply(call);
+        };
+    }
+
+    /** Returns whether a broken twin refuses a request while no registry answers about its parties. */
+    private boolean isRefused(Call call) {
+        boolean alone = call.caller().isPerson() && call.caller().mandate().isEmpty();
+        return (call.caller().isOfficer() && breaks(Fault.ID_062_F)) || (alone && breaks(Fault.ID_061_B));
+    }
+
+    /** Returns the persons of a case, if the caller may see it. */
+    private Optional<List<Identity>> parties(Call call) {
+        synchronized (world) {
+            return world.find(call.pathValue("id"))
+                    .map(file -> new Standing(world, file, call.caller(), false, call.ruling()))
+                    .filter(Standing::belongs)
+                    .map(Standing::persons);
+        }
     }
 
     private Answer begin(Call call) {
         var body = call.object();
+        call.ruling(world.protections().ask(call.caller(), Newcomers.of(call, body), call.trace()));
+        if (call.ruling().isSilent() && breaks(Fault.ID_062_B)) {
+            throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
+        }
         synchronized (world) {
             var replay = hasty(call);
             if (replay.isPresent()) {
@@ -144,7 +190,7 @@ public final class Cases {
     Standing readable(Call call) {
         var standing = visible(call);
         boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
-        if (!standing.reads() && !told && !isShownByMistake(call)) {
+        if (!standing.reads() && !told && !isShownByMistake(call) && !isForgotten(standing, call)) {
             throw Fail.notFound();
         }
         boolean exporting =
@@ -158,9 +204,9 @@ public final class Cases {
 
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
-        var standing = new Standing(world, file, call.caller(), false);
+        var standing = new Standing(world, file, call.caller(), false, call.ruling());
         boolean shown = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
-        if (!standing.sees() && !shown && !isShownByMistake(call)) {
+        if (!standing.sees() && !shown && !isShownByMistake(call) && !isForgotten(standing, call)) {
             if (call.method().equals("GET") && world.settings().breaks(Fault.CASE_085_B)) {
                 Readings.logged(standing, "case", Answer.empty(404));
             }
@@ -176,6 +222,14 @@ public final class Cases {
 
     private boolean breaks(Fault fault) {
         return world.settings().breaks(fault);
+    }
+
+    /** Returns whether a broken twin forgets at one operation that a case is closed to an officer. */
+    private boolean isForgotten(Standing standing, Call call) {
+        String rest = call.path().replaceFirst("^/cases/[^/]+", "").replaceFirst("(.)/[^/]+$", "$1");
+        return standing.isClosed()
+                && standing.belongs()
+                && FORGOTTEN.getOrDefault(rest, Set.of()).stream().anyMatch(this::breaks);
     }
 
     private boolean isShownByMistake(Call call) {

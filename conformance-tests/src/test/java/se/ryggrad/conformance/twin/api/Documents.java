@@ -50,7 +50,7 @@ public final class Documents {
         var down = world.settings().breaks(Fault.ID_001_B) ? known.orAnonymous() : known;
         return List.of(
                 Route.post("/documents", up, this::upload).with(Route.Body.RAW),
-                Route.get("/cases/{id}/documents/{document}", down, this::download)
+                Route.get("/cases/{id}/documents/{document}", down, cases.asking(this::download))
                         .producing("*/*"));
     }
 
@@ -134,6 +134,7 @@ public final class Documents {
                             || world.settings().breaks(Fault.CASE_028_B)
                             || (world.settings().breaks(Fault.CASE_028_G)
                                     && d.path("audience").has("parties")))
+                    .filter(d -> !reader.withholds(d) || world.settings().breaks(Fault.ID_058_H))
                     .isPresent();
             upload = Optional.ofNullable(standing.file().files().get(id))
                     .filter(u -> heard)

@@ -21,6 +21,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a whole case as a zip file. */
@@ -40,12 +41,13 @@ public final class Export {
         var access = world.settings().breaks(Fault.CASE_046_A)
                 ? Access.only(Kind.OFFICER, Kind.PERSON).orSystem("cases:read")
                 : Access.only(Kind.OFFICER).orSystem("cases:read");
-        return List.of(Route.get("/cases/{id}/export", access, this::export).producing("application/zip"));
+        return List.of(Route.get("/cases/{id}/export", access, cases.asking(this::export))
+                .producing("application/zip"));
     }
 
     private Answer export(Call call) {
         synchronized (world) {
-            var standing = cases.readable(call);
+            var standing = permitted(cases.readable(call));
             boolean loose = world.settings().breaks(Fault.CASE_046_B)
                     || world.settings().breaks(Fault.ID_029_D);
             if (call.caller().isOfficer() && !loose && !standing.handles() && !standing.isRegistrar()) {
@@ -60,6 +62,24 @@ public final class Export {
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
             return Answer.raw(200, "application/zip", zip(standing, call, log)).header("Content-Disposition", name);
         }
+    }
+
+    /** Returns how the caller stands; a system may not take a case with a protected party out. */
+    private Standing permitted(Standing standing) {
+        var settings = world.settings();
+        if (standing.shielded().isEmpty()) {
+            return standing;
+        }
+        if (standing.caller().isOfficer() && settings.breaks(Fault.ID_060_D)) {
+            throw Fail.of(ProblemType.FORBIDDEN);
+        }
+        if (!standing.caller().isSystem() || settings.breaks(Fault.ID_060_B)) {
+            return standing;
+        }
+        if (settings.breaks(Fault.ID_060_A)) {
+            return standing.under(Ruling.nobody());
+        }
+        throw settings.breaks(Fault.ID_060_C) ? Fail.notFound() : Fail.of(ProblemType.FORBIDDEN);
     }
 
     private byte[] zip(Standing standing, Call call, List<ObjectNode> log) {

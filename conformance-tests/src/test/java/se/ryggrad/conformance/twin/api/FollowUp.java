@@ -49,7 +49,8 @@ public final class FollowUp {
             if (file.isEmpty() && world.settings().breaks(Fault.CASE_038_B)) {
                 return Answer.json(200, Json.object());
             }
-            var standing = new Standing(world, file.orElseThrow(Fail::notFound), Caller.anonymous(), true);
+            var found = file.orElseThrow(Fail::notFound);
+            var standing = Standing.remembered(world, found, Caller.anonymous(), true);
             if (!body.has("action")) {
                 return Answer.json(200, view(standing, call));
             }

@@ -3,6 +3,7 @@ package se.ryggrad.conformance.twin.cases;
 import java.time.LocalDate;
 import java.util.List;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,6 +50,11 @@ public record Party(
 
     private Party with(List<String> other) {
         return new Party(id, role, scheme, value, name, other, from, person);
+    }
+
+    /** Returns the identity. */
+    public Identity identity() {
+        return new Identity(scheme, value);
     }
 
     /** Returns whether the party is one of those who began the case. */

@@ -130,7 +130,7 @@ public final class Readings {
     private static ObjectNode shown(Standing standing, ObjectNode reading, TwinSettings settings) {
         boolean heard = CaseFile.find(
                         standing.file().documents(), reading.path("document").asString(""))
-                .filter(standing::hears)
+                .filter(d -> standing.hears(d) && !standing.withholds(d))
                 .isPresent();
         boolean secret = reading.has("document") && !heard;
         return secret && !settings.breaks(Fault.CASE_083_D) ? reading.deepCopy().without(List.of("document")) : reading;

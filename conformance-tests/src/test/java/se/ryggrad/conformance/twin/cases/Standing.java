@@ -5,14 +5,99 @@ import java.util.List;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.protection.Identity;
+import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says how a caller stands to a case: what they may see, and which actions are theirs, ever and now.
  *
  * @param byCode whether the caller came with the case's follow-up code
+ * @param ruling which of the parties are protected in this request
  */
-public record Standing(World world, CaseFile file, Caller caller, boolean byCode) {
+public record Standing(World world, CaseFile file, Caller caller, boolean byCode, Ruling ruling) {
+
+    /** Returns how a caller stands to a case by what was last answered about its parties. */
+    public static Standing remembered(World world, CaseFile file, Caller caller, boolean byCode) {
+        var standing = new Standing(world, file, caller, byCode, Ruling.nobody());
+        return standing.under(world.protections().inList(caller, standing.persons()));
+    }
+
+    /** Returns the same where something else holds about the parties. */
+    public Standing under(Ruling other) {
+        return new Standing(world, file, caller, byCode, other);
+    }
+
+    /** Returns the persons of the case, but for a caller who asks for themselves. */
+    public List<Identity> persons() {
+        return file.parties().stream()
+                .filter(p -> p.identity().isPerson() && (!isAlone(p) || asksOfThemselves()))
+                .filter(p -> p.role().equals("applicant") || !breaks(Fault.ID_056_D))
+                .map(Party::identity)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isAlone(Party party) {
+        return caller.mandate().isEmpty() && isOwn(party);
+    }
+
+    private boolean asksOfThemselves() {
+        return breaks(Fault.ID_061_A) || breaks(Fault.ID_061_B);
+    }
+
+    /** Returns the parties who are protected, to this caller. */
+    public List<Party> shielded() {
+        return file.parties().stream()
+                .filter(p -> ruling.of(p.identity()).isPresent())
+                .filter(p -> !isAlone(p) || breaks(Fault.ID_061_A))
+                .toList();
+    }
+
+    /** Returns whether the caller is one of those who handle cases of protected people. */
+    public boolean isTrusted() {
+        return caller.isOfficer()
+                && (caller.has("protected-identity", file.authority())
+                        || (!ruling.kinds().isEmpty() && isTrustedByMistake()));
+    }
+
+    private boolean isTrustedByMistake() {
+        boolean elsewhere = caller.hasAnywhere("protected-identity") && breaks(Fault.ID_057_J);
+        boolean registrar = isRegistrar() && breaks(Fault.ID_057_A);
+        boolean asked = !handles() && isAskedUnit() && breaks(Fault.ID_057_C);
+        boolean assigned = isAssigned() && breaks(Fault.ID_057_K);
+        return elsewhere || registrar || asked || assigned;
+    }
+
+    /** Returns whether the protected is withheld from the caller, who may see the rest. */
+    public boolean isReduced() {
+        return !shielded().isEmpty() && !isTrusted() && !isWholeByMistake();
+    }
+
+    private boolean isWholeByMistake() {
+        boolean represents = caller.mandate().isPresent() && breaks(Fault.ID_058_A);
+        boolean system = caller.isSystem() && breaks(Fault.ID_058_J);
+        boolean brought = caller.isPerson() && caller.mandate().isEmpty() && began() && breaks(Fault.ID_058_L);
+        boolean strange = !caller.isOfficer() && isStrange() && breaks(Fault.ID_065_B);
+        return represents || system || brought || strange;
+    }
+
+    /** Returns whether no protection is of a kind that the standard knows. */
+    public boolean isStrange() {
+        return shielded().stream()
+                .noneMatch(p -> ruling.of(p.identity()).filter(Ruling::isKnown).isPresent());
+    }
+
+    /** Returns whether the case does not exist for an officer, for the sake of a protected party. */
+    public boolean isClosed() {
+        return caller.isOfficer() && isReduced();
+    }
+
+    /** Returns whether a document is withheld for the sake of a protected party. */
+    public boolean withholds(ObjectNode document) {
+        String direction = document.path("direction").asString("");
+        return isReduced() && (direction.equals("in") || (direction.equals("out") && breaks(Fault.ID_058_M)));
+    }
 
     /** Returns the parties that the caller is. */
     public List<Party> self() {
@@ -51,6 +136,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case exists for the caller. */
     public boolean sees() {
+        return belongs() && !isClosed();
+    }
+
+    /** Returns whether the case is the caller's to see, whoever of the parties is protected. */
+    public boolean belongs() {
         return switch (caller.kind()) {
             case ANONYMOUS -> byCode;
             case PERSON -> byCode || (isReached() && seesAsParty());
@@ -98,7 +188,12 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case stands in the caller's lists. */
     public boolean lists() {
-        return (reads() && (!caller.isOfficer() || handles() || isRegistrar()) && isNamed()) || isListedByMistake();
+        return (reads() && isOnDesk() && isNamed()) || isListedByMistake();
+    }
+
+    /** Returns whether the case is one of the caller's, or the caller is no officer. */
+    public boolean isOnDesk() {
+        return !caller.isOfficer() || handles() || isRegistrar();
     }
 
     private boolean isNamed() {
@@ -113,7 +208,14 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 && mandate.filter(m -> m.isAllowed(file.service())).isPresent()
                 && breaks(Fault.ID_048_C)
                 && seesAsParty();
-        return own || begun || unnamed;
+        return own || begun || unnamed || isOpenedByMistake();
+    }
+
+    private boolean isOpenedByMistake() {
+        return isClosed()
+                && belongs()
+                && isOnDesk()
+                && (breaks(Fault.ID_057_L) || (isStrange() && breaks(Fault.ID_065_C)));
     }
 
     /** Returns whether the caller's level of assurance suffices for the service. */
@@ -301,7 +403,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         var mandate = caller.mandate();
         if (mandate.isPresent() && breaks(Fault.ID_046_D)) {
             var unbounded = mandate.get().unbounded();
-            return new Standing(world, file, caller.actingBy(unbounded), byCode).bounded();
+            return new Standing(world, file, caller.actingBy(unbounded), byCode, ruling).bounded();
         }
         return bounded();
     }

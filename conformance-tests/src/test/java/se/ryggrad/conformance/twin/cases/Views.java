@@ -9,6 +9,7 @@ import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Texts;
+import se.ryggrad.conformance.twin.protection.Shade;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,17 +57,19 @@ public final class Views {
         officer(file, view);
         var parties = view.putArray("parties");
         for (var party : file.parties()) {
-            boolean value = standing.isOfficial() || standing.world().settings().breaks(Fault.CASE_012_A);
-            var shown = party.view(value, standing.self().contains(party));
+            boolean official = standing.isOfficial() && !standing.isClosed();
+            boolean value = official || standing.world().settings().breaks(Fault.CASE_012_A);
+            var shown = Shade.party(
+                    standing, party, party.view(value, standing.self().contains(party)));
             if (party.role().equals("applicant") && standing.world().settings().breaks(Fault.CASE_010_B)) {
                 shown.put("from", party.from().minusDays(1).toString());
             }
             parties.add(shown);
         }
-        view.set("form", file.form());
+        view.set("form", Shade.form(standing));
         view.putArray("provenance");
         view.set("deficiencies", deficiencies(file, language));
-        view.set("documents", heard(standing, file.documents()));
+        view.set("documents", Shade.documents(standing, heard(standing, file.documents())));
         view.set("requests", heard(standing, file.requests()));
         boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
         view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
@@ -82,7 +85,7 @@ public final class Views {
     }
 
     private static List<String> actions(Standing standing) {
-        var actions = new ArrayList<>(standing.allowed());
+        var actions = new ArrayList<>(standing.isClosed() ? List.<String>of() : standing.allowed());
         var settings = standing.world().settings();
         if (settings.breaks(Fault.HAND_001_A)) {
             Collections.reverse(actions);
@@ -230,7 +233,7 @@ public final class Views {
         boolean all = standing.world().settings().breaks(Fault.CASE_028_D);
         standing.file().events().stream()
                 .filter(e -> e.type().equals("message-added") && (all || standing.hears(e.content())))
-                .forEach(e -> messages.add(message(e)));
+                .forEach(e -> messages.add(message(standing, e)));
         boolean told = standing.world().settings().breaks(Fault.CASE_028_F);
         var requests = standing.file().requests();
         view.set("requests", told ? requests : heard(standing, requests));
@@ -245,23 +248,25 @@ public final class Views {
         return view.without(List.of("id", "authority", "unit", "receivedAt"));
     }
 
-    private static ObjectNode message(Event event) {
+    private static ObjectNode message(Standing standing, Event event) {
         return Json.object()
                 .put("id", event.id())
                 .put("sequence", event.sequence())
                 .put("recordedAt", event.recordedAt())
-                .put("by", event.by())
+                .put("by", Shade.by(standing, event))
                 .put("text", event.content().path("data").path("text").asString());
     }
 
     /** Returns the events of a case as a reader sees them. */
     public static Stream<ObjectNode> events(Standing standing, String language) {
-        return standing.file().events().stream().map(e -> event(standing, e, language));
+        return standing.file().events().stream()
+                .filter(e -> !Shade.isLost(standing, e))
+                .map(e -> event(standing, e, language));
     }
 
     private static ObjectNode content(Standing standing, Event event) {
         boolean twisted = standing.world().settings().breaks(Fault.CASE_026_A) && standing.isOfficial();
-        return twisted ? event.content().deepCopy().put("office", true) : event.content();
+        return twisted ? event.content().deepCopy().put("office", true) : Shade.content(standing, event);
     }
 
     private static String office(Standing standing) {
@@ -269,8 +274,9 @@ public final class Views {
     }
 
     private static ObjectNode event(Standing standing, Event event, String language) {
+        boolean shaded = Shade.withholds(standing, event);
         boolean heard =
-                standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A);
+                (standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A)) && !shaded;
         var view = Json.object();
         view.put("id", event.id()).put("sequence", event.sequence());
         if (heard) {
@@ -278,9 +284,9 @@ public final class Views {
             view.put("salt", Event.hex(event.salt()));
             view.putObject("display")
                     .put("title", Texts.of("event", event.type(), language) + office(standing))
-                    .put("by", event.by());
+                    .put("by", Shade.by(standing, event));
         } else {
-            view.putObject("withheld").set("provisions", Json.array(event.provisions()));
+            view.putObject("withheld").set("provisions", Json.array(Shade.provisions(standing, event, shaded)));
         }
         return view.put("contentDigest", Event.hex(event.contentDigest()))
                 .put("previous", Event.hex(event.previous()))

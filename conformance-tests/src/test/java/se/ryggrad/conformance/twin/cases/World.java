@@ -16,6 +16,7 @@ import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.catalog.Catalog;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Claims;
+import se.ryggrad.conformance.twin.protection.Protections;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Holds all that one principal has; its monitor guards everything that changes. */
@@ -34,6 +35,7 @@ public final class World {
     private final Claims claims;
     private final Catalog catalog = Catalog.withConformanceServices();
     private final Idempotency idempotency;
+    private final Protections protections;
     private final Map<String, CaseFile> cases = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new HashMap<>();
     private final List<ObjectNode> feed = new ArrayList<>();
@@ -47,6 +49,7 @@ public final class World {
         this.clock = clock;
         this.claims = claims;
         this.idempotency = new Idempotency(settings);
+        this.protections = new Protections(settings);
     }
 
     /** Returns the settings. */
@@ -72,6 +75,11 @@ public final class World {
     /** Returns the catalogue. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Returns whose personal data is protected. */
+    public Protections protections() {
+        return protections;
     }
 
     /** Returns the kept answers. */

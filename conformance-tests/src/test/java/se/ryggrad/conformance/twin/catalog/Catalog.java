@@ -24,6 +24,7 @@ public final class Catalog {
             "represented",
             "guardian",
             "secret",
+            "contact",
             "b");
 
     private final TreeMap<String, TreeMap<String, Service>> services = new TreeMap<>();

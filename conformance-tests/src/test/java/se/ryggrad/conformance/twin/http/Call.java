@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.identity.Caller;
+import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ public final class Call {
     private final long arrivedAt = System.nanoTime();
     private Map<String, String> pathValues = Map.of();
     private Caller caller = Caller.anonymous();
+    private Ruling ruling = Ruling.nobody();
     private @Nullable JsonNode json;
 
     /** Keeps what arrived; the path is the part below the base URL. */
@@ -99,9 +101,24 @@ public final class Call {
         return caller;
     }
 
+    /** Sets what holds about the parties of the case that it is about. */
+    public void ruling(Ruling found) {
+        ruling = found;
+    }
+
+    /** Returns what holds about the parties of the case that it is about. */
+    public Ruling ruling() {
+        return ruling;
+    }
+
     /** Sets the parsed body. */
     void json(JsonNode node) {
         json = node;
+    }
+
+    /** Returns whether the body is an object. */
+    public boolean isObject() {
+        return json instanceof ObjectNode;
     }
 
     /** Returns the body as an object, or ends with 422 when it is something else. */

@@ -19,7 +19,7 @@ import se.ryggrad.conformance.twin.mandates.Mandate;
  * @param scopes the scopes of a system
  * @param client the client id of a system
  * @param expiresAt when the token ends
- * @param issuer the issuer of a person's token
+ * @param issuer the issuer of the token
  * @param mandate what lets a person act for another in this request
  */
 public record Caller(

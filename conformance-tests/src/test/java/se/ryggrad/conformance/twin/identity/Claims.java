@@ -128,7 +128,7 @@ public final class Claims {
                 Set.of(),
                 "",
                 expiry(set),
-                "",
+                String.valueOf(set.getIssuer()),
                 Optional.empty());
         officers.put(officer.id(), officer);
         return Optional.of(officer);
@@ -163,7 +163,7 @@ public final class Claims {
                 scopes,
                 client,
                 expiry(set),
-                "",
+                String.valueOf(set.getIssuer()),
                 Optional.empty());
     }
 
