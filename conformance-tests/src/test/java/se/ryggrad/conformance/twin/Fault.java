@@ -634,7 +634,16 @@ public enum Fault {
     ID_054_D,
     ID_055_A,
     ID_055_B,
-    ID_055_C;
+    ID_055_C,
+    ID_066_A,
+    ID_066_B,
+    ID_066_C,
+    ID_067_A,
+    ID_067_B,
+    ID_068_A,
+    ID_068_B,
+    ID_068_C,
+    ID_068_D;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {
