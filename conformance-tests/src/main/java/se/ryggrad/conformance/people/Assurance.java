@@ -9,7 +9,11 @@ public enum Assurance {
     /** Level 3, which most services ask for. */
     LOA3("http://id.elegnamnden.se/loa/1.0/loa3"),
     /** Level 4. */
-    LOA4("http://id.elegnamnden.se/loa/1.0/loa4");
+    LOA4("http://id.elegnamnden.se/loa/1.0/loa4"),
+    /** Low, by eIDAS. */
+    EIDAS_LOW("http://id.elegnamnden.se/loa/1.0/eidas-low"),
+    /** Substantial, by eIDAS. */
+    EIDAS_SUBSTANTIAL("http://id.elegnamnden.se/loa/1.0/eidas-sub");
 
     private final String uri;
 

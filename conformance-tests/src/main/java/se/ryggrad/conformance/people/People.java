@@ -157,7 +157,19 @@ public final class People {
 
     /** Makes somebody with a provisional id, which tells no day of birth, as the registry knows them. */
     public Represented foreigner() {
-        return new Represented("prid", "NO:" + letters(), "Kari " + letters());
+        return new Represented("prid", prid("NO"), "Kari " + letters());
+    }
+
+    /** Makes a provisional id of a country that belongs to nobody. */
+    public String prid(String country) {
+        return country + ":" + letters() + letters();
+    }
+
+    /** Makes the login of whoever has a provisional id, with an eID of another country. */
+    public Login visitor(String prid, Assurance level) {
+        TokenBuilder token = token(slot.person(), UUID.randomUUID().toString());
+        Map.of("acr", level.uri(), "name", "Kari Prøve", PRID, prid).forEach(token::claim);
+        return new Login(token);
     }
 
     /** Lets the registry name whom somebody may represent, in place of what it named before. */
@@ -198,6 +210,7 @@ public final class People {
         return new Person(number, name, new Login(token));
     }
 
+    /** Returns eight small letters by chance. */
     private static String letters() {
         return UUID.randomUUID()
                 .toString()

@@ -695,7 +695,16 @@ public enum Fault {
     ID_064_C,
     ID_065_A,
     ID_065_B,
-    ID_065_C;
+    ID_065_C,
+    ID_066_A,
+    ID_066_B,
+    ID_066_C,
+    ID_067_A,
+    ID_067_B,
+    ID_068_A,
+    ID_068_B,
+    ID_068_C,
+    ID_068_D;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

@@ -80,6 +80,33 @@ final class Client {
         return new Client(base, TestTokens.from(dataDirectory).officer(base.toString(), organisation, groups));
     }
 
+    /** Returns the officer of Piteå whom the issuer calls {@code subject}, in {@code groups}. */
+    static Client colleague(String subject, ServerProcess server, Path dataDirectory, String... groups) {
+        URI base = base(server, PITEA);
+        TestTokens tokens = TestTokens.from(dataDirectory);
+        return new Client(base, tokens.officer(base.toString(), subject, PITEA_NUMBER, Optional.empty(), groups));
+    }
+
+    /** Returns an officer of Piteå in {@code groups} whose token tells their {@code personnummer}. */
+    static Client knownOfficer(String personnummer, ServerProcess server, Path dataDirectory, String... groups) {
+        URI base = base(server, PITEA);
+        TestTokens tokens = TestTokens.from(dataDirectory);
+        return new Client(
+                base, tokens.officer(base.toString(), "nils", PITEA_NUMBER, Optional.of(personnummer), groups));
+    }
+
+    /** Returns the system {@code client} with one scope at Piteå. */
+    static Client systemOf(String client, ServerProcess server, Path dataDirectory, String scope) {
+        URI base = base(server, PITEA);
+        TestTokens tokens = TestTokens.from(dataDirectory);
+        return new Client(base, tokens.system(base.toString(), client, List.of(scope)));
+    }
+
+    /** Returns somebody at Piteå who is not logged in. */
+    static Client nobody(ServerProcess server) {
+        return new Client(base(server, PITEA), "");
+    }
+
     /** Returns a system with one scope at Piteå. */
     static Client system(ServerProcess server, Path dataDirectory, String scope) {
         return system(server, dataDirectory, PITEA, scope);
@@ -121,6 +148,14 @@ final class Client {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Acts on the case at {@code path} as it was when it had {@code tag}. */
+    HttpResponse<String> act(String path, String tag, String json) throws IOException {
+        return send(write(path + "/actions")
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Acts on the case at {@code path}. */
     HttpResponse<String> act(String path, String json) throws IOException {
         return post(path + "/actions", json);
@@ -157,9 +192,11 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         representation.ifPresent(id -> request.header("On-Behalf-Of", id));
         return request;
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signs tokens with the key that the server left in its data folder. */
 public final class TestTokens {
@@ -57,18 +58,30 @@ public final class TestTokens {
 
     /** Returns the token of an officer of {@code organisation} who is in {@code groups}. */
     public String officer(String audience, String organisation, String... groups) {
-        return sign(claims(audience, "karin")
+        return officer(audience, "karin", organisation, Optional.empty(), groups);
+    }
+
+    /** Returns the token of the officer {@code subject}, with their {@code personnummer} where it is to be told. */
+    String officer(
+            String audience, String subject, String organisation, Optional<String> personnummer, String... groups) {
+        JWTClaimsSet.Builder claims = claims(audience, subject)
                 .claim("acr", LOA3)
                 .claim("name", "Karin Provsson")
-                .claim("https://id.oidc.se/claim/orgAffiliation", "karin@" + organisation)
-                .claim("groups", List.of(groups))
-                .build());
+                .claim("https://id.oidc.se/claim/orgAffiliation", subject + "@" + organisation)
+                .claim("groups", List.of(groups));
+        personnummer.ifPresent(number -> claims.claim("https://id.oidc.se/claim/personalIdentityNumber", number));
+        return sign(claims.build());
     }
 
     /** Returns the token of the system that reaches every authority. */
     public String system(String audience, List<String> scopes) {
-        return sign(claims(audience, "suite-system")
-                .claim("client_id", "suite-system")
+        return system(audience, "suite-system", scopes);
+    }
+
+    /** Returns the token of the system {@code client}. */
+    String system(String audience, String client, List<String> scopes) {
+        return sign(claims(audience, client)
+                .claim("client_id", client)
                 .claim("scope", String.join(" ", scopes))
                 .build());
     }

@@ -18,9 +18,10 @@ public record Identity(IdentityScheme scheme, String value) {
     /** Nobody in particular. */
     public static final Identity NONE = new Identity(IdentityScheme.NONE, "");
 
-    /** Rejects an identifier that its scheme does not allow. */
+    /** Rejects an identifier that its scheme does not allow, and keeps a prid in small letters (ID-066, ID-067). */
     public Identity {
         Objects.requireNonNull(value, "value");
+        value = IdentityNumbers.stored(scheme, value);
         if (!IdentityNumbers.valid(scheme, value)) {
             throw new IllegalArgumentException("not a valid " + scheme.code());
         }

@@ -83,7 +83,9 @@ final class Facts {
     private static boolean isValid(Work work, String scheme, String value) {
         boolean loose = work.settings().breaks(Fault.CASE_081_A) && scheme.equals("organisationsnummer");
         boolean mixed = work.settings().breaks(Fault.CASE_081_B);
+        boolean any = scheme.equals("prid") && work.settings().breaks(Fault.ID_066_B);
         return IdentityNumber.isValid(scheme, value)
+                || any
                 || (loose && value.matches("[0-9]{10}"))
                 || (mixed && IdentityNumber.isValid("samordningsnummer", value));
     }
@@ -113,6 +115,7 @@ final class Facts {
 
     private Party own(String role, List<String> rights, Work work) {
         var caller = call.caller();
+        boolean lost = caller.scheme().equals("prid") && work.settings().breaks(Fault.ID_068_B);
         return new Party(
                 UUID.randomUUID().toString(),
                 role,
@@ -121,7 +124,7 @@ final class Facts {
                 caller.name(),
                 rights,
                 work.file().receivedOn(),
-                caller.id());
+                lost ? "" : caller.id());
     }
 
     private Party represented(Mandate mandate, List<String> rights, Work work) {
@@ -145,7 +148,8 @@ final class Facts {
     private Party party(JsonNode entry, Work work) {
         String role = entry.path("role").asString();
         String scheme = entry.path("identity").path("scheme").asString();
-        String value = entry.path("identity").path("value").asString("");
+        String value = written(scheme, entry.path("identity").path("value").asString(""), work);
+        boolean lost = scheme.equals("prid") && work.settings().breaks(Fault.ID_068_C);
         var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
@@ -157,6 +161,12 @@ final class Facts {
                 entry.path("name").asString(""),
                 rights,
                 work.file().receivedOn(),
-                person(scheme, value));
+                lost ? "" : person(scheme, value));
+    }
+
+    private static String written(String scheme, String value, Work work) {
+        String canonical = IdentityNumber.canonical(scheme, value);
+        boolean asSent = !canonical.equals(value) && work.settings().breaks(Fault.ID_067_B);
+        return asSent ? value : canonical;
     }
 }

@@ -75,19 +75,20 @@ public final class Claims {
             return Optional.empty();
         }
         var entry = numbers.entrySet().iterator().next();
-        if (!IdentityNumber.isValid(entry.getKey(), entry.getValue()) && !settings.breaks(Fault.ID_015_A)) {
+        if (!isValid(entry.getKey(), entry.getValue()) && !settings.breaks(Fault.ID_015_A)) {
             return Optional.empty();
         }
-        String key = settings.breaks(Fault.ID_026_A) ? set.getIssuer() + set.getSubject() : entry.getValue();
+        var who = written(entry.getKey(), entry.getValue(), set);
+        String key = settings.breaks(Fault.ID_026_A) ? set.getIssuer() + set.getSubject() : who.getValue();
         if (settings.breaks(Fault.ID_026_B)) {
-            key = set.getIssuer() + entry.getValue();
+            key = set.getIssuer() + who.getValue();
         }
         return Optional.of(new Caller(
                 Kind.PERSON,
-                personId(entry.getKey(), key),
+                personId(who.getKey(), key),
                 text(set, "name"),
-                entry.getKey(),
-                entry.getValue(),
+                who.getKey(),
+                who.getValue(),
                 level(set),
                 List.of(),
                 Set.of(),
@@ -97,6 +98,27 @@ public final class Claims {
                 Optional.empty()));
     }
 
+    private boolean isValid(String scheme, String number) {
+        boolean loose = scheme.equals("prid")
+                && (settings.breaks(Fault.ID_066_A)
+                        || (number.matches("[A-Z]{2}:[0-9a-z-]{10,30}") && settings.breaks(Fault.ID_066_C)));
+        return loose || IdentityNumber.isValid(scheme, number);
+    }
+
+    /** Returns scheme and number as they are compared. */
+    private Map.Entry<String, String> written(String scheme, String number, JWTClaimsSet set) {
+        if (!scheme.equals("prid")) {
+            return Map.entry(scheme, number);
+        }
+        String mapped = text(set, "https://id.swedenconnect.se/claim/mappedPersonalIdentityNumber");
+        if (!mapped.isEmpty() && settings.breaks(Fault.ID_068_D)) {
+            return Map.entry("personnummer", mapped);
+        }
+        String canonical = IdentityNumber.canonical(scheme, number);
+        boolean asSent = !canonical.equals(number) && settings.breaks(Fault.ID_067_A);
+        return Map.entry(scheme, asSent ? number : canonical);
+    }
+
     private String level(JWTClaimsSet set) {
         String acr = text(set, "acr");
         return settings.breaks(Fault.ID_019_A) && !Levels.isKnown(acr) ? Levels.LOA3 : acr;
@@ -104,7 +126,8 @@ public final class Claims {
 
     /** Returns the opaque id of a person: the same whichever issuer the token comes from. */
     public String personId(String scheme, String number) {
-        return id(scheme + " " + number);
+        boolean local = scheme.equals("prid") && settings.breaks(Fault.ID_068_A);
+        return id(scheme + " " + (local ? number.substring(3) : number));
     }
 
     private Optional<Caller> officer(JWTClaimsSet set, Map<String, String> numbers) {

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.twin.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Checks identity numbers: form, date and check digit (Luhn over the last ten digits). */
 public final class IdentityNumber {
@@ -14,9 +15,21 @@ public final class IdentityNumber {
             case "personnummer" -> isDated(number, 0);
             case "samordningsnummer" -> isDated(number, 60);
             case "organisationsnummer" -> isOrganisation(number);
-            case "prid" -> number.matches("[A-Z]{2}:[A-Za-z0-9:+/=-]{4,60}");
+            case "prid" -> isProvisional(number);
             default -> false;
         };
+    }
+
+    /** Returns the one way in which a number is written: a prid in lower case after its country. */
+    public static String canonical(String scheme, String number) {
+        return scheme.equals("prid") && number.length() > 3
+                ? number.substring(0, 3) + number.substring(3).toLowerCase(Locale.ROOT)
+                : number;
+    }
+
+    private static boolean isProvisional(String number) {
+        return number.matches("(?i)(?-i:[A-Z]{2}):[0-9a-z][0-9a-z-]{8,28}[0-9a-z]")
+                && number.substring(3).replace("-", "").length() >= 8;
     }
 
     private static boolean isDated(String number, int added) {
