@@ -34,11 +34,8 @@ final class Listing {
                         .find(caller.principal())
                         .map(principal -> Sights.of(caller, principal, moment.today()))
                         .orElseThrow(Refusals::notFound),
-                moment.today(),
                 filter,
                 page);
-        return ports.cases()
-                .list(query)
-                .map(subject -> Views.of(subject, Standing.of(caller, subject, moment.today()), List.of()));
+        return ports.cases().list(query).map(subject -> Views.of(subject, Standing.of(caller, subject), List.of()));
     }
 }

@@ -53,7 +53,11 @@ final class Meeting {
         Case subject = ports.cases()
                 .findByFollowUp(caller.principal(), FollowUpCode.digest(code))
                 .orElseThrow(Refusals::notFound);
-        return new Situation(subject, Standing.follower(caller.actor(), subject), definition(subject), moment.today());
+        Standing standing = Standing.follower(caller.actor(), subject);
+        if (!standing.visible()) {
+            throw Refusals.notFound();
+        }
+        return new Situation(subject, standing, definition(subject), moment.today());
     }
 
     /** Returns what the caller sees of the case. */
@@ -73,7 +77,7 @@ final class Meeting {
             Standing follower = Standing.follower(before.standing().actor(), after);
             return view(new Situation(after, follower, before.definition(), moment.today()));
         }
-        Standing standing = before.standing().at(after, moment.today());
+        Standing standing = before.standing().at(after);
         return standing.visible()
                 ? view(new Situation(after, standing, before.definition(), moment.today()))
                 : Views.of(after, before.standing(), List.of());
@@ -100,7 +104,7 @@ final class Meeting {
 
     private Situation meet(Caller caller, Optional<Case> found, Moment moment, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
-        Standing standing = Standing.of(caller, subject, moment.today());
+        Standing standing = Standing.of(caller, subject);
         if (acting && standing.is(Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }

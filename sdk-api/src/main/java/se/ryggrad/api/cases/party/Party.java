@@ -16,8 +16,8 @@ import se.ryggrad.api.identity.Identity;
  * @param name the name for people; empty when unknown
  * @param rights what they may do
  * @param from the first day
- * @param until the last day, when it has ended
- * @param ground why they are a party, where it does not go without saying
+ * @param until the day on which it ended; whoever has one is no party any more
+ * @param ground why it ended
  */
 public record Party(
         PartyId id,
@@ -27,7 +27,7 @@ public record Party(
         Set<Right> rights,
         LocalDate from,
         Optional<LocalDate> until,
-        Optional<String> ground) {
+        Optional<EndGround> ground) {
 
     /** Copies the rights. */
     public Party {
@@ -37,6 +37,34 @@ public record Party(
     /** Returns whether the party has {@code right}. */
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** Returns whether their place in the case has ended. */
+    public boolean ended() {
+        return until.isPresent();
+    }
+
+    /** Returns the same party with other rights. */
+    public Party with(Set<Right> others) {
+        return new Party(id, role, identity, name, others, from, until, ground);
+    }
+
+    /** Returns the same party after {@code change}. */
+    public Party changed(PartyChange change) {
+        return new Party(
+                id,
+                change.role().orElse(role),
+                change.identity().orElse(identity),
+                change.name().orElse(name),
+                change.rights().orElse(rights),
+                from,
+                until,
+                ground);
+    }
+
+    /** Returns the same party, whose place has ended. */
+    public Party end(LocalDate on, EndGround why) {
+        return new Party(id, role, identity, name, rights, from, Optional.of(on), Optional.of(why));
     }
 
     /** Lists the parts that a party can play; the list is closed. */
