@@ -67,7 +67,8 @@ final class Facts {
         }
     }
 
-    private static void identity(Work work, JsonNode identity, String pointer) {
+    /** Gathers the faults of an identity number. */
+    static void identity(Work work, JsonNode identity, String pointer) {
         String scheme = identity.path("scheme").asString("");
         if (scheme.isEmpty() || scheme.equals("none")) {
             return;
@@ -106,7 +107,9 @@ final class Facts {
         }
         boolean lost = caller.isPerson() && work.settings().breaks(Fault.CASE_011_D);
         if (!lost) {
-            body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+            boolean asGiven = !work.settings().breaks(Fault.CASE_011_E);
+            var from = work.file().receivedOn();
+            body.path("parties").forEach(entry -> parties.add(party(entry, asGiven, from)));
         }
         return parties;
     }
@@ -136,17 +139,19 @@ final class Facts {
                 person(mandate.scheme(), mandate.value()));
     }
 
-    private String person(String scheme, String value) {
+    /** Returns the opaque id of whoever has a number, or empty. */
+    String person(String scheme, String value) {
         return scheme.equals("none") || scheme.equals("organisationsnummer")
                 ? ""
                 : world.claims().personId(scheme, value);
     }
 
-    private Party party(JsonNode entry, Work work) {
+    /** Returns the party that an entry names; its rights count unless a twin ignores them. */
+    Party party(JsonNode entry, boolean asGiven, LocalDate from) {
         String role = entry.path("role").asString();
         String scheme = entry.path("identity").path("scheme").asString();
         String value = entry.path("identity").path("value").asString("");
-        var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
+        var rights = entry.has("rights") && asGiven
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
         return new Party(
@@ -156,7 +161,7 @@ final class Facts {
                 value,
                 entry.path("name").asString(""),
                 rights,
-                work.file().receivedOn(),
+                from,
                 person(scheme, value));
     }
 }

@@ -143,7 +143,7 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
-        boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        boolean told = isTold(standing, call);
         if (!standing.reads() && !told && !isShownByMistake(call)) {
             throw Fail.notFound();
         }
@@ -156,10 +156,17 @@ public final class Cases {
         return standing;
     }
 
+    /** Returns whether the events are shown to somebody for whom the case does not exist. */
+    private boolean isTold(Standing standing, Call call) {
+        boolean begun = standing.began() && breaks(Fault.ID_043_C);
+        boolean past = standing.isPast() && breaks(Fault.HAND_068_H);
+        return (begun || past) && call.path().endsWith("/events");
+    }
+
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false);
-        boolean shown = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        boolean shown = isTold(standing, call);
         if (!standing.sees() && !shown && !isShownByMistake(call)) {
             if (call.method().equals("GET") && world.settings().breaks(Fault.CASE_085_B)) {
                 Readings.logged(standing, "case", Answer.empty(404));

@@ -50,6 +50,9 @@ public final class FollowUp {
                 return Answer.json(200, Json.object());
             }
             var standing = new Standing(world, file.orElseThrow(Fail::notFound), Caller.anonymous(), true);
+            if (!standing.isFollowed()) {
+                throw Fail.notFound();
+            }
             if (!body.has("action")) {
                 return Answer.json(200, view(standing, call));
             }
