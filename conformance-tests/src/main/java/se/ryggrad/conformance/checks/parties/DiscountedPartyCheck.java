@@ -44,12 +44,11 @@ class DiscountedPartyCheck {
     @Test
     void hand069_isAskedNothing(Cases cases, People people) {
         Two two = Two.make(cases, people);
-        two.act(Bodies.request(two.gone())).expect(200);
         two.end();
         two.act(Bodies.request(two.gone()))
                 .expectProblem(422, "validation")
                 .expectErrors("/addressee/party unknown-value");
-        two.act(Bodies.request(two.keptParty())).expect(200).at("/waitingFor").hasSize(2);
+        two.act(Bodies.request(two.keptParty())).expect(200).at("/waitingFor").hasSize(1);
     }
 
     @Requirement("HAND-069")
@@ -65,12 +64,8 @@ class DiscountedPartyCheck {
         seen.at("/allowedActions").lacks("answer-request");
         ObjectNode answer = onPaper(Bodies.answer(request), two.gone());
         two.act(answer).expectProblem(409, "state-conflict");
-        two.act(Bodies.request(two.keptParty())).expect(200);
-        two.act(answer).expectProblem(422, "validation").expectErrors("/for unknown-value");
-        two.act(Bodies.action("close-request").put("request", request))
-                .expect(200)
-                .at("/requests/0/state")
-                .is("closed");
+        two.live().perform(two.officer(), Bodies.action("close-request").put("request", request));
+        two.live().read(two.officer()).expect(200).at("/waitingFor").hasSize(0);
     }
 
     @Requirement("HAND-069")
@@ -130,8 +125,7 @@ class DiscountedPartyCheck {
         two.end();
         Answer acted = two.live().act(two.kept(), withdraw).expect(200);
         acted.at("/status").is("decided");
-        Part decision = acted.at("/decisions").hasSize(1).at("/0");
-        decision.at("/outcome").is("written-off");
-        decision.at("/notifications").hasSize(1).at("/0/party").is(two.keptParty());
+        Part told = acted.at("/decisions").hasSize(1).at("/0/notifications");
+        told.hasSize(1).at("/0/party").is(two.keptParty());
     }
 }

@@ -31,6 +31,7 @@ class EndedPartyCheck {
         Person gone = people.person();
         Officer officer = people.officer();
         LiveCase live = cases.create(people.registrar(), Papers.of(kept, gone));
+        live.perform(officer, Bodies.action("assign"));
         Presence.expectSeen(live, gone);
         ObjectNode end = Bodies.endParty(Papers.self(live, gone));
         live.act(kept, end).expectProblem(403, "forbidden");
@@ -60,6 +61,7 @@ class EndedPartyCheck {
         Person gone = people.person();
         Officer officer = people.officer();
         LiveCase live = cases.create(people.registrar(), Papers.of(kept, gone));
+        live.perform(officer, Bodies.action("assign"));
         String day = Bodies.today().minusDays(2).toString();
         for (String ground : List.of("bankruptcy", "Död")) {
             live.act(officer, Bodies.endParty(Papers.self(live, gone)).put("ground", ground))
@@ -113,7 +115,9 @@ class EndedPartyCheck {
     @Test
     void hand071_nobodyEndsInTheFutureOrBeforeTheyCame(Cases cases, People people) {
         Officer officer = people.officer();
-        LiveCase live = cases.create(people.registrar(), Papers.of(people.person(), people.person()));
+        ObjectNode applicant = Papers.party("applicant", people.person());
+        ObjectNode other = Papers.party("counterparty", people.person());
+        LiveCase live = cases.create(people.registrar(), Papers.of(applicant, other));
         Part party = live.read(officer).expect(200).at("/parties/1");
         LocalDate from = LocalDate.parse(party.at("/from").text());
         ObjectNode end = Bodies.endParty(party.at("/id").text());

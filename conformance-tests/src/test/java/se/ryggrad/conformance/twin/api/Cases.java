@@ -160,7 +160,9 @@ public final class Cases {
     private boolean isTold(Standing standing, Call call) {
         boolean begun = standing.began() && breaks(Fault.ID_043_C);
         boolean past = standing.isPast() && breaks(Fault.HAND_068_H);
-        return (begun || past) && call.path().endsWith("/events");
+        boolean free = call.caller().isPerson() && call.caller().mandate().isEmpty();
+        boolean early = free && standing.file().officer().isEmpty() && breaks(Fault.CASE_019_C);
+        return (begun || past || early) && call.path().endsWith("/events");
     }
 
     private Standing visible(Call call) {
@@ -193,11 +195,7 @@ public final class Cases {
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
         boolean officer = call.caller().isOfficer();
-        return (call.caller().isPerson()
-                        && call.caller().mandate().isEmpty()
-                        && call.path().endsWith("/events")
-                        && settings.breaks(Fault.CASE_019_C))
-                || (settings.breaks(Fault.ID_029_C) && officer && document)
+        return (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
                 || (settings.breaks(Fault.ID_031_C) && system && acting)
