@@ -84,13 +84,10 @@ final class CaseListing {
     private void seeOwn(Sql sql, Identity identity) {
         sql.add(
                 "id in (select case_id from case_party p where p.principal = ? and p.identity_scheme = ?"
-                        + " and p.identity_value = ? and p.may_see and p.valid_from <= ?"
-                        + " and (p.valid_until is null or p.valid_until >= ?))",
+                        + " and p.identity_value = ? and p.may_see and p.valid_until is null)",
                 query.principal().value(),
                 identity.scheme().name(),
-                identity.value(),
-                query.today(),
-                query.today());
+                identity.value());
     }
 
     private void keep(Sql sql, Identity party) {

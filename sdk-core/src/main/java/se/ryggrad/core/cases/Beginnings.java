@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import se.ryggrad.api.Version;
 import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.Submission;
@@ -94,7 +93,10 @@ final class Beginnings {
         } else if (setting.caller().actor() instanceof Actor.Anonymous) {
             parties.add(applicant(setting.dice(), Identity.NONE, "", from));
         }
-        submission.parties().forEach(entry -> parties.add(party(setting.dice(), entry, from)));
+        submission
+                .parties()
+                .forEach(entry ->
+                        parties.add(entry.party(new PartyId(setting.dice().uuid()), from)));
         return parties;
     }
 
@@ -107,27 +109,7 @@ final class Beginnings {
     }
 
     private static Party applicant(Dice dice, Identity identity, String name, LocalDate from) {
-        return new Party(
-                new PartyId(dice.uuid()),
-                Party.Role.APPLICANT,
-                identity,
-                name,
-                Party.Role.APPLICANT.defaultRights(),
-                from,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Party party(Dice dice, PartyEntry entry, LocalDate from) {
-        Set<Party.Right> rights = entry.rights().orElse(entry.role().defaultRights());
-        return new Party(
-                new PartyId(dice.uuid()),
-                entry.role(),
-                entry.identity(),
-                entry.name(),
-                rights,
-                from,
-                Optional.empty(),
-                Optional.empty());
+        return new PartyEntry(Party.Role.APPLICANT, identity, name, Optional.empty())
+                .party(new PartyId(dice.uuid()), from);
     }
 }

@@ -36,14 +36,11 @@ final class Listing {
                         .find(caller.principal())
                         .map(principal -> Sights.of(caller, principal, moment.today()))
                         .orElseThrow(Refusals::notFound),
-                moment.today(),
                 filter,
                 page);
         if (actor instanceof Actor.Officer) {
             inquiries.askAgain(caller, query);
         }
-        return ports.cases()
-                .list(query)
-                .map(subject -> Views.listed(subject, Standing.of(caller, subject, moment.today())));
+        return ports.cases().list(query).map(subject -> Views.listed(subject, Standing.of(caller, subject)));
     }
 }

@@ -59,13 +59,16 @@ final class Meeting {
                 .findByFollowUp(caller.principal(), FollowUpCode.digest(code))
                 .orElseThrow(Refusals::notFound));
         Standing follower = Standing.follower(caller.actor(), found.subject());
+        if (!follower.visible()) {
+            throw Refusals.notFound();
+        }
         return situation(found, follower, definition(found.subject()), moment);
     }
 
     /** Meets a case that the caller has begun, perhaps out of sight by now. */
     Situation again(Caller caller, Case begun, Moment moment, Inquiry inquiry) {
         Inquiry.Found found = inquiry.about(begun);
-        Standing standing = Standing.of(caller, begun, moment.today());
+        Standing standing = Standing.of(caller, begun);
         return situation(found, standing, definition(begun), moment);
     }
 
@@ -86,7 +89,7 @@ final class Meeting {
     CaseView viewAfter(Situation before, Inquiry.Found after, Moment moment) {
         Standing standing = before.standing().is(Role.FOLLOWER)
                 ? Standing.follower(before.standing().actor(), after.subject())
-                : before.standing().at(after.subject(), moment.today());
+                : before.standing().at(after.subject());
         boolean seen = standing.is(Role.FOLLOWER) || standing.visible();
         Situation now = situation(after, seen ? standing : before.standing(), before.definition(), moment);
         return seen ? view(now) : Views.of(now, List.of());
@@ -114,7 +117,7 @@ final class Meeting {
     /** Asks registries last of all that tells whether the case exists for the caller: not for strangers. */
     private Situation meet(Caller caller, Optional<Case> found, Moment moment, Inquiry inquiry, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
-        Standing standing = Standing.of(caller, subject, moment.today());
+        Standing standing = Standing.of(caller, subject);
         boolean partial = acting && standing.is(Role.PARTIAL);
         if (!partial && !standing.visible()) {
             throw Refusals.notFound();

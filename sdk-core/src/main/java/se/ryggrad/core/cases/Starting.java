@@ -104,7 +104,7 @@ final class Starting {
                 caller.actor() instanceof Actor.Anonymous ? Optional.of(FollowUpCode.create(dice)) : Optional.empty();
         Case blank = Beginnings.blank(
                 new Beginnings.Setting(caller, definition, moment, dice), submission, code.map(FollowUpCode::digest));
-        Standing standing = standing(caller, blank, moment, code.isPresent());
+        Standing standing = standing(caller, blank, code.isPresent());
         if (standing.is(Standing.Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
@@ -117,8 +117,8 @@ final class Starting {
         return new Writing.Ready<>(change, started, false);
     }
 
-    private static Standing standing(Caller caller, Case blank, Moment moment, boolean followed) {
-        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller, blank, moment.today());
+    private static Standing standing(Caller caller, Case blank, boolean followed) {
+        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller, blank);
     }
 
     private static ServiceDefinition definition(Submission submission, Optional<ServiceDefinition> named) {

@@ -1,7 +1,6 @@
 package se.ryggrad.core.memory;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.Function;
 import se.ryggrad.api.cases.model.Case;
@@ -25,7 +24,7 @@ final class CaseFilter {
         CaseHead head = kept.current().head();
         return head.principal().equals(query.principal())
                 && reached(query.sight(), kept)
-                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept, query.today()))
+                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept))
                 && query.sight()
                         .keptFrom()
                         .filter(identity -> isParty(kept.current(), identity))
@@ -52,17 +51,17 @@ final class CaseFilter {
     }
 
     private static boolean isParty(Case subject, Identity identity) {
-        return subject.parties().stream()
-                .anyMatch(party -> party.until().isEmpty() && party.identity().equals(identity));
+        return subject.activeParties().stream()
+                .anyMatch(party -> party.identity().equals(identity));
     }
 
-    private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept, LocalDate today) {
+    private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept) {
         CaseHead head = kept.current().head();
         if (entry instanceof Sight.Entry.OwnCases own) {
-            return sees(kept.current(), own.identity(), today);
+            return sees(kept.current(), own.identity());
         }
         if (entry instanceof Sight.Entry.RepresentedCases represented) {
-            return represents(represented, kept) && sees(kept.current(), represented.identity(), today);
+            return represents(represented, kept) && sees(kept.current(), represented.identity());
         }
         if (entry instanceof Sight.Entry.UnitCases units) {
             return head.authority().equals(units.authority())
@@ -80,11 +79,9 @@ final class CaseFilter {
                 .anyMatch(Protection::protects);
     }
 
-    private static boolean sees(Case subject, Identity identity, LocalDate today) {
-        return subject.parties().stream()
-                .anyMatch(party -> party.identity().equals(identity)
-                        && party.may(Party.Right.SEE)
-                        && party.until().map(last -> !today.isAfter(last)).orElse(true));
+    private static boolean sees(Case subject, Identity identity) {
+        return subject.activeParties().stream()
+                .anyMatch(party -> party.identity().equals(identity) && party.may(Party.Right.SEE));
     }
 
     private static boolean represents(Sight.Entry.RepresentedCases entry, InMemoryCaseStore.Kept kept) {

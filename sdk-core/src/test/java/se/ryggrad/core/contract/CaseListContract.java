@@ -14,16 +14,23 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.CaseAction;
+import se.ryggrad.api.cases.action.CaseAction.Involving;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.EndGround;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyChange;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.UnitId;
@@ -96,7 +103,6 @@ public abstract class CaseListContract extends StoreContract {
         CaseQuery low = new CaseQuery(
                 People.PRINCIPAL,
                 new Sight(List.of(OWN), Optional.of(AssuranceLevel.LOA2)),
-                TODAY,
                 CaseQuery.Filter.NONE,
                 new PageRequest(1, 10, true));
 
@@ -186,13 +192,53 @@ public abstract class CaseListContract extends StoreContract {
         return new CaseQuery(
                 People.PRINCIPAL,
                 new Sight(List.of(all(true)), Optional.empty()),
-                TODAY,
                 CaseQuery.Filter.NONE,
                 new PageRequest(1, limit, false));
     }
 
     private static Sight.Entry all(boolean protectedToo) {
         return new Sight.Entry.AuthorityCases(People.AUTHORITY, protectedToo);
+    }
+
+    @Test
+    final void listsForWhoeverIsAPartyNow() {
+        CaseId id = world.submit(ANNA, "represented", FORM).shown().id();
+        Sight.Entry bertil = new Sight.Entry.OwnCases(People.identity(People.BERTIL));
+        Sight.Entry all = new Sight.Entry.AuthorityCases(People.AUTHORITY);
+        world.act(KARIN, id, new Involving.AddParty(entry(Party.Right.BE_NOTIFIED)));
+        assertThat(ids(list(bertil))).isEmpty();
+        world.act(KARIN, id, new Involving.AddParty(entry(Party.Right.SEE)));
+        assertThat(ids(list(bertil))).containsExactly(id);
+        assertThat(total(all, People.BERTIL)).hasValue(0);
+
+        PartyId first = kept(id).parties().get(0).id();
+        Optional<Identity> given = Optional.of(new Identity(IdentityScheme.SAMORDNINGSNUMMER, "199001619809"));
+        PartyChange number = new PartyChange(Optional.empty(), Optional.empty(), Optional.empty(), given);
+        world.act(KARIN, id, new Involving.ChangeParty(first, "Nytt nummer", number));
+        assertThat(ids(list(OWN))).isEmpty();
+        assertThat(represented(RepresentationKind.POWER_OF_ATTORNEY, OptionalInt.empty()))
+                .isEmpty();
+        assertThat(ids(list(new Sight.Entry.OwnCases(given.orElseThrow())))).containsExactly(id);
+
+        for (Party party : kept(id).parties()) {
+            world.act(
+                    KARIN,
+                    id,
+                    new Involving.EndParty(party.id(), EndGround.DEATH, Optional.of(TODAY), Optional.empty()));
+        }
+        assertThat(list(bertil).total()).hasValue(0);
+        assertThat(ids(list(new Sight.Entry.OwnCases(given.orElseThrow())))).isEmpty();
+        assertThat(total(all, People.BERTIL)).hasValue(1);
+        assertThat(kept(id).parties()).allMatch(Party::ended).hasSize(3);
+    }
+
+    private static PartyEntry entry(Party.Right right) {
+        return new PartyEntry(
+                Party.Role.CONCERNED, People.identity(People.BERTIL), "Bertil", Optional.of(Set.of(right)));
+    }
+
+    private Page<Case> list(Sight.Entry entry) {
+        return list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), entry);
     }
 
     @Test
@@ -262,8 +308,7 @@ public abstract class CaseListContract extends StoreContract {
     private OptionalLong total(Sight.Entry entry, String keptFrom) {
         Sight sight = new Sight(List.of(entry), Optional.empty(), Optional.of(People.identity(keptFrom)));
         return world.cases
-                .list(new CaseQuery(
-                        People.PRINCIPAL, sight, TODAY, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
+                .list(new CaseQuery(People.PRINCIPAL, sight, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
                 .total();
     }
 

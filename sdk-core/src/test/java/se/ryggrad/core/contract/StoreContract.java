@@ -59,6 +59,6 @@ abstract class StoreContract {
     /** Lists what lies in one sight. */
     final Page<Case> list(CaseQuery.Filter filter, PageRequest page, Sight.Entry entry) {
         Sight sight = new Sight(List.of(entry), Optional.of(AssuranceLevel.LOA3));
-        return world.cases.list(new CaseQuery(People.PRINCIPAL, sight, TODAY, filter, page));
+        return world.cases.list(new CaseQuery(People.PRINCIPAL, sight, filter, page));
     }
 }

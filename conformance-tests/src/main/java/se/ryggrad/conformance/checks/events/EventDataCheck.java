@@ -16,6 +16,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Part;
@@ -61,7 +62,7 @@ class EventDataCheck {
                 handled(cases, people),
                 paper(cases, people),
                 withdrawn(cases, people),
-                rerouted(cases),
+                rerouted(cases, people),
                 completed(cases, people),
                 cases.opened(people.officer()))) {
             List<Part> events = new ArrayList<>(Timeline.of(live, registrar).events());
@@ -162,8 +163,12 @@ class EventDataCheck {
         return handled.live().perform(people.registrar(), withdraw);
     }
 
-    private static LiveCase rerouted(Cases cases) {
+    private static LiveCase rerouted(Cases cases, People people) {
         Handled handled = cases.assigned();
+        handled.live()
+                .perform(handled.officer(), Bodies.addParty(Papers.party("counterparty", people.person())))
+                .perform(handled.officer(), Bodies.changeParty(handled.party(), Json.object("name", "Nytt Namn")))
+                .perform(handled.officer(), Bodies.endParty(handled.party()).put("text", "Avled i våras."));
         return handled.live()
                 .perform(handled.officer(), Bodies.action("reroute").put("unit", "unit-a2"));
     }

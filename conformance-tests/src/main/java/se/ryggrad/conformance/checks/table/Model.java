@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.ryggrad.conformance.contract.Table;
 import se.ryggrad.conformance.fixture.Bodies;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,11 @@ final class Model {
     /** Returns the row of an action. */
     static Table.Row row(String action) {
         return TABLE.row(action);
+    }
+
+    /** Returns the parties that have not ended. */
+    static Stream<JsonNode> active(JsonNode view) {
+        return view.path("parties").values().stream().filter(party -> !party.has("until"));
     }
 
     /** Returns the decision that a party was notified of and has not received yet. */
@@ -115,6 +121,7 @@ final class Model {
                                 && a.path("state").asString("").equals("open"));
             case "forward-appeal" -> appeal(view, "open");
             case "record-ruling" -> appeal(view, "open", "forwarded");
+            case "change-party", "end-party" -> active(view).findAny().isPresent();
             case "change-decision" -> changeable(view).isPresent();
             case "notify-decision", "correct-decision" ->
                 !view.path("decisions").isEmpty();

@@ -39,6 +39,9 @@ final class Moves {
             case "close-request" -> body.put("request", openRequest(view));
             case "supplement", "message", "record-note", "memo", "notify-delay" ->
                 body.put("text", "Text till " + action + ".");
+            case "add-party" -> Bodies.addParty(bystander());
+            case "change-party" -> Bodies.changeParty(newest(view), Json.object("name", "Nytt Namn"));
+            case "end-party" -> Bodies.endParty(newest(view));
             case "refuse-demand" -> body.set("reasons", Json.object("text", "En remiss väntar."));
             case "decide" -> decision(view);
             case "notify-decision" -> Bodies.notifyDecision(last(view, "decisions"), party(view));
@@ -88,6 +91,19 @@ final class Moves {
 
     private static String party(JsonNode view) {
         return view.at("/parties/0/id").asString(UUID.randomUUID().toString());
+    }
+
+    /** Returns somebody without rights, so that nobody else can do more or less for their sake. */
+    private static ObjectNode bystander() {
+        return Json.object("role", "concerned", "identity", Json.object("scheme", "none"), "rights", Json.array());
+    }
+
+    /** Returns the party who came last of those that have not ended. */
+    private static String newest(JsonNode view) {
+        return Model.active(view)
+                .reduce((earlier, later) -> later)
+                .map(party -> party.path("id").asString(""))
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private static String unserved(JsonNode view) {

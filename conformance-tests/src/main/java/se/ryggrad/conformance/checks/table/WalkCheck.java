@@ -52,6 +52,8 @@ class WalkCheck {
             Seat seat = seats.get(nonces.below(seats.size()));
             List<String> moves = Model.allowed(seat, scene).stream()
                     .filter(a -> !Set.of("reroute", "memo").contains(a))
+                    .filter(a ->
+                            !a.equals("end-party") || Model.active(scene.view()).count() > 1)
                     .toList();
             if (!moves.isEmpty()) {
                 String action = moves.get(nonces.below(moves.size()));

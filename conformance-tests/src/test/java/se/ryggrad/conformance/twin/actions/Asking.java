@@ -39,7 +39,7 @@ final class Asking {
     private static void checkAddressee(Work work) {
         var addressee = work.body().path("addressee");
         if (addressee.path("party").isString()) {
-            boolean known = work.party(addressee.path("party").asString())
+            boolean known = work.active(addressee.path("party").asString(), Fault.HAND_069_A)
                     .filter(p -> p.may("respond") || work.settings().breaks(Fault.HAND_012_D))
                     .isPresent();
             work.faultIf(!known, "/addressee/party", "unknown-value");
@@ -74,8 +74,14 @@ final class Asking {
     }
 
     static void answer(Work work) {
-        if (work.file().openRequests().stream().noneMatch(r -> isForCaller(work, r))) {
+        var theirs = work.file().openRequests().stream()
+                .filter(r -> isForCaller(work, r))
+                .toList();
+        if (theirs.isEmpty()) {
             throw Fail.of(ProblemType.FORBIDDEN);
+        }
+        if (theirs.stream().allMatch(r -> isNobodys(work, r))) {
+            throw Fail.of(ProblemType.STATE_CONFLICT);
         }
         var request = open(work);
         if (!isForCaller(work, request)) {
@@ -104,6 +110,11 @@ final class Asking {
         work.timeline().write(new Fact("request-answered", work.happenedOn(), data, circle, work.text("for")));
     }
 
+    /** Returns whether a request is put to a party who cannot answer it any more. */
+    private static boolean isNobodys(Work work, ObjectNode request) {
+        return request.path("addressee").has("party") && !work.standing().isAnswerable(request);
+    }
+
     private static void whose(Work work, ObjectNode request) {
         var addressee = request.path("addressee");
         if (!addressee.has("party")) {
@@ -113,8 +124,9 @@ final class Asking {
         work.recorded("respond", true);
         boolean other =
                 work.body().has("for") && !addressee.path("party").asString("").equals(work.text("for"));
-        boolean known =
-                work.party(work.text("for")).filter(p -> p.may("respond")).isPresent();
+        boolean known = work.active(work.text("for"), Fault.HAND_069_D)
+                .filter(p -> p.may("respond"))
+                .isPresent();
         work.faultIf(other && known && work.standing().caller().isOfficer(), "/for", "unknown-value");
     }
 

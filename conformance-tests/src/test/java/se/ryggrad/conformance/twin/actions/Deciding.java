@@ -138,28 +138,29 @@ final class Deciding {
         var ids = new ArrayList<String>();
         for (int i = 0; i < named.size(); i++) {
             String id = named.get(i).asString("");
-            boolean known = work.party(id).isPresent()
+            boolean known = work.active(id, Fault.HAND_069_B).isPresent()
                     && decision.map(d -> Audience.includes(d, id)).orElse(true);
             boolean loose = work.settings().breaks(Fault.HAND_034_D);
             work.faultIf(!known && !loose, "/parties/" + i, "unknown-value");
             ids.add(named.get(i).asString(""));
         }
         if (ids.isEmpty() && work.settings().breaks(Fault.HAND_034_C)) {
-            return work.file().parties().stream().map(Party::id).toList();
+            return work.file().active().stream().map(Party::id).toList();
         }
-        return ids.isEmpty() ? toBeNotified(work.file(), decision) : ids;
+        return ids.isEmpty() ? toBeNotified(work, decision, Fault.HAND_069_C) : ids;
     }
 
     /** Returns the parties who are to be notified of a decision: those whom it is for. */
-    static List<String> toBeNotified(CaseFile file, Optional<ObjectNode> decision) {
-        return toBeNotified(file).stream()
+    static List<String> toBeNotified(Work work, Optional<ObjectNode> decision, Fault loose) {
+        return toBeNotified(work, loose).stream()
                 .filter(party -> decision.map(d -> Audience.includes(d, party)).orElse(true))
                 .toList();
     }
 
-    /** Returns the parties with the right to be notified. */
-    static List<String> toBeNotified(CaseFile file) {
-        return file.parties().stream()
+    /** Returns the parties with the right to be notified, without those that have ended unless a fault lets them count. */
+    private static List<String> toBeNotified(Work work, Fault loose) {
+        return work.file().parties().stream()
+                .filter(p -> !p.isEnded() || work.settings().breaks(loose))
                 .filter(p -> p.may("be-notified"))
                 .map(Party::id)
                 .toList();
@@ -221,7 +222,7 @@ final class Deciding {
 
     /** Notifies every party of an automatic decision on Mina sidor. */
     static void informAutomatically(Work work, ObjectNode decision) {
-        var parties = toBeNotified(work.file());
+        var parties = toBeNotified(work, Fault.HAND_069_C);
         for (String party : parties) {
             decision.withArray("notifications")
                     .add(Json.object()

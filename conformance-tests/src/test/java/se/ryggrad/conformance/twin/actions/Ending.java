@@ -69,7 +69,7 @@ final class Ending {
                 .forEach(n -> told.add(n.path("party").asString("")));
         last.ifPresent(d ->
                 d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
-        return Deciding.toBeNotified(work.file(), last.map(ObjectNode.class::cast)).stream()
+        return Deciding.toBeNotified(work, last.map(ObjectNode.class::cast), Fault.HAND_069_E).stream()
                 .filter(p -> !told.contains(p))
                 .toList();
     }
@@ -111,7 +111,7 @@ final class Ending {
         work.file().withdraw(party);
         boolean others = work.settings().breaks(Fault.HAND_038_B)
                 && work.file().parties().stream().anyMatch(p -> p.role().equals("co-applicant"));
-        boolean all = work.settings().breaks(Fault.HAND_038_A) || (work.file().isWithdrawn() && !others);
+        boolean all = work.settings().breaks(Fault.HAND_038_A) || (work.file().isWithdrawn(work.settings()) && !others);
         boolean undecided = work.file().service().decisionBy().equals("none");
         var data = work.onPaper(work.copy(Work.data(), "text"));
         data.set("parties", Json.array(List.of(party.id())));

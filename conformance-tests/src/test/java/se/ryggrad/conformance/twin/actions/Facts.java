@@ -67,7 +67,8 @@ final class Facts {
         }
     }
 
-    private static void identity(Work work, JsonNode identity, String pointer) {
+    /** Gathers the faults of an identity number. */
+    static void identity(Work work, JsonNode identity, String pointer) {
         String scheme = identity.path("scheme").asString("");
         if (scheme.isEmpty() || scheme.equals("none")) {
             return;
@@ -108,7 +109,9 @@ final class Facts {
         }
         boolean lost = caller.isPerson() && work.settings().breaks(Fault.CASE_011_D);
         if (!lost) {
-            body.path("parties").forEach(entry -> parties.add(party(entry, work)));
+            boolean asGiven = !work.settings().breaks(Fault.CASE_011_E);
+            var from = work.file().receivedOn();
+            body.path("parties").forEach(entry -> parties.add(party(entry, asGiven, from)));
         }
         return parties;
     }
@@ -139,18 +142,20 @@ final class Facts {
                 person(mandate.scheme(), mandate.value()));
     }
 
-    private String person(String scheme, String value) {
+    /** Returns the opaque id of whoever has a number, or empty. */
+    String person(String scheme, String value) {
         return scheme.equals("none") || scheme.equals("organisationsnummer")
                 ? ""
                 : world.claims().personId(scheme, value);
     }
 
-    private Party party(JsonNode entry, Work work) {
+    /** Returns the party that an entry names; its rights count unless a twin ignores them. */
+    Party party(JsonNode entry, boolean asGiven, LocalDate from) {
         String role = entry.path("role").asString();
         String scheme = entry.path("identity").path("scheme").asString();
-        String value = written(scheme, entry.path("identity").path("value").asString(""), work);
-        boolean lost = scheme.equals("prid") && work.settings().breaks(Fault.ID_068_C);
-        var rights = entry.has("rights") && !work.settings().breaks(Fault.CASE_011_E)
+        String value = written(scheme, entry.path("identity").path("value").asString(""));
+        boolean lost = scheme.equals("prid") && world.settings().breaks(Fault.ID_068_C);
+        var rights = entry.has("rights") && asGiven
                 ? entry.path("rights").valueStream().map(JsonNode::asString).toList()
                 : Party.defaultRights(role);
         return new Party(
@@ -160,13 +165,13 @@ final class Facts {
                 value,
                 entry.path("name").asString(""),
                 rights,
-                work.file().receivedOn(),
+                from,
                 lost ? "" : person(scheme, value));
     }
 
-    private static String written(String scheme, String value, Work work) {
+    private String written(String scheme, String value) {
         String canonical = IdentityNumber.canonical(scheme, value);
-        boolean asSent = !canonical.equals(value) && work.settings().breaks(Fault.ID_067_B);
+        boolean asSent = !canonical.equals(value) && world.settings().breaks(Fault.ID_067_B);
         return asSent ? value : canonical;
     }
 }

@@ -123,6 +123,11 @@ public final class Work {
         return file().parties().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    /** Returns the party with an id that has not ended, or that a fault lets count though it has. */
+    Optional<Party> active(String id, se.ryggrad.conformance.twin.Fault loose) {
+        return party(id).filter(p -> !p.isEnded() || settings().breaks(loose));
+    }
+
     /** Returns the party for whom the caller acts: themselves, or the one whom a recorder names. */
     Optional<Party> actor(String right) {
         if (!text("for").isEmpty()) {
@@ -153,7 +158,7 @@ public final class Work {
             return;
         }
         faultIf(
-                party(text("for"))
+                active(text("for"), se.ryggrad.conformance.twin.Fault.HAND_069_D)
                         .filter(p ->
                                 entitled.test(p) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
                         .isEmpty(),

@@ -189,7 +189,7 @@ public final class Cases {
     /** Returns how the caller stands to a case that they may read; call it under the lock. */
     Standing readable(Call call) {
         var standing = visible(call);
-        boolean told = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        boolean told = isTold(standing, call);
         if (!standing.reads() && !told && !isShownByMistake(call) && !isForgotten(standing, call)) {
             throw Fail.notFound();
         }
@@ -202,10 +202,19 @@ public final class Cases {
         return standing;
     }
 
+    /** Returns whether the events are shown to somebody for whom the case does not exist. */
+    private boolean isTold(Standing standing, Call call) {
+        boolean begun = standing.began() && breaks(Fault.ID_043_C);
+        boolean past = standing.isPast() && breaks(Fault.HAND_068_H);
+        boolean free = call.caller().isPerson() && call.caller().mandate().isEmpty();
+        boolean early = free && standing.file().officer().isEmpty() && breaks(Fault.CASE_019_C);
+        return (begun || past || early) && call.path().endsWith("/events");
+    }
+
     private Standing visible(Call call) {
         var file = world.find(call.pathValue("id")).orElseThrow(Fail::notFound);
         var standing = new Standing(world, file, call.caller(), false, call.ruling());
-        boolean shown = standing.began() && call.path().endsWith("/events") && breaks(Fault.ID_043_C);
+        boolean shown = isTold(standing, call);
         if (!standing.sees() && !shown && !isShownByMistake(call) && !isForgotten(standing, call)) {
             if (call.method().equals("GET") && world.settings().breaks(Fault.CASE_085_B)) {
                 Readings.logged(standing, "case", Answer.empty(404));
@@ -240,11 +249,7 @@ public final class Cases {
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
         boolean officer = call.caller().isOfficer();
-        return (call.caller().isPerson()
-                        && call.caller().mandate().isEmpty()
-                        && call.path().endsWith("/events")
-                        && settings.breaks(Fault.CASE_019_C))
-                || (settings.breaks(Fault.ID_029_C) && officer && document)
+        return (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
                 || (settings.breaks(Fault.ID_031_C) && system && acting)

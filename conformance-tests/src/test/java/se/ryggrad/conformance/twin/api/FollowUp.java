@@ -51,6 +51,9 @@ public final class FollowUp {
             }
             var found = file.orElseThrow(Fail::notFound);
             var standing = Standing.remembered(world, found, Caller.anonymous(), true);
+            if (!standing.isFollowed()) {
+                throw Fail.notFound();
+            }
             if (!body.has("action")) {
                 return Answer.json(200, view(standing, call));
             }

@@ -42,6 +42,8 @@ public final class CaseFile {
     final List<Event> events = new ArrayList<>();
     final Map<String, Upload> files = new TreeMap<>();
     final Set<String> withdrawn = new HashSet<>();
+    final Map<String, Integer> added = new HashMap<>();
+    final Map<String, Set<String>> former = new HashMap<>();
     final Map<String, Set<String>> tags = new HashMap<>();
     final Set<String> earlier = new HashSet<>();
     long advancedAt;
@@ -134,6 +136,45 @@ public final class CaseFile {
     /** Returns the parties. */
     public List<Party> parties() {
         return parties;
+    }
+
+    /** Returns the parties that have not ended. */
+    public List<Party> active() {
+        return parties.stream().filter(p -> !p.isEnded()).toList();
+    }
+
+    /** Adds a party to a case that has begun. */
+    public void join(Party party) {
+        parties.add(party);
+        added.put(party.id(), version());
+    }
+
+    /** Returns whether a party came after the case began. */
+    public boolean isAdded(Party party) {
+        return added.containsKey(party.id());
+    }
+
+    /** Returns whether nothing else has happened since a party was added. */
+    public boolean isNew(Party party) {
+        return added.getOrDefault(party.id(), version()) == version() - 1;
+    }
+
+    /** Puts a party in the place of what they were. */
+    public void replace(Party before, Party after) {
+        if (!before.person().equals(after.person())) {
+            former.computeIfAbsent(after.id(), id -> new HashSet<>()).add(before.person());
+        }
+        parties.replaceAll(p -> p.id().equals(before.id()) ? after : p);
+    }
+
+    /** Returns whether a party had another number before, which was somebody's. */
+    public boolean wasOnce(Party party, String person) {
+        return former.getOrDefault(party.id(), Set.of()).contains(person);
+    }
+
+    /** Returns whether a party has been given another number. */
+    public boolean isRenumbered(Party party) {
+        return former.containsKey(party.id());
     }
 
     /** Returns the form. */
@@ -249,8 +290,11 @@ public final class CaseFile {
     }
 
     /** Returns whether every applicant has withdrawn. */
-    public boolean isWithdrawn() {
-        return parties.stream().filter(p -> p.role().equals("applicant")).allMatch(p -> withdrawn.contains(p.id()));
+    public boolean isWithdrawn(TwinSettings settings) {
+        return parties.stream()
+                .filter(p -> !p.isEnded() || settings.breaks(Fault.HAND_069_F))
+                .filter(p -> p.role().equals("applicant"))
+                .allMatch(p -> withdrawn.contains(p.id()));
     }
 
     /** Gives the right to withdraw back to those who used it. */

@@ -34,6 +34,7 @@ final class Guard {
                                         && settings.breaks(Fault.HAND_054_B)));
             case "record-ruling" -> file.isAppealed();
             case "record-service" -> file.parties().stream().anyMatch(party -> isUnserved(file, party));
+            case "change-party", "end-party" -> !file.active().isEmpty();
             case "change-decision" -> Held.isAnyChangeable(file);
             case "notify-decision", "correct-decision" -> !file.decisions().isEmpty();
             default -> true;

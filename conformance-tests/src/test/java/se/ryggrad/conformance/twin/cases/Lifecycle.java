@@ -57,13 +57,15 @@ public final class Lifecycle {
                 .toList();
     }
 
-    /** Returns the body with an addressee of known members alone, since others do not count. */
+    /** Returns the body with known members alone of an addressee and a change, since others do not count. */
     private static JsonNode named(JsonNode body) {
-        if (!body.path("addressee").isObject()) {
-            return body;
-        }
         var copy = body.deepCopy();
-        ((ObjectNode) copy.path("addressee")).retain("party", "unit", "name");
+        if (copy.path("addressee") instanceof ObjectNode addressee) {
+            addressee.retain("party", "unit", "name");
+        }
+        if (copy.path("change") instanceof ObjectNode change) {
+            change.retain("role", "name", "rights", "identity");
+        }
         return copy;
     }
 

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A party of a case.
  *
  * @param person the opaque id of the person, or empty
+ * @param until the day on which the party ended, or empty
+ * @param ground why the party ended, or empty
  */
 public record Party(
         String id,
@@ -19,10 +21,25 @@ public record Party(
         String name,
         List<String> rights,
         LocalDate from,
-        String person) {
+        String person,
+        String until,
+        String ground) {
 
     private static final List<String> ALL =
             List.of("see", "supplement", "respond", "withdraw", "appeal", "be-notified");
+
+    /** A party that has not ended. */
+    public Party(
+            String id,
+            String role,
+            String scheme,
+            String value,
+            String name,
+            List<String> rights,
+            LocalDate from,
+            String person) {
+        this(id, role, scheme, value, name, rights, from, person, "", "");
+    }
 
     /** Returns the rights that a role gives when nothing else is said. */
     public static List<String> defaultRights(String role) {
@@ -48,8 +65,39 @@ public record Party(
         return with(more);
     }
 
-    private Party with(List<String> other) {
-        return new Party(id, role, scheme, value, name, other, from, person);
+    /** Returns the party with other rights. */
+    public Party with(List<String> other) {
+        return new Party(id, role, scheme, value, name, other, from, person, until, ground);
+    }
+
+    /** Returns the party in another role. */
+    public Party as(String other) {
+        return new Party(id, other, scheme, value, name, rights, from, person, until, ground);
+    }
+
+    /** Returns the party under another name. */
+    public Party named(String other) {
+        return new Party(id, role, scheme, value, other, rights, from, person, until, ground);
+    }
+
+    /** Returns the party under another id: what a twin does that replaces whom it changes. */
+    public Party again(String other) {
+        return new Party(other, role, scheme, value, name, rights, from, person, until, ground);
+    }
+
+    /** Returns the party with another number. */
+    public Party numbered(String otherScheme, String otherValue, String otherPerson) {
+        return new Party(id, role, otherScheme, otherValue, name, rights, from, otherPerson, until, ground);
+    }
+
+    /** Returns the party, ended on a day. */
+    public Party ended(String day, String why) {
+        return new Party(id, role, scheme, value, name, rights, from, person, day, why);
+    }
+
+    /** Returns whether the party has ended. */
+    public boolean isEnded() {
+        return !until.isEmpty();
     }
 
     /** Returns the identity. */
@@ -78,6 +126,10 @@ public record Party(
             view.put("name", name);
         }
         view.set("rights", Json.array(ALL.stream().filter(rights::contains).toList()));
-        return view.put("from", from.toString());
+        view.put("from", from.toString());
+        if (isEnded()) {
+            view.put("until", until);
+        }
+        return ground.isEmpty() ? view : view.put("ground", ground);
     }
 }

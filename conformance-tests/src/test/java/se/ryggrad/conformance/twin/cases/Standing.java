@@ -103,17 +103,34 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     public List<Party> self() {
         if (byCode) {
             return file.parties().stream()
-                    .filter(p -> p.role().equals("applicant"))
+                    .limit(1)
+                    .filter(p -> (isHere(p) && p.scheme().equals("none")) || breaks(Fault.HAND_068_G))
                     .toList();
         }
+        return parties().stream().filter(this::isHere).toList();
+    }
+
+    /** Returns the parties that the caller is, or was until they ended. */
+    private List<Party> parties() {
         var mandate = caller.mandate();
         return file.parties().stream()
                 .filter(p -> mandate.map(m -> m.isFor(p.scheme(), p.value())).orElse(isOwn(p)))
                 .toList();
     }
 
+    private boolean isHere(Party party) {
+        boolean today = party.until().equals(world.today().toString());
+        return !party.isEnded() || (today && breaks(Fault.HAND_068_A));
+    }
+
     private boolean isOwn(Party party) {
-        return caller.isPerson() && party.person().equals(caller.id());
+        boolean once = file.wasOnce(party, caller.id()) && breaks(Fault.HAND_067_A);
+        return caller.isPerson() && (party.person().equals(caller.id()) || once);
+    }
+
+    /** Returns whether the caller was a party, and has ended. */
+    public boolean isPast() {
+        return self().isEmpty() && !parties().isEmpty();
     }
 
     /** Returns whether the caller is a party themselves, for whomever they act. */
@@ -183,17 +200,30 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         if (world.settings().breaks(Fault.CASE_011_A)) {
             return self().stream().anyMatch(p -> p.role().equals("applicant"));
         }
-        return self().stream().anyMatch(p -> p.may("see") || world.settings().breaks(Fault.CASE_011_B));
+        return self().stream()
+                .filter(p -> !file.isNew(p) || !breaks(Fault.HAND_065_A))
+                .anyMatch(p -> p.may("see") || world.settings().breaks(Fault.CASE_011_B));
+    }
+
+    /** Returns whether the code of the case still opens it: for whoever began it, without a number. */
+    public boolean isFollowed() {
+        return self().stream().anyMatch(p -> p.may("see"));
     }
 
     /** Returns whether the case stands in the caller's lists. */
     public boolean lists() {
-        return (reads() && isOnDesk() && isNamed()) || isListedByMistake();
+        return (reads() && isOnDesk() && isNamed() && !isForgotten()) || isListedByMistake();
     }
 
     /** Returns whether the case is one of the caller's, or the caller is no officer. */
     public boolean isOnDesk() {
         return !caller.isOfficer() || handles() || isRegistrar();
+    }
+
+    /** Returns whether the list was made before the caller became a party, in a twin that does not renew it. */
+    private boolean isForgotten() {
+        return (breaks(Fault.HAND_065_G) && self().stream().anyMatch(file::isAdded))
+                || (breaks(Fault.HAND_067_D) && self().stream().anyMatch(file::isRenumbered));
     }
 
     private boolean isNamed() {
@@ -208,7 +238,9 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 && mandate.filter(m -> m.isAllowed(file.service())).isPresent()
                 && breaks(Fault.ID_048_C)
                 && seesAsParty();
-        return own || begun || unnamed || isOpenedByMistake();
+        boolean past = isPast() && breaks(Fault.HAND_068_B);
+        boolean once = breaks(Fault.HAND_067_C) && file.parties().stream().anyMatch(p -> file.wasOnce(p, caller.id()));
+        return own || begun || unnamed || past || once || isOpenedByMistake();
     }
 
     private boolean isOpenedByMistake() {
@@ -286,7 +318,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return caller.isOfficer()
                 && !world.settings().breaks(Fault.HAND_003_C)
                 && !caller.number().isEmpty()
-                && file.parties().stream().anyMatch(p -> p.value().equals(caller.number()));
+                && file.active().stream().anyMatch(p -> p.value().equals(caller.number()));
     }
 
     /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
@@ -331,12 +363,17 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return row.isOffered()
                 && row.by().stream().anyMatch(by -> isEver(by, row) && isNow(by, row))
                 && (row.fits(file) || isLoose(row))
+                && !isStrict(row)
                 && Guard.holds(row, file, world);
     }
 
     private boolean isLoose(Row row) {
         var settings = world.settings();
         return (settings.breaks(Fault.HAND_003_B) && row.action().equals("request"));
+    }
+
+    private boolean isStrict(Row row) {
+        return breaks(Fault.HAND_065_D) && row.action().equals("add-party") && file.isIn("decided", "closed");
     }
 
     private boolean isNow(String by, Row row) {
@@ -355,7 +392,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean hasMatter(Row row) {
         return switch (row.action()) {
-            case "acknowledge-receipt" -> self().stream().anyMatch(p -> Guard.isUnserved(file, p));
+            case "acknowledge-receipt" ->
+                self().stream().anyMatch(p -> p.may("be-notified") && Guard.isUnserved(file, p));
             case "appeal" -> self().stream().anyMatch(this::mayAppeal);
             default -> true;
         };
@@ -371,16 +409,23 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean hasSubject(Row row) {
         if (row.action().equals("appeal")) {
-            return file.parties().stream().anyMatch(this::mayAppeal);
+            return file.active().stream().anyMatch(this::mayAppeal);
         }
         if (row.action().equals("answer-request")) {
-            return file.openRequests().stream()
-                    .anyMatch(r -> r.path("addressee").has("party"));
+            return file.openRequests().stream().anyMatch(this::isAnswerable);
         }
         if (row.by().contains("initiating-party")) {
-            return file.parties().stream().anyMatch(Party::initiates);
+            return file.active().stream().anyMatch(Party::initiates);
         }
-        return file.parties().stream().anyMatch(p -> p.may(row.right()));
+        return file.active().stream().anyMatch(p -> p.may(row.right()));
+    }
+
+    /** Returns whether a party is asked who can answer, if only on paper. */
+    public boolean isAnswerable(ObjectNode request) {
+        String asked = request.path("addressee").path("party").asString("");
+        return file.parties().stream()
+                .filter(p -> !p.isEnded() || breaks(Fault.HAND_069_G))
+                .anyMatch(p -> p.id().equals(asked) && p.may("respond"));
     }
 
     /** Returns whether nothing but the body can still stand in the way of an action. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.EndGround;
+import se.ryggrad.api.cases.party.PartyChange;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.UnitId;
@@ -17,6 +20,7 @@ public sealed interface CaseAction
                 CaseAction.Asking,
                 CaseAction.Delaying,
                 CaseAction.Extension,
+                CaseAction.Involving,
                 CaseAction.Placing,
                 Ending,
                 Reviewing {
@@ -166,6 +170,51 @@ public sealed interface CaseAction
             @Override
             public String name() {
                 return "memo";
+            }
+        }
+    }
+
+    /** Says whom the case concerns, as parties come and go (FL section 10). */
+    sealed interface Involving extends CaseAction {
+        /**
+         * Adds a party.
+         *
+         * @param party who
+         */
+        record AddParty(PartyEntry party) implements Involving {
+            @Override
+            public String name() {
+                return "add-party";
+            }
+        }
+
+        /**
+         * Changes what is known of a party, or what they may do.
+         *
+         * @param party which
+         * @param ground why
+         * @param change what becomes of them
+         */
+        record ChangeParty(PartyId party, String ground, PartyChange change) implements Involving {
+            @Override
+            public String name() {
+                return "change-party";
+            }
+        }
+
+        /**
+         * Ends a party's place in the case.
+         *
+         * @param party which
+         * @param ground why
+         * @param endedOn the day of the fact; today when absent
+         * @param text what else there is to say
+         */
+        record EndParty(PartyId party, EndGround ground, Optional<LocalDate> endedOn, Optional<String> text)
+                implements Involving {
+            @Override
+            public String name() {
+                return "end-party";
             }
         }
     }

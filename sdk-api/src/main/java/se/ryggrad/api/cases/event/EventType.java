@@ -26,6 +26,12 @@ public enum EventType {
     MESSAGE_ADDED,
     /** A note was taken (FL section 27). */
     NOTED,
+    /** A party was added (FL section 10). */
+    PARTY_ADDED,
+    /** What is known of a party, or what they may do, was changed. */
+    PARTY_CHANGED,
+    /** A party's place in the case ended. */
+    PARTY_ENDED,
     /** A substantial delay was told of (FL section 11). */
     DELAY_NOTIFIED,
     /** A party demanded a decision (FL section 12). */

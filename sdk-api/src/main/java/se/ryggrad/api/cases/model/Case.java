@@ -66,6 +66,16 @@ public record Case(
         return parties.stream().filter(party -> party.id().equals(wanted)).findFirst();
     }
 
+    /** Returns the parties that have not ended. */
+    public List<Party> activeParties() {
+        return parties.stream().filter(party -> !party.ended()).toList();
+    }
+
+    /** Returns the party with {@code wanted}, or nothing where there is none or it has ended. */
+    public Optional<Party> activeParty(PartyId wanted) {
+        return party(wanted).filter(party -> !party.ended());
+    }
+
     /** Returns the request with {@code wanted}, or nothing. */
     public Optional<Request> request(UUID wanted) {
         return requests.stream().filter(request -> request.id().equals(wanted)).findFirst();
@@ -138,6 +148,20 @@ public record Case(
         /** Sets the parties. */
         public Builder parties(List<Party> changed) {
             parties = changed;
+            return this;
+        }
+
+        /** Adds a party. */
+        public Builder addParty(Party added) {
+            parties = with(parties, List.of(added));
+            return this;
+        }
+
+        /** Puts {@code changed} in the place of the party with its id. */
+        public Builder party(Party changed) {
+            parties = parties.stream()
+                    .map(each -> each.id().equals(changed.id()) ? changed : each)
+                    .toList();
             return this;
         }
 

@@ -17,8 +17,8 @@ import se.ryggrad.api.registry.Protection;
  * @param name the name for people; empty when unknown
  * @param rights what they may do
  * @param from the first day
- * @param until the last day, when it has ended
- * @param ground why they are a party, where it does not go without saying
+ * @param until the day on which it ended; whoever has one is no party any more
+ * @param ground why it ended
  * @param protection what registries last answered of the protection of their personal data; absent for somebody about
  *     whom nobody has asked
  */
@@ -30,7 +30,7 @@ public record Party(
         Set<Right> rights,
         LocalDate from,
         Optional<LocalDate> until,
-        Optional<String> ground,
+        Optional<EndGround> ground,
         Optional<Protection> protection) {
 
     /** Copies the rights. */
@@ -47,7 +47,7 @@ public record Party(
             Set<Right> rights,
             LocalDate from,
             Optional<LocalDate> until,
-            Optional<String> ground) {
+            Optional<EndGround> ground) {
         this(id, role, identity, name, rights, from, until, ground, Optional.empty());
     }
 
@@ -69,6 +69,36 @@ public record Party(
     /** Returns whether the party has {@code right}. */
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** Returns whether their place in the case has ended. */
+    public boolean ended() {
+        return until.isPresent();
+    }
+
+    /** Returns the same party with other rights. */
+    public Party with(Set<Right> others) {
+        return new Party(id, role, identity, name, others, from, until, ground, protection);
+    }
+
+    /** Returns the same party after {@code change}; nobody has been asked about another identity. */
+    public Party changed(PartyChange change) {
+        Identity now = change.identity().orElse(identity);
+        return new Party(
+                id,
+                change.role().orElse(role),
+                now,
+                change.name().orElse(name),
+                change.rights().orElse(rights),
+                from,
+                until,
+                ground,
+                protection.filter(answered -> now.equals(identity)));
+    }
+
+    /** Returns the same party, whose place has ended. */
+    public Party end(LocalDate on, EndGround why) {
+        return new Party(id, role, identity, name, rights, from, Optional.of(on), Optional.of(why), protection);
     }
 
     /** Lists the parts that a party can play; the list is closed. */

@@ -1,7 +1,6 @@
 package se.ryggrad.api.cases.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.PageRequest;
@@ -19,11 +18,10 @@ import se.ryggrad.api.organisation.UnitId;
  *
  * @param principal whose
  * @param sight the bounds of the reader
- * @param today the day on which parties count
  * @param filter the named filters
  * @param page the page
  */
-public record CaseQuery(PrincipalId principal, Sight sight, LocalDate today, Filter filter, PageRequest page) {
+public record CaseQuery(PrincipalId principal, Sight sight, Filter filter, PageRequest page) {
 
     /**
      * Holds the named filters; all that are given must match.

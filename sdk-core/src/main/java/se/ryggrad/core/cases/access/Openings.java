@@ -26,9 +26,11 @@ final class Openings {
             case "demand-decision" -> Demand.possible(subject, situation.today());
             case "refuse-demand" -> Demand.open(subject);
             case "notify-decision" -> !subject.decisions().isEmpty();
+            case "change-party", "end-party" -> !subject.activeParties().isEmpty();
             case "record-service" -> subject.parties().stream().anyMatch(party -> unserved(subject, party));
             case "acknowledge-receipt" ->
-                situation.standing().self().stream().anyMatch(party -> unserved(subject, party));
+                situation.standing().self().stream()
+                        .anyMatch(party -> party.may(Party.Right.BE_NOTIFIED) && unserved(subject, party));
             case "correct-decision" -> !subject.decisions().isEmpty();
             case "change-decision" ->
                 subject.decisions().stream()
@@ -53,7 +55,7 @@ final class Openings {
 
     private static List<Party> appellants(Situation situation) {
         return situation.standing().official()
-                ? situation.current().parties()
+                ? situation.current().activeParties()
                 : situation.standing().self();
     }
 

@@ -2,6 +2,7 @@ package se.ryggrad.core.cases.access;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.ryggrad.api.cases.action.Lifecycle;
 import se.ryggrad.api.cases.action.LifecycleRow;
 import se.ryggrad.api.cases.model.Case;
@@ -100,10 +101,19 @@ public final class Permissions {
         Standing standing = situation.standing();
         boolean ever = standing.is(Role.REGISTRAR) || standing.is(Role.OFFICER);
         Verdict somebody = row.action().equals(ANSWER_REQUEST)
-                ? asked(situation, Request.Addressee.OfParty.class)
-                : Verdict.now(situation.current().parties().stream()
+                ? asked(situation, Request.Addressee.OfParty.class).and(Verdict.now(answerable(situation.current())))
+                : Verdict.now(situation.current().activeParties().stream()
                         .anyMatch(party -> holds(row, party, situation.current())));
         return Verdict.ever(ever).and(Verdict.now(standing.records())).and(somebody);
+    }
+
+    /** Returns whether a party is asked who can still answer: one that has not ended, and has the right. */
+    private static boolean answerable(Case subject) {
+        Set<PartyId> able = subject.activeParties().stream()
+                .filter(party -> party.may(Party.Right.RESPOND))
+                .map(Party::id)
+                .collect(Collectors.toSet());
+        return asked(subject, able);
     }
 
     /** Tells whether somebody of a kind is asked: never while others alone are, not now while nobody is. */

@@ -1,6 +1,5 @@
 package se.ryggrad.core.cases.access;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import se.ryggrad.api.organisation.AuthorityId;
  *
  * @param actor who it is
  * @param representation by what the caller acts for another; absent for somebody who acts for themselves
- * @param self the parties that the caller is, today, or acts for
+ * @param self the parties that the caller is, or acts for; none that has ended
  * @param roles what else the caller is to the case
  */
 public record Standing(Actor actor, Optional<Representation> representation, List<Party> self, Set<Role> roles) {
@@ -64,22 +63,22 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
     }
 
     /**
-     * Returns what {@code caller} is to {@code subject} on the day {@code today}; whether a representation reaches its
-     * service is told by {@link Reach}.
+     * Returns what {@code caller} is to {@code subject}; whether a representation reaches its service is told by
+     * {@link Reach}.
      */
-    public static Standing of(Caller caller, Case subject, LocalDate today) {
-        return of(caller.actor(), caller.representation(), subject, today);
+    public static Standing of(Caller caller, Case subject) {
+        return of(caller.actor(), caller.representation(), subject);
     }
 
     /** Returns what the same caller is to {@code changed}. */
-    public Standing at(Case changed, LocalDate today) {
-        return of(actor, representation, changed, today);
+    public Standing at(Case changed) {
+        return of(actor, representation, changed);
     }
 
-    private static Standing of(Actor actor, Optional<Representation> representation, Case subject, LocalDate today) {
+    private static Standing of(Actor actor, Optional<Representation> representation, Case subject) {
         if (actor instanceof Actor.Person person) {
             Identity acted = representation.map(Representation::represented).orElseGet(person::identity);
-            return new Standing(actor, representation, parties(subject, acted, today), Set.of());
+            return new Standing(actor, representation, parties(subject, acted), Set.of());
         }
         if (actor instanceof Actor.Officer officer) {
             return new Standing(actor, List.of(), roles(officer, subject));
@@ -90,19 +89,19 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         return new Standing(actor, List.of(), Set.of());
     }
 
-    /** Returns what the holder of the case's follow-up code is to it. */
+    /** Returns what the holder of the case's follow-up code is to it: whoever began it, while they have no number. */
     public static Standing follower(Actor actor, Case subject) {
         List<Party> unnamed = subject.parties().stream()
-                .filter(party -> party.role() == Party.Role.APPLICANT)
-                .filter(party -> party.identity().scheme() == IdentityScheme.NONE)
+                .limit(1)
+                .filter(party -> !party.ended() && party.identity().scheme() == IdentityScheme.NONE)
                 .toList();
         return new Standing(actor, unnamed, Set.of(Role.FOLLOWER));
     }
 
     /** Returns whether {@code identity} is a party of {@code subject} that has not ended. */
     public static boolean isParty(Case subject, Identity identity) {
-        return subject.parties().stream()
-                .anyMatch(party -> party.until().isEmpty() && party.identity().equals(identity));
+        return subject.activeParties().stream()
+                .anyMatch(party -> party.identity().equals(identity));
     }
 
     /** Returns whether the caller is of the authority, or a system of it. */
@@ -149,11 +148,10 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         return is(Role.READER) || is(Role.REGISTERING_SYSTEM);
     }
 
-    private static List<Party> parties(Case subject, Identity identity, LocalDate today) {
-        return subject.parties().stream()
+    private static List<Party> parties(Case subject, Identity identity) {
+        return subject.activeParties().stream()
                 .filter(party -> party.identity().equals(identity))
                 .filter(party -> identity.scheme() != IdentityScheme.NONE)
-                .filter(party -> party.until().map(last -> !today.isAfter(last)).orElse(true))
                 .toList();
     }
 

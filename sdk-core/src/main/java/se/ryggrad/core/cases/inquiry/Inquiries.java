@@ -34,7 +34,6 @@ public final class Inquiries {
         Set<Identity> persons = cases.unanswered(new CaseQuery(
                 list.principal(),
                 list.sight().withProtected(),
-                list.today(),
                 CaseQuery.Filter.NONE,
                 new PageRequest(1, PersonInquiry.MOST_PERSONS, false)));
         if (!persons.isEmpty()) {

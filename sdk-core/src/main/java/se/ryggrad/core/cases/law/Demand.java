@@ -24,7 +24,7 @@ public final class Demand {
     /** Returns whether {@code party} is one of those who began the case. */
     public static boolean mayBeMadeBy(Party party, Case subject) {
         boolean applies = party.role() == Party.Role.APPLICANT || party.role() == Party.Role.CO_APPLICANT;
-        return applies && party.until().isEmpty() && subject.head().initiatedBy() == CaseHead.Initiator.PARTY;
+        return applies && !party.ended() && subject.head().initiatedBy() == CaseHead.Initiator.PARTY;
     }
 
     /** Returns whether a decision may be demanded on the day {@code today}: once, while there is none. */

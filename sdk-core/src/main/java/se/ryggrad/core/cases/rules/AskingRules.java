@@ -92,7 +92,8 @@ final class AskingRules {
 
     private static void addressee(Turn turn, Asking.Ask action) {
         if (action.addressee() instanceof Addressee.OfParty to) {
-            Optional<Party> party = turn.current().party(to.party()).filter(each -> each.may(Party.Right.RESPOND));
+            Optional<Party> party =
+                    turn.current().activeParty(to.party()).filter(each -> each.may(Party.Right.RESPOND));
             if (party.isEmpty()) {
                 turn.fault("/addressee/party", FaultCode.UNKNOWN_VALUE);
             } else if (leavesOut(action.circle().audience(), to.party())) {

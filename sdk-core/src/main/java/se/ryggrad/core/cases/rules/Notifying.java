@@ -30,7 +30,7 @@ final class Notifying {
         }
         for (int place = 0; place < action.parties().size(); place++) {
             PartyId party = action.parties().get(place);
-            boolean reached = turn.current().party(party).isPresent()
+            boolean reached = turn.current().activeParty(party).isPresent()
                     && decision.map(each -> each.audience().includes(party)).orElse(true);
             if (!reached) {
                 turn.fault("/parties/" + place, FaultCode.UNKNOWN_VALUE);
@@ -53,8 +53,8 @@ final class Notifying {
 
     /** Returns the parties who are to be notified of {@code decision}. */
     static List<PartyId> due(Case subject, Decision decision) {
-        return subject.parties().stream()
-                .filter(party -> party.until().isEmpty() && party.may(Party.Right.BE_NOTIFIED))
+        return subject.activeParties().stream()
+                .filter(party -> party.may(Party.Right.BE_NOTIFIED))
                 .map(Party::id)
                 .filter(decision.audience()::includes)
                 .toList();

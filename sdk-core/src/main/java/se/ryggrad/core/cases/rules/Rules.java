@@ -38,6 +38,8 @@ public final class Rules {
             asking.apply(turn, asked);
         } else if (action instanceof CaseAction.Adding added) {
             adding.apply(turn, added);
+        } else if (action instanceof CaseAction.Involving involved) {
+            PartyRules.apply(turn, involved);
         } else if (action instanceof CaseAction.Delaying delaying) {
             DelayRules.apply(turn, delaying);
         } else if (action instanceof Appealing appealing) {

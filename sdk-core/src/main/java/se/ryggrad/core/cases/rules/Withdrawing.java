@@ -45,7 +45,7 @@ final class Withdrawing {
                 .map(Set::of)
                 .orElseGet(() -> turn.standing().partiesWith(Party.Right.WITHDRAW));
         turn.become(without(turn.current(), withdrawn));
-        boolean ends = turn.current().parties().stream().noneMatch(Withdrawing::holdsOn);
+        boolean ends = turn.current().activeParties().stream().noneMatch(Withdrawing::holdsOn);
         boolean decides = turn.situation().definition().decision().by() != DecisionMode.By.NONE;
         Optional<Decision> decision = ends && decides ? Optional.of(writeOff(turn)) : Optional.empty();
         turn.event(
@@ -72,7 +72,7 @@ final class Withdrawing {
     }
 
     private static boolean holdsOn(Party party) {
-        return party.role() == Party.Role.APPLICANT && party.until().isEmpty() && party.may(Party.Right.WITHDRAW);
+        return party.role() == Party.Role.APPLICANT && party.may(Party.Right.WITHDRAW);
     }
 
     private static Case without(Case subject, Set<PartyId> withdrawn) {
@@ -102,16 +102,7 @@ final class Withdrawing {
         } else {
             changed.removeAll(rights);
         }
-        return new Party(
-                party.id(),
-                party.role(),
-                party.identity(),
-                party.name(),
-                changed,
-                party.from(),
-                party.until(),
-                party.ground(),
-                party.protection());
+        return party.with(changed);
     }
 
     private static Decision writeOff(Turn turn) {

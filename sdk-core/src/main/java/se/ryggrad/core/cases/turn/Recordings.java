@@ -87,7 +87,10 @@ public final class Recordings {
         if (recorded.channel().isEmpty()) {
             turn.fault(CHANNEL, FaultCode.REQUIRED);
         }
-        if (recorded.party().flatMap(turn.current()::party).filter(entitled).isEmpty()) {
+        if (recorded.party()
+                .flatMap(turn.current()::activeParty)
+                .filter(entitled)
+                .isEmpty()) {
             turn.fault(FOR, recorded.party().isEmpty() ? FaultCode.REQUIRED : FaultCode.UNKNOWN_VALUE);
         }
         LocalDate on = recorded.receivedOn().orElse(turn.moment().today());

@@ -18,10 +18,11 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** Returns all faults of a body: numbers out of range, and what the table says of the action. */
+    /** Returns all faults of a body: numbers out of range, what the table says of the action, and identity numbers. */
     static List<Fault> faults(String action, JsonDocument body) {
         List<Fault> faults = new ArrayList<>(body.faults());
         schema(action).ifPresent(schema -> faults.addAll(schema.faults(body.root(), "")));
+        faults.addAll(PartyReader.faults(action, body.root()));
         return faults;
     }
 

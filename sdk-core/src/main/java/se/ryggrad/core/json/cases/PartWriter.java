@@ -16,6 +16,7 @@ import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.OfficerRef;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
@@ -46,7 +47,7 @@ final class PartWriter {
                         party.rights().stream().sorted().map(Party.Right::code).toList())
                 .put("from", party.from().toString())
                 .putText("until", party.until().map(Object::toString))
-                .putText("ground", party.ground())
+                .putText("ground", party.ground().map(EndGround::code))
                 .putText(
                         "protection",
                         party.protection().filter(Protection::protects).map(Protection::code))

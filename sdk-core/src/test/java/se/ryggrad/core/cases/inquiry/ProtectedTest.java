@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,6 +16,7 @@ import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
@@ -246,15 +246,7 @@ class ProtectedTest {
         guarded.registry.protect(Guarded.BERTILS, Protection.SEKRETESSMARKERING);
         var kept = guarded.world.cases.find(People.PRINCIPAL, id).orElseThrow();
         List<Party> ended = kept.parties().stream()
-                .map(party -> new Party(
-                        party.id(),
-                        party.role(),
-                        party.identity(),
-                        party.name(),
-                        party.rights(),
-                        party.from(),
-                        Optional.of(party.from()),
-                        Optional.of("other")))
+                .map(party -> party.end(party.from(), EndGround.OTHER))
                 .toList();
         var known = new Protected(Map.of(Guarded.BERTILS, Protection.SEKRETESSMARKERING));
 

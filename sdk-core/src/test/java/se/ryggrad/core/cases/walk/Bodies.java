@@ -32,6 +32,7 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.cases.law.Replacement;
 
 /** Makes a body without faults for what an actor tries, as far as the case allows one. */
@@ -59,7 +60,7 @@ final class Bodies {
             case "register" -> new Placing.Register();
             case "assign" -> new Placing.Assign(officer());
             case "reroute" -> new Placing.Reroute(otherUnit(), Optional.empty());
-            case "request" -> Acts.ask(addressee(), TODAY.plusDays(choice % 3), Circle.EVERYBODY);
+            case "request" -> Acts.ask(parties().addressee(otherUnit()), TODAY.plusDays(choice % 3), Circle.EVERYBODY);
             case "answer-request" -> answer();
             case "close-request" -> new CaseAction.Asking.CloseRequest(anyOpen(), Optional.empty());
             case "supplement" -> supplement();
@@ -67,13 +68,16 @@ final class Bodies {
             case "record-note" ->
                 new Adding.RecordNote("Anteckning", Optional.empty(), choice % 4 == 0 ? SECRET : Circle.EVERYBODY);
             case "memo" -> new Adding.WriteMemo("Minne");
+            case "add-party", "change-party", "end-party" -> parties().of(action);
             case "notify-delay" -> new Delaying.NotifyDelay("Sjukdom");
-            case "demand-decision" -> new Delaying.DemandDecision(Optional.empty(), recorded(this::initiates));
+            case "demand-decision" ->
+                new Delaying.DemandDecision(Optional.empty(), recorded(party -> Demand.mayBeMadeBy(party, subject)));
             case "refuse-demand" -> Acts.refuseDemand();
             case "decide" -> decide();
             case "notify-decision" -> notification();
             case "record-service" -> service();
-            case "acknowledge-receipt" -> new Appealing.AcknowledgeReceipt(unserved(self()));
+            case "acknowledge-receipt" ->
+                new Appealing.AcknowledgeReceipt(unserved(self().filter(party -> party.may(Party.Right.BE_NOTIFIED))));
             case "correct-decision" -> Acts.correct(standing());
             case "change-decision" -> change();
             case "appeal" -> appeal();
@@ -90,6 +94,10 @@ final class Bodies {
         };
     }
 
+    private PartyBodies parties() {
+        return new PartyBodies(subject, choice);
+    }
+
     private Optional<ActorId> officer() {
         boolean self = choice % 2 == 0
                 && caller.actor() instanceof Actor.Officer officer
@@ -102,18 +110,6 @@ final class Bodies {
 
     private UnitId otherUnit() {
         return new UnitId(subject.head().unit().value().equals("unit-a") ? "unit-a2" : "unit-a");
-    }
-
-    private Request.Addressee addressee() {
-        List<PartyId> parties = subject.parties().stream()
-                .filter(party -> party.may(Party.Right.RESPOND))
-                .map(Party::id)
-                .toList();
-        return switch (choice % 3) {
-            case 0 -> new Request.Addressee.OfParty(parties.get(choice % parties.size()));
-            case 1 -> new Request.Addressee.OfUnit(otherUnit());
-            default -> new Request.Addressee.OfName("Räddningstjänsten");
-        };
     }
 
     private CaseAction answer() {
@@ -131,7 +127,8 @@ final class Bodies {
 
     private boolean answers(Request request) {
         if (request.addressee() instanceof Request.Addressee.OfParty to) {
-            return records() || self().anyMatch(party -> party.id().equals(to.party()));
+            return parties().responds(to.party())
+                    && (records() || self().anyMatch(party -> party.id().equals(to.party())));
         }
         UnitId unit = request.addressee() instanceof Request.Addressee.OfUnit to
                 ? to.unit()
@@ -268,12 +265,11 @@ final class Bodies {
 
     private Optional<Recorded> recorded(Predicate<Party> entitled) {
         return official()
-                ? subject.parties().stream().filter(entitled).findFirst().map(party -> Acts.onPaper(party.id(), TODAY))
+                ? subject.activeParties().stream()
+                        .filter(entitled)
+                        .findFirst()
+                        .map(party -> Acts.onPaper(party.id(), TODAY))
                 : Optional.empty();
-    }
-
-    private boolean initiates(Party party) {
-        return party.role() == Party.Role.APPLICANT;
     }
 
     private boolean official() {
@@ -282,7 +278,8 @@ final class Bodies {
 
     private Stream<Party> self() {
         return caller.actor() instanceof Actor.Person person
-                ? subject.parties().stream().filter(party -> party.identity().equals(person.identity()))
+                ? subject.activeParties().stream()
+                        .filter(party -> party.identity().equals(person.identity()))
                 : Stream.empty();
     }
 

@@ -11,6 +11,8 @@ import se.ryggrad.core.cases.People;
 /** Holds the actors of the walk: every kind that the table names, and some that it refuses. */
 final class Cast {
 
+    static final String SUBJECT = "200002299824";
+    static final String STRANGER = "201512319839";
     static final Map<String, Caller> ACTORS = actors();
     static final List<String> NAMES = List.copyOf(ACTORS.keySet());
 
@@ -25,8 +27,8 @@ final class Cast {
         Map<String, Caller> cast = new LinkedHashMap<>();
         cast.put("applicant", People.person(People.ANNA));
         cast.put("second applicant", People.person(People.BERTIL));
-        cast.put("subject", People.person("200002299824"));
-        cast.put("stranger", People.person("201512319839"));
+        cast.put("subject", People.person(SUBJECT));
+        cast.put("stranger", People.person(STRANGER));
         cast.put("officer", People.handler("Karin"));
         cast.put("other officer", People.handler("Ola"));
         cast.put("registrar", People.registrar());

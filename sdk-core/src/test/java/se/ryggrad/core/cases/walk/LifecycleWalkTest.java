@@ -52,7 +52,7 @@ class LifecycleWalkTest {
         Random random = new Random(7);
         World world = new World(7);
         for (String service : List.of("manual", "information")) {
-            for (int count = 0; count < 200; count++) {
+            for (int count = 0; count < 400; count++) {
                 Walk walk = new Walk(world, service, count % 2 == 0);
                 steps(random).forEach(step -> walk.take(step).ifPresent(reached::add));
             }
@@ -90,7 +90,7 @@ class LifecycleWalkTest {
             steps.add(new Step(
                     Cast.NAMES.get(random.nextInt(Cast.NAMES.size())),
                     random.nextBoolean() ? Step.ALLOWED : ACTIONS.get(random.nextInt(ACTIONS.size())),
-                    random.nextInt(60)));
+                    random.nextInt(1000)));
         }
         return steps;
     }

@@ -12,6 +12,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.Lifecycle;
@@ -64,7 +65,10 @@ final class Walk {
             return Optional.empty();
         }
         Step step = planned.action().equals(Step.ALLOWED)
-                ? new Step(planned.actor(), allowed.get(planned.choice() % allowed.size()), planned.choice())
+                ? new Step(
+                        planned.actor(),
+                        allowed.get(planned.choice() % allowed.size()),
+                        planned.choice() / allowed.size())
                 : planned;
         Case before = whole();
         boolean promised = allowed.contains(step.action());
@@ -85,8 +89,14 @@ final class Walk {
         var events = world.cases.allEvents(People.PRINCIPAL, id);
         assertThat(HashChain.holds(events)).as("the chain holds").isTrue();
         assertThat(whole().head().version().number()).isEqualTo(events.size());
-        var citizen = world.timeline(Cast.actor("applicant"), id);
         var office = world.timeline(Cast.actor("registrar"), id);
+        Stream.of("applicant", "second applicant", "subject", "stranger")
+                .map(Cast::actor)
+                .filter(citizen -> seen(citizen).isPresent())
+                .forEach(citizen -> compare(world.timeline(citizen, id), office));
+    }
+
+    private static void compare(List<EventView> citizen, List<EventView> office) {
         assertThat(citizen).hasSameSizeAs(office);
         for (int place = 0; place < citizen.size(); place++) {
             assertThat(citizen.get(place).event()).isEqualTo(office.get(place).event());
@@ -150,7 +160,7 @@ final class Walk {
                                 old ? Stream.of(party(Party.Role.APPLICANT, People.ANNA)) : Stream.of(),
                                 Stream.of(
                                         party(Party.Role.APPLICANT, People.BERTIL),
-                                        party(Party.Role.SUBJECT, "200002299824")))
+                                        party(Party.Role.SUBJECT, Cast.SUBJECT)))
                         .toList(),
                 Optional.empty(),
                 old ? Optional.of(LONG_AGO) : Optional.empty(),

@@ -67,6 +67,26 @@ class LifecycleBodiesTest {
     }
 
     @Test
+    void findsTheFaultsOfAPartyAsInASubmission() {
+        assertThat(faults("{\"action\":\"add-party\",\"party\":{\"role\":\"boss\",\"rights\":[\"own\"],"
+                        + "\"identity\":{\"scheme\":\"personnummer\",\"value\":\"199001019803\"}}}"))
+                .containsExactlyInAnyOrder(
+                        "/party/role unknown-value", "/party/rights/0 unknown-value", "/party/identity/value format");
+        assertThat(faults(
+                        "{\"action\":\"add-party\",\"party\":{\"role\":\"payer\",\"identity\":{\"scheme\":\"prid\"}}}"))
+                .containsExactly("/party/identity/value required");
+        String change = "{\"action\":\"change-party\",\"party\":\"7d0c2b52-1a3e-4c8e-9f57-1b2a3c4d5e6f\","
+                + "\"ground\":\"Nytt\",\"change\":";
+        assertThat(faults(change + "{}}")).containsExactly("/change min-properties");
+        assertThat(faults(change + "{\"until\":\"2026-01-01\"}}")).containsExactly("/change min-properties");
+        assertThat(faults(change + "{\"identity\":{\"scheme\":\"personnummer\"}}}"))
+                .containsExactly("/change/identity/value required");
+        assertThat(call(change + "{\"rights\":[],\"more\":1}}").body().get())
+                .extracting("change.members")
+                .isEqualTo(List.of("rights"));
+    }
+
+    @Test
     void namesAMissingOrUnknownAction() {
         assertThat(faults("{}")).containsExactly("/action required");
         assertThat(faults("{\"action\":1}")).containsExactly("/action type");
