@@ -25,6 +25,7 @@ public final class Catalog {
             "guardian",
             "secret",
             "contact",
+            "eidas",
             "b");
 
     private final TreeMap<String, TreeMap<String, Service>> services = new TreeMap<>();
