@@ -704,6 +704,7 @@ public enum Fault {
     ID_058_K,
     ID_058_L,
     ID_058_M,
+    ID_058_N,
     ID_059_A,
     ID_059_B,
     ID_059_C,

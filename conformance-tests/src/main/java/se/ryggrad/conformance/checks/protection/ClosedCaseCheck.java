@@ -67,7 +67,7 @@ class ClosedCaseCheck {
 
     @Requirement("ID-057")
     @Test
-    void id057_isClosedToWhoeverIsNotInTheGroup(People people, Cases cases, Uploads uploads, Nonces nonces) {
+    void id057_isClosedToWhoeverIsNotInTheGroup(Http http, People people, Cases cases, Uploads uploads, Nonces nonces) {
         Scene scene = Scene.begin(people, cases, uploads, nonces);
         LiveCase live = scene.live();
         Officer asked = people.officer(Office.A2);
@@ -79,13 +79,14 @@ class ClosedCaseCheck {
         Officer elsewhere = people.officerIn(Office.A.caseOfficers(), Office.A.colleagues(), Office.B.trusted());
         List<Officer> plain = List.of(people.officer(), registrar, asked, elsewhere);
         List<Officer> trusted = List.of(scene.trusted(), trustedRegistrar, trustedAsked, people.trusted(Office.A));
-        for (Officer each : plain) {
-            live.read(each).expect(200);
-        }
+        List<String> paths =
+                List.of(live.path(), live.path() + "/events", live.path() + "/access-log", scene.documentPath());
+        plain.forEach(
+                each -> paths.forEach(path -> http.get(path).as(each).send().expect(200)));
         people.protects(scene.applicant(), Scene.MARKED);
         for (Officer each : plain) {
-            live.read(each).expectProblem(404, "not-found");
-            live.events(each).expectProblem(404, "not-found");
+            paths.forEach(path -> http.get(path).as(each).send().expectProblem(404, "not-found"));
+            live.acting(each, Bodies.message("Hej.")).send().expectProblem(404, "not-found");
         }
         for (Officer each : trusted) {
             live.read(each).expect(200).at("/form").is(scene.form());

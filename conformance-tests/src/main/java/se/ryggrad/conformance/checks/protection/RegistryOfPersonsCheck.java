@@ -24,6 +24,7 @@ import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.SystemClient;
 import se.ryggrad.conformance.representation.Lookup;
+import se.ryggrad.conformance.representation.PersonRegistry;
 import se.ryggrad.conformance.representation.Represented;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,15 +59,22 @@ class RegistryOfPersonsCheck {
     @Requirement("ID-056")
     @Test
     void id056_goesByTheAnswerAboutEachParty(Cases cases, People people) {
-        Person concerned = people.person();
-        Person coordinated = people.coordinated();
-        for (Person each : List.of(concerned, coordinated)) {
-            LiveCase live = cases.create(people.registrar(), body(people, people.person(), concerned, coordinated));
+        PersonRegistry registry = people.registry().persons();
+        for (Represented each : List.of(
+                people.registered(people.person()), people.registered(people.coordinated()), people.foreigner())) {
+            ObjectNode body = Papers.of(
+                    Services.CONTACT,
+                    party("applicant", people.registered(people.person())),
+                    party("concerned", each),
+                    party("payer", people.registered(people.person())));
+            LiveCase live = cases.create(people.registrar(), body);
             Officer officer = people.officer();
             live.read(officer).expect(200);
-            people.protects(each, Scene.MARKED);
-            live.read(officer).expectProblem(404, "not-found");
-            people.frees(each);
+            registry.protects(each.value(), Scene.MARKED);
+            live.read(officer)
+                    .hint("The party with the scheme " + each.scheme() + " is protected.")
+                    .expectProblem(404, "not-found");
+            registry.frees(each.value());
             live.read(officer).expect(200);
         }
     }
@@ -110,7 +118,10 @@ class RegistryOfPersonsCheck {
     void id056_asksByPostWithTheNumbersInTheBodyAlone(Cases cases, People people) {
         Person applicant = people.person();
         Person coordinated = people.coordinated();
-        ObjectNode body = body(people, applicant, people.person(), coordinated);
+        ObjectNode body = Papers.of(
+                Services.CONTACT,
+                party("applicant", people.registered(applicant)),
+                party("subject", people.registered(coordinated)));
         Represented organisation = people.organisation();
         body.withArray("parties").add(party("payer", organisation));
         cases.create(people.registrar(), body).read(people.officer()).expect(200);
@@ -125,14 +136,6 @@ class RegistryOfPersonsCheck {
         boolean asked =
                 !people.registry().persons().lookups(organisation.value()).isEmpty();
         expect(!asked, "no question about an organisation", "one");
-    }
-
-    private static ObjectNode body(People people, Person applicant, Person concerned, Person subject) {
-        return Papers.of(
-                Services.CONTACT,
-                party("applicant", people.registered(applicant)),
-                party("concerned", people.registered(concerned)),
-                party("subject", people.registered(subject)));
     }
 
     private static ObjectNode party(String role, Represented known) {

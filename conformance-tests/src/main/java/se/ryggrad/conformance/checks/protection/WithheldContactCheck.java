@@ -1,11 +1,13 @@
 package se.ryggrad.conformance.checks.protection;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.check.Nonces;
+import se.ryggrad.conformance.contract.Readings;
 import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
@@ -16,6 +18,7 @@ import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
@@ -118,6 +121,43 @@ class WithheldContactCheck {
             people.protects(applicant, Scene.MARKED);
             live.read(other).expect(200).at("/form").is(Canaries.withheld(form));
         }
+    }
+
+    @Requirement("ID-058")
+    @Test
+    void id058_isWithheldWhenAnAnswerIsGivenAgain(Http http, People people, Cases cases, Nonces nonces) {
+        Canaries canaries = new Canaries(nonces);
+        Person applicant = people.person();
+        Person other = people.person();
+        String key = UUID.randomUUID().toString();
+        ObjectNode body = Bodies.newCase(Services.CONTACT, canaries.form(false));
+        body.set("parties", Json.array(Papers.party("co-applicant", other)));
+        Call begin = http.post("/cases").as(applicant).key(key).json(body);
+        Answer begun = begin.send().require(201);
+        String path = "/cases/" + begun.at("/id").text() + "/actions";
+        Call act = http.post(path).as(other).key(key).json(Bodies.message("Hej."));
+        for (Answer first : List.of(begun, act.send().require(200))) {
+            Canaries.expectAll(first, canaries.contacts());
+        }
+        people.protects(applicant, Scene.MARKED);
+        people.protects(other, Scene.MARKED);
+        for (Answer again : List.of(begin.send().expect(201), act.send().expect(200))) {
+            Canaries.expectNone(again, canaries.contacts());
+        }
+    }
+
+    @Requirement("CASE-083")
+    @Test
+    void case083_namesNoDocumentThatIsWithheldForAProtectedParty(
+            Http http, People people, Cases cases, Uploads uploads, Nonces nonces) {
+        Scene scene = Scene.begin(people, cases, uploads, nonces);
+        Readings log = Readings.of(scene.live(), scene.other());
+        http.get(scene.documentPath()).as(scene.trusted()).send().require(200);
+        log.require("document officer").get(0).at("/document").is(scene.document());
+        people.protects(scene.applicant(), Scene.MARKED);
+        log.whole().forEach(reading -> reading.at("/document").isMissing());
+        http.get(scene.documentPath()).as(scene.trusted()).send().require(200);
+        log.require("document officer").get(0).at("/document").isMissing();
     }
 
     /** Searches what else a reader can get: the list, who has read, a fault. */

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Gate;
+import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
@@ -116,7 +118,8 @@ public final class Cases {
             level(call, world.settings().breaks(Fault.CASE_006_E) ? newest(service) : service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
-                return world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
+                return shaded(
+                        call, world.idempotency().once(call, () -> Start.start(world, call, body, service.get())));
             }
             return world.idempotency().once(call, () -> {
                 var known = service.orElseThrow(() -> Fail.invalid(Submissions.faults(world, body)));
@@ -311,8 +314,27 @@ public final class Cases {
             if (call.caller().isOfficer() && world.settings().breaks(Fault.CASE_085_C)) {
                 Readings.logged(standing, "case", Answer.empty(200));
             }
-            return world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
+            var answer = world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
+            return standing.isReduced() ? shaded(standing, call, answer) : answer;
         }
+    }
+
+    /** Shows no more of a case that was begun before than it shows by now. */
+    private Answer shaded(Call call, Answer begun) {
+        String id = Json.read(new String(begun.body(), StandardCharsets.UTF_8))
+                .path("id")
+                .asString("");
+        var standing = world.find(id).map(file -> new Standing(world, file, call.caller(), false, call.ruling()));
+        return standing.filter(Standing::isReduced)
+                .map(s -> shaded(s, call, begun))
+                .orElse(begun);
+    }
+
+    private Answer shaded(Standing standing, Call call, Answer answer) {
+        var view = Views.whole(standing, call.language());
+        return breaks(Fault.ID_058_N)
+                ? answer
+                : answer.withBody(Json.bytes(view)).header("ETag", Views.tag(standing, view));
     }
 
     private List<ObjectNode> memos(Standing standing) {
