@@ -62,23 +62,24 @@ final class CaseListing {
             seeOwn(sql.add(" and "), represented.identity());
             sql.add(")");
         } else if (entry instanceof Sight.Entry.AuthorityCases all) {
-            sql.add(
-                    "(authority = ?" + bound(all.protectedToo()) + ")",
-                    all.authority().value());
+            sql.add("(authority = ?", all.authority().value());
+            bound(sql, all.protectedToo());
         } else if (entry instanceof Sight.Entry.UnitCases some) {
             List<String> units = some.units().stream().map(UnitId::value).toList();
             if (units.isEmpty()) {
                 sql.add("false");
             } else {
-                sql.add("(authority = ? and unit in ", some.authority().value())
-                        .addAll(units)
-                        .add(bound(some.protectedToo()) + ")");
+                sql.add("(authority = ? and unit in ", some.authority().value()).addAll(units);
+                bound(sql, some.protectedToo());
             }
         }
     }
 
-    private static String bound(boolean protectedToo) {
-        return protectedToo ? "" : " and " + PartyProtection.NOBODY;
+    private void bound(Sql sql, boolean protectedToo) {
+        if (!protectedToo) {
+            PartyProtection.nobody(sql.add(" and "), query.sight().answeredOnly());
+        }
+        sql.add(")");
     }
 
     private void seeOwn(Sql sql, Identity identity) {

@@ -35,10 +35,6 @@ final class PartyProtection {
                     + " from case_party p where p.case_id = c.id and p.protection is not null) as protections"
                     + " from stored_case c";
 
-    /** Holds for a case without a protected party. */
-    static final String NOBODY =
-            "not exists (select 1 from case_party p where p.case_id = c.id and p.protection <> '')";
-
     private static final List<String> PERSONS = Arrays.stream(IdentityScheme.values())
             .filter(IdentityScheme::person)
             .map(IdentityScheme::name)
@@ -67,6 +63,17 @@ final class PartyProtection {
                         .map(party -> party.protectedBy(Optional.empty()))
                         .toList())
                 .build());
+    }
+
+    /** Adds what holds for a case without a protected party. */
+    static void nobody(Sql sql, boolean answeredOnly) {
+        sql.add("not exists (select 1 from case_party p where p.case_id = c.id and (p.protection <> ''");
+        if (answeredOnly) {
+            sql.add(" or (p.protection is null and p.identity_scheme in ")
+                    .addAll(PERSONS)
+                    .add(")");
+        }
+        sql.add("))");
     }
 
     /** Returns what the column holds; a text of the registry's own has no character that means something here. */

@@ -38,9 +38,7 @@ final class Listing {
                         .orElseThrow(Refusals::notFound),
                 filter,
                 page);
-        if (actor instanceof Actor.Officer) {
-            inquiries.askAgain(caller, query);
-        }
-        return ports.cases().list(query).map(subject -> Views.listed(subject, Standing.of(caller, subject)));
+        CaseQuery answered = actor instanceof Actor.Officer ? inquiries.askAgain(caller, query) : query;
+        return ports.cases().list(answered).map(subject -> Views.listed(subject, Standing.of(caller, subject)));
     }
 }

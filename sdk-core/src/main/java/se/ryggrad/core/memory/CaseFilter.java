@@ -24,7 +24,8 @@ final class CaseFilter {
         CaseHead head = kept.current().head();
         return head.principal().equals(query.principal())
                 && reached(query.sight(), kept)
-                && query.sight().entries().stream().anyMatch(entry -> in(entry, kept))
+                && query.sight().entries().stream()
+                        .anyMatch(entry -> in(entry, kept, query.sight().answeredOnly()))
                 && query.sight()
                         .keptFrom()
                         .filter(identity -> isParty(kept.current(), identity))
@@ -55,7 +56,7 @@ final class CaseFilter {
                 .anyMatch(party -> party.identity().equals(identity));
     }
 
-    private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept) {
+    private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept, boolean answeredOnly) {
         CaseHead head = kept.current().head();
         if (entry instanceof Sight.Entry.OwnCases own) {
             return sees(kept.current(), own.identity());
@@ -66,17 +67,16 @@ final class CaseFilter {
         if (entry instanceof Sight.Entry.UnitCases units) {
             return head.authority().equals(units.authority())
                     && units.units().contains(head.unit())
-                    && (units.protectedToo() || !hasProtected(kept.current()));
+                    && (units.protectedToo() || !hasProtected(kept.current(), answeredOnly));
         }
         return entry instanceof Sight.Entry.AuthorityCases all
                 && head.authority().equals(all.authority())
-                && (all.protectedToo() || !hasProtected(kept.current()));
+                && (all.protectedToo() || !hasProtected(kept.current(), answeredOnly));
     }
 
-    private static boolean hasProtected(Case subject) {
+    private static boolean hasProtected(Case subject, boolean answeredOnly) {
         return subject.parties().stream()
-                .flatMap(party -> party.protection().stream())
-                .anyMatch(Protection::protects);
+                .anyMatch(party -> party.protection().map(Protection::protects).orElse(answeredOnly && party.person()));
     }
 
     private static boolean sees(Case subject, Identity identity) {

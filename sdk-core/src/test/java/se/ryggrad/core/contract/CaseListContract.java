@@ -174,6 +174,26 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(world.cases.unanswered(everything(2))).hasSize(2);
     }
 
+    @Test
+    final void leavesOutWhomNobodyWasAskedAboutWhereOnlyAnAnswerCounts() {
+        CaseId id = submit();
+        Sight plain = new Sight(List.of(all(false)), Optional.empty());
+        assertThat(seen(plain)).containsExactly(id);
+        assertThat(seen(plain.onlyAnswered())).isEmpty();
+        assertThat(seen(new Sight(List.of(all(true)), Optional.empty()).onlyAnswered()))
+                .containsExactly(id);
+
+        world.cases.learn(People.PRINCIPAL, Map.of(People.identity(People.ANNA), Protection.NONE));
+        assertThat(seen(plain.onlyAnswered())).containsExactly(id);
+    }
+
+    private List<CaseId> seen(Sight sight) {
+        Page<Case> page = world.cases.list(
+                new CaseQuery(People.PRINCIPAL, sight, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)));
+        assertThat(page.total()).hasValue(page.items().size());
+        return ids(page);
+    }
+
     private List<CaseId> plainly() {
         Page<Case> page = list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), all(false));
         assertThat(page.total()).hasValue(page.items().size());

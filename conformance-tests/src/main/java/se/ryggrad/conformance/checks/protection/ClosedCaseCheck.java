@@ -20,6 +20,7 @@ import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that a case with a protected party exists only for officers and registrars who are trusted with it. */
@@ -158,6 +159,22 @@ class ClosedCaseCheck {
         closed.created().at("/form/street").isMissing();
         closed.read(registrar).expectProblem(404, "not-found");
         closed.read(people.trusted(Office.A)).expect(200).at("/form/street").exists();
+    }
+
+    @Requirement("ID-056")
+    @Test
+    void id056_asksWhenACaseGetsAParty(People people, Cases cases, Nonces nonces) {
+        Person newcomer = people.person();
+        ObjectNode form = new Canaries(nonces).form(false);
+        LiveCase live = cases.create(people.person(), Bodies.newCase(Services.CONTACT, form));
+        Officer officer = people.officer();
+        live.read(officer).expect(200).at("/form/street").exists();
+        people.protects(newcomer, Scene.MARKED);
+        JsonNode add = Bodies.action("add-party").set("party", Papers.party("concerned", newcomer));
+        Answer added = live.act(officer, add).expect(200);
+        added.at("/form/street").isMissing();
+        live.read(officer).expectProblem(404, "not-found");
+        live.read(people.trusted(Office.A)).expect(200).at("/parties").hasSize(2);
     }
 
     private static ObjectNode paper(Canaries canaries, Person applicant) {

@@ -21,12 +21,19 @@ import se.ryggrad.api.organisation.UnitId;
  *     none
  * @param keptFrom cases in which this identity is a party that has not ended are left out (ID-041); absent
  *     leaves out none
+ * @param answeredOnly whether a person about whom no registry has answered counts as protected, also when none was asked
  */
-public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom) {
+public record Sight(
+        List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom, boolean answeredOnly) {
 
     /** Copies the entries. */
     public Sight {
         entries = List.copyOf(entries);
+    }
+
+    /** Creates bounds for whom registries are not asked about persons. */
+    public Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom) {
+        this(entries, level, keptFrom, false);
     }
 
     /** Creates bounds that keep no case from anybody. */
@@ -36,7 +43,12 @@ public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optiona
 
     /** Returns the same bounds with the cases that have a protected party. */
     public Sight withProtected() {
-        return new Sight(entries.stream().map(Sight::withProtected).toList(), level, keptFrom);
+        return new Sight(entries.stream().map(Sight::withProtected).toList(), level, keptFrom, answeredOnly);
+    }
+
+    /** Returns the same bounds, in which only an answer says that somebody is not protected (ID-062). */
+    public Sight onlyAnswered() {
+        return new Sight(entries, level, keptFrom, true);
     }
 
     private static Entry withProtected(Entry entry) {

@@ -26,10 +26,13 @@ public final class Inquiries {
         return new Inquiry(caller, cases, protections);
     }
 
-    /** Asks about some of those persons whom an officer's list concerns and about whom there is no answer yet. */
-    public void askAgain(Caller caller, CaseQuery list) {
+    /**
+     * Asks about some of those persons whom an officer's list concerns and about whom there is no answer yet; returns the
+     * list in which the others count as protected, where there is anybody to ask.
+     */
+    public CaseQuery askAgain(Caller caller, CaseQuery list) {
         if (!protections.know(caller)) {
-            return;
+            return list;
         }
         Set<Identity> persons = cases.unanswered(new CaseQuery(
                 list.principal(),
@@ -39,5 +42,6 @@ public final class Inquiries {
         if (!persons.isEmpty()) {
             cases.learn(list.principal(), protections.of(caller, persons));
         }
+        return new CaseQuery(list.principal(), list.sight().onlyAnswered(), list.filter(), list.page());
     }
 }
