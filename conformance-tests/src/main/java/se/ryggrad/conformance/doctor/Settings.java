@@ -67,6 +67,7 @@ public record Settings(List<String> origins, Texts texts) {
         String name = "ryggrad.registry.suite-" + run;
         lines.add(name + ".url=" + base + "registry");
         lines.add(name + ".issuers=" + KINDS.stream().map(kind -> base + kind).collect(Collectors.joining(",")));
+        lines.add(name + ".timeout=PT4S");
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

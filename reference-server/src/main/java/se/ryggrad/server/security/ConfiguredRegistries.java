@@ -26,6 +26,9 @@ public final class ConfiguredRegistries {
     private static final String PREFIX = "ryggrad.registry.";
     private static final String URL = ".url";
 
+    /** The suite asks much at once of a server that has just begun. */
+    private static final Duration SUITE_TIMEOUT = Duration.ofSeconds(4);
+
     private final ServerSettings settings;
     private final Trust trust;
 
@@ -98,7 +101,7 @@ public final class ConfiguredRegistries {
                 "suite " + slot,
                 URI.create(slot + "registry"),
                 Set.of(slot + "person", slot + "person-2", slot + "officer", slot + "system"),
-                RegistryAddress.DEFAULT_TIMEOUT,
+                SUITE_TIMEOUT,
                 Optional.empty());
     }
 }

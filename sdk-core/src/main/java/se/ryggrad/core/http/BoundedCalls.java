@@ -44,11 +44,20 @@ public final class BoundedCalls {
      * @throws IOException when it is not whole in time, too large, or nobody is there; says nothing of the content
      */
     public Answered send(HttpRequest request) throws IOException {
+        return send(request, deadline);
+    }
+
+    /**
+     * Sends {@code request} and reads the answer whole, within what is left of the deadline.
+     *
+     * @throws IOException as {@link #send(HttpRequest)} does
+     */
+    public Answered send(HttpRequest request, Duration left) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body)));
         try {
-            HttpResponse<Void> whole = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Void> whole = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
             return new Answered(whole.statusCode(), whole.headers(), body);
         } catch (TimeoutException late) {
             answer.cancel(true);

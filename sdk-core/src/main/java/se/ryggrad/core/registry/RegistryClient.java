@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import se.ryggrad.api.ProblemType;
@@ -49,16 +51,28 @@ final class RegistryClient {
      * @throws RyggradException {@code unavailable} when there is no answer
      */
     <T> T ask(JsonTree question, String traceparent, Function<byte[], Optional<T>> read) {
-        if (!places.tryAcquire()) {
-            throw silent("is asked by too many at once");
-        }
+        long begun = System.nanoTime();
+        takePlace();
         try {
-            byte[] answer = content(calls.send(request(question, traceparent)));
+            Duration left = address.timeout().minusNanos(System.nanoTime() - begun);
+            byte[] answer = content(calls.send(request(question, traceparent), left));
             return read.apply(answer).orElseThrow(() -> silent("answers with another content"));
         } catch (IOException broken) {
             throw silent("does not answer whole and in time");
         } finally {
             places.release();
+        }
+    }
+
+    /** Waits for a place among those who ask, no longer than an answer may take. */
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(address.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw silent("is asked by too many at once");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw silent("was not asked");
         }
     }
 

@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -146,8 +151,8 @@ class HttpRegistryTest {
     }
 
     @Test
-    void asksNoMoreThanThirtyTwoAtATime() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(32);
+    void asksNoMoreThanThirtyTwoAtATimeAndLetsOthersWait() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(33);
         CountDownLatch answered = new CountDownLatch(1);
         HttpHandler answer = RegistryFixture.answering(200, JSON, ANSWER);
         HttpHandler handler = exchange -> {
@@ -157,20 +162,35 @@ class HttpRegistryTest {
         };
         try (RegistryFixture fixture = new RegistryFixture(handler)) {
             HttpRegistry registry = fixture.registry(PATIENCE, Optional.empty());
-            List<Thread> asking = new ArrayList<>();
-            for (int count = 0; count < 32; count++) {
-                Thread thread = new Thread(() -> registry.search(INQUIRY));
-                thread.setDaemon(true);
-                thread.start();
-                asking.add(thread);
+            ExecutorService threads = Executors.newFixedThreadPool(33);
+            List<Future<List<RegisteredRepresentation>>> asked = new ArrayList<>();
+            for (int count = 0; count < 33; count++) {
+                asked.add(threads.submit(() -> registry.search(INQUIRY)));
             }
-            assertThat(arrived.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            unanswered(registry);
+            assertThat(arrived.await(1, TimeUnit.SECONDS)).isFalse();
+            assertThat(arrived.getCount()).isOne();
             answered.countDown();
-            for (Thread thread : asking) {
-                thread.join();
+            for (Future<List<RegisteredRepresentation>> each : asked) {
+                assertThat(each.get()).hasSize(1);
             }
-            assertThat(registry.search(INQUIRY)).hasSize(1);
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void waitsForAPlaceNoLongerThanForAnAnswer() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (RegistryFixture fixture = new RegistryFixture(exchange -> await(never))) {
+            HttpRegistry registry = fixture.registry(IMPATIENCE, Optional.empty());
+            ExecutorService threads = Executors.newFixedThreadPool(40);
+            List<Callable<Boolean>> asking = Collections.nCopies(40, () -> {
+                unanswered(registry);
+                return true;
+            });
+            assertThat(threads.invokeAll(asking, PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .noneMatch(Future::isCancelled);
+            threads.shutdown();
+            never.countDown();
         }
     }
 
