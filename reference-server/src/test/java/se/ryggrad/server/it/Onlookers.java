@@ -54,13 +54,13 @@ final class Onlookers {
     private List<Onlooker> people() throws IOException, ParseException {
         Client holder = Client.personOf(HOLDER, server, data);
         return List.of(
-                sees("the applicant", applicant()),
-                sees("who acts for the applicant, by power of attorney", holder.by(id(holder, "power-of-attorney"))),
+                related("the applicant", applicant()),
+                related("who acts for the applicant, by power of attorney", holder.by(id(holder, "power-of-attorney"))),
                 stranger("who acts for the applicant, without `On-Behalf-Of`", holder),
                 stranger("who acts for somebody else", holder.by(id(holder, "guardian"))),
                 stranger(
                         "somebody else, with that power of attorney", stranger().by(id(holder, "power-of-attorney"))),
-                sees("another party, who may see", Client.personOf(COUNTERPARTY, server, data)),
+                related("another party, who may see", Client.personOf(COUNTERPARTY, server, data)),
                 stranger("another party, who may not see", Client.personOf(PAYER, server, data)),
                 stranger("another person", stranger()),
                 stranger("another party, at another principal", Client.person(server, data, BODEN)),
@@ -71,14 +71,14 @@ final class Onlookers {
         String otherUnit = "unit:tillsyn@byggnadsnamnden";
         String other = "case-officer@tekniska-namnden";
         return List.of(
-                sees("the assigned officer", assigned()),
-                sees("another officer of the unit", Client.colleague("olle", server, data, CASE_OFFICER, UNIT)),
-                stranger(
+                related("the assigned officer", assigned()),
+                related("another officer of the unit", Client.colleague("olle", server, data, CASE_OFFICER, UNIT)),
+                related(
                         "an officer of the unit who is a party",
                         Client.knownOfficer(COUNTERPARTY, server, data, CASE_OFFICER, UNIT)),
                 stranger("an officer in the unit's group alone", Client.colleague("ulla", server, data, UNIT)),
                 stranger("a case officer of no unit", Client.colleague("nina", server, data, CASE_OFFICER)),
-                sees(
+                related(
                         "an officer of a unit that is asked",
                         Client.colleague("tor", server, data, CASE_OFFICER, otherUnit)),
                 stranger(
@@ -98,7 +98,7 @@ final class Onlookers {
 
     private List<Onlooker> otherGroups() {
         return List.of(
-                sees("a registrar", Client.colleague("rut", server, data, "registrar@byggnadsnamnden")),
+                related("a registrar", Client.colleague("rut", server, data, "registrar@byggnadsnamnden")),
                 stranger(
                         "a registrar of another authority",
                         Client.colleague("rolf", server, data, "registrar@tekniska-namnden")),
@@ -111,10 +111,10 @@ final class Onlookers {
 
     private List<Onlooker> systems() {
         return List.of(
-                sees("a system with `cases:read`", Client.system(server, data, "cases:read")),
-                sees("a system with `cases:register`", Client.system(server, data, "cases:register")),
+                related("a system with `cases:read`", Client.system(server, data, "cases:read")),
+                related("a system with `cases:register`", Client.system(server, data, "cases:register")),
                 stranger("a system with `cases:open`", Client.system(server, data, "cases:open")),
-                stranger("a system with `events:read`", Client.system(server, data, "events:read")),
+                related("a system with `events:read`", Client.system(server, data, "events:read")),
                 stranger(
                         "a system that does not reach the authority",
                         Client.systemOf("suite-system-b", server, data, "cases:read")),
@@ -129,7 +129,7 @@ final class Onlookers {
         return Client.personOf(STRANGER, server, data);
     }
 
-    private static Onlooker sees(String relation, Client client) {
+    private static Onlooker related(String relation, Client client) {
         return new Onlooker(relation, false, client);
     }
 
