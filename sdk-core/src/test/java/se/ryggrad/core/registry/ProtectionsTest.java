@@ -56,7 +56,7 @@ class ProtectionsTest {
     @Test
     void asksAHundredAtATimeAndNoMoreOnceItIsSilent() {
         Set<Identity> many = IntStream.range(0, 250)
-                .mapToObj(count -> new Identity(IdentityScheme.PRID, "NO:" + count))
+                .mapToObj(count -> new Identity(IdentityScheme.PRID, "NO:" + (1_000_000_000L + count)))
                 .collect(Collectors.toSet());
         List<Integer> sizes = new ArrayList<>();
         Protections answering = new Protections(new Registries(List.of(), List.of(counting(sizes, 3))));
