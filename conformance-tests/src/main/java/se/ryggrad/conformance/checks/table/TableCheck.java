@@ -244,7 +244,7 @@ class TableCheck {
         Scene scene = scenes.get();
         List<String> actions = new ArrayList<>(Model.actions());
         actions.retainAll(listed);
-        actions.sort(Comparator.comparing(List.of("memo", "end-party")::indexOf));
+        actions.sort(Comparator.comparingInt(List.of("memo", "end-party")::indexOf));
         for (String action : actions) {
             if (!scene.allows(seat, listed)) {
                 scene = scenes.get();
