@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
+import se.ryggrad.conformance.fixture.Questions;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
@@ -17,7 +18,6 @@ import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
-import se.ryggrad.conformance.json.JsonFault;
 import se.ryggrad.conformance.people.CanarySearch;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
@@ -131,7 +131,8 @@ class RegistryOfPersonsCheck {
             Represented known = people.registered(person);
             JsonNode wanted = Json.object("scheme", known.scheme(), "value", known.value());
             CanarySearch search = new CanarySearch(List.of(person.number()));
-            lookups.forEach(lookup -> expectByContract(lookup, wanted, search));
+            lookups.forEach(lookup -> Questions.expectByContract(
+                    lookup, "persons", search, asked -> names(asked.path("persons"), wanted)));
         }
         boolean asked =
                 !people.registry().persons().lookups(organisation.value()).isEmpty();
@@ -147,25 +148,8 @@ class RegistryOfPersonsCheck {
         return people.registry().persons().lookups(person.number().digits());
     }
 
-    private static void expectByContract(Lookup lookup, JsonNode wanted, CanarySearch search) {
-        expect(lookup.method().equals("POST"), "the method POST", lookup.method());
-        boolean found = search.find(lookup.target() + "\n" + lookup.headers()).isPresent();
-        expect(!found, "no identity number in address or header of what the registry is asked", "one");
-        expect(lookup.target().endsWith("/registry/persons/searches"), "the registry's address", "another");
-        String type = String.join(",", lookup.header("content-type"));
-        expect(type.matches("(?i)application/json\\s*(;.*)?"), "Content-Type application/json", type);
-        String trace = String.join(",", lookup.header("traceparent"));
-        expect(trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"), "a traceparent", trace);
-        expect(names(lookup.body(), wanted), "a body of the contract's form, scheme and value", "another");
-    }
-
-    private static boolean names(String body, JsonNode wanted) {
-        try {
-            JsonNode persons = Json.read(body).path("persons");
-            return persons.size() <= 100 && persons.valueStream().anyMatch(p -> Contract.same(p, wanted));
-        } catch (JsonFault fault) {
-            return false;
-        }
+    private static boolean names(JsonNode persons, JsonNode wanted) {
+        return persons.size() <= 100 && persons.valueStream().anyMatch(p -> Contract.same(p, wanted));
     }
 
     private static void expect(boolean good, String expected, String actual) {

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Contract;
 import se.ryggrad.conformance.contract.Together;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Questions;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
@@ -19,7 +20,6 @@ import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
-import se.ryggrad.conformance.json.JsonFault;
 import se.ryggrad.conformance.people.CanarySearch;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -120,33 +120,8 @@ class RegistryCheck {
             JsonNode wanted = Json.object(
                     "representative",
                     Json.object("scheme", people.registered(person).scheme(), "value", digits(proxy)));
-            lookups.forEach(lookup -> expectByContract(lookup, wanted, search));
-        }
-    }
-
-    private static void expectByContract(Lookup lookup, JsonNode wanted, CanarySearch search) {
-        expect(lookup.method().equals("POST"), "the method POST", lookup.method());
-        boolean found = search.find(lookup.target() + "\n" + lookup.headers()).isPresent();
-        expect(!found, "no identity number in address or header of what the registry is asked", "one");
-        expect(lookup.target().endsWith("/registry/representations/searches"), "the registry's address", "another");
-        String type = String.join(",", lookup.header("content-type"));
-        expect(type.matches("(?i)application/json\\s*(;.*)?"), "Content-Type application/json", type);
-        String trace = String.join(",", lookup.header("traceparent"));
-        expect(trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"), "a traceparent", trace);
-        expect(isSame(lookup.body(), wanted), "a body of the contract's form, scheme and value", "another");
-    }
-
-    private static boolean isSame(String body, JsonNode wanted) {
-        try {
-            return Contract.same(Json.read(body), wanted);
-        } catch (JsonFault fault) {
-            return false;
-        }
-    }
-
-    private static void expect(boolean good, String expected, String actual) {
-        if (!good) {
-            throw ConformanceFailure.of(expected, actual);
+            lookups.forEach(lookup ->
+                    Questions.expectByContract(lookup, "representations", search, body -> Contract.same(body, wanted)));
         }
     }
 
