@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,9 +23,9 @@ import se.ryggrad.conformance.wire.Octets;
  */
 public final class CanarySearch {
 
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{6}[-+ ]?\\d{4}(?!\\d)");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{13,}");
+    private static final int SHORTEST_BASE64 = 13;
+    private static final int HASH_LENGTH = 64;
     private static final Pattern HASH = Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
     private final Set<String> tens = new HashSet<>();
@@ -44,20 +45,48 @@ public final class CanarySearch {
     public Optional<String> find(String text) {
         return plain(text)
                 .map(form -> form + " digits")
-                .or(() -> plain(unescaped(text)).map(form -> form + " digits, percent-encoded"))
-                .or(() -> encoded(text))
-                .or(() -> hashed(text));
+                .or(() -> text.indexOf('%') < 0
+                        ? Optional.empty()
+                        : plain(unescaped(text)).map(form -> form + " digits, percent-encoded"))
+                .or(() -> encoded(text));
     }
 
+    /** Looks at each run of digits that is as long as a number, or as its first part with the rest after a sign. */
     private Optional<String> plain(String text) {
-        Matcher matcher = DIGITS.matcher(text);
-        while (matcher.find()) {
-            String digits = matcher.group().replaceAll("[-+ ]", "");
-            if (tens.contains(digits.substring(digits.length() - 10))) {
+        int end = 0;
+        for (int start = nextDigit(text, 0); start < text.length(); start = nextDigit(text, end)) {
+            end = endOfDigits(text, start);
+            String digits = text.substring(start, end);
+            int last = end < text.length() && "-+ ".indexOf(text.charAt(end)) >= 0 ? endOfDigits(text, end + 1) : end;
+            if (digits.length() < 10 && last - end == 5) {
+                digits += text.substring(end + 1, last);
+            }
+            if ((digits.length() == 10 || digits.length() == 12)
+                    && tens.contains(digits.substring(digits.length() - 10))) {
                 return Optional.of(digits.length() == 12 ? "twelve" : "ten");
             }
         }
         return Optional.empty();
+    }
+
+    private static int nextDigit(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String unescaped(String text) {
@@ -65,33 +94,49 @@ public final class CanarySearch {
                 .replaceAll(m -> Matcher.quoteReplacement(URLDecoder.decode(m.group(), StandardCharsets.ISO_8859_1)));
     }
 
+    /** Looks into each run of characters that may be base64 or a hash. */
     private Optional<String> encoded(String text) {
-        Matcher matcher = BASE64.matcher(text);
-        while (matcher.find()) {
-            String run = matcher.group().replace('+', '-').replace('/', '_');
-            for (int offset = 0; offset < 4 && offset < run.length(); offset++) {
-                if (plain(decoded(run.substring(offset))).isPresent()) {
-                    return Optional.of("base64");
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isBase64(text.charAt(at))) {
+                if (at - start >= SHORTEST_BASE64) {
+                    String run = text.substring(start, at);
+                    Optional<String> form = decoded(run).or(() -> hashed(run));
+                    if (form.isPresent()) {
+                        return form;
+                    }
                 }
+                start = at + 1;
             }
         }
         return Optional.empty();
     }
 
-    private static String decoded(String run) {
-        int usable = run.length() % 4 == 1 ? run.length() - 1 : run.length();
-        return new String(Base64.getUrlDecoder().decode(run.substring(0, usable)), StandardCharsets.ISO_8859_1);
+    private static boolean isBase64(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "+/-_".indexOf(c) >= 0;
     }
 
-    private Optional<String> hashed(String text) {
-        Matcher matcher = HASH.matcher(text);
-        while (matcher.find()) {
-            Optional<String> form =
-                    Optional.ofNullable(hashes.get(matcher.group().toLowerCase(Locale.ROOT)));
-            if (form.isPresent()) {
-                return form;
+    private Optional<String> decoded(String run) {
+        String safe = run.replace('+', '-').replace('/', '_');
+        for (int offset = 0; offset < 4; offset++) {
+            int length = safe.length() - offset;
+            int usable = length % 4 == 1 ? length - 1 : length;
+            byte[] bytes = Base64.getUrlDecoder().decode(safe.substring(offset, offset + usable));
+            if (plain(new String(bytes, StandardCharsets.ISO_8859_1)).isPresent()) {
+                return Optional.of("base64");
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> hashed(String run) {
+        if (run.length() < HASH_LENGTH) {
+            return Optional.empty();
+        }
+        Matcher matcher = HASH.matcher(run);
+        return matcher.results()
+                .map(m -> hashes.get(m.group().toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -33,6 +33,7 @@ class CanarySearchTest {
                 Arguments.of("a hyphen, ten digits", DASHED.substring(2)),
                 Arguments.of("a plus", DASHED.substring(2).replace('-', '+')),
                 Arguments.of("a space", DASHED.replace('-', ' ')),
+                Arguments.of("other digits before it", "20261126 " + TWELVE),
                 Arguments.of("a file name", "avtal_" + TWELVE + ".pdf"),
                 Arguments.of("a path", "/cases/" + TWELVE + "/events"),
                 Arguments.of("the hyphen percent-encoded", DASHED.replace("-", "%2D")),

@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
@@ -26,25 +27,25 @@ class WalkCheck {
 
     @Requirement({"HAND-002", "HAND-005"})
     @Test
-    void hand002_holdsOnARandomWalk(Cases cases, People people, Nonces nonces) {
-        walk(cases, people, nonces);
+    void hand002_holdsOnARandomWalk(Http http, Cases cases, People people, Nonces nonces) {
+        walk(Staff.of(http, people), cases, nonces);
     }
 
     @Requirement({"HAND-002", "HAND-005"})
     @Test
-    void hand002_holdsOnAnotherRandomWalk(Cases cases, People people, Nonces nonces) {
-        walk(cases, people, nonces);
+    void hand002_holdsOnAnotherRandomWalk(Http http, Cases cases, People people, Nonces nonces) {
+        walk(Staff.of(http, people), cases, nonces);
     }
 
     @Requirement({"HAND-002", "HAND-005"})
     @Test
-    void hand002_holdsOnAThirdRandomWalk(Cases cases, People people, Nonces nonces) {
-        walk(cases, people, nonces);
+    void hand002_holdsOnAThirdRandomWalk(Http http, Cases cases, People people, Nonces nonces) {
+        walk(Staff.of(http, people), cases, nonces);
     }
 
-    private static void walk(Cases cases, People people, Nonces nonces) {
+    private static void walk(Staff staff, Cases cases, Nonces nonces) {
         Submitted submitted = cases.unregistered();
-        Scene scene = Scene.around(submitted.live(), submitted.applicant(), people.officer(), people);
+        Scene scene = Scene.around(submitted.live(), submitted.applicant(), staff);
         List<Seat> seats = List.of(Seat.values());
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
