@@ -24,9 +24,16 @@ import se.ryggrad.conformance.wire.Octets;
 public final class CanarySearch {
 
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern HASH = Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
     private static final int SHORTEST_BASE64 = 13;
     private static final int HASH_LENGTH = 64;
-    private static final Pattern HASH = Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+    private static final boolean[] IN_BASE64 = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+                .chars()
+                .forEach(c -> IN_BASE64[c] = true);
+    }
 
     private final Set<String> tens = new HashSet<>();
     private final Map<String, String> hashes = new HashMap<>();
@@ -113,7 +120,7 @@ public final class CanarySearch {
     }
 
     private static boolean isBase64(char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "+/-_".indexOf(c) >= 0;
+        return c < IN_BASE64.length && IN_BASE64[c];
     }
 
     private Optional<String> decoded(String run) {

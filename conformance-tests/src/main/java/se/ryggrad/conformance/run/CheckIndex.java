@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -56,8 +57,13 @@ public final class CheckIndex {
                 .toList();
     }
 
-    List<Class<?>> classes() {
-        return classes;
+    /** Returns the classes of the checks that prove any of the requirements, of those that run afterwards or of the others. */
+    List<Class<?>> classes(Set<String> requirements, boolean afterwards) {
+        Set<String> names = checks.values().stream()
+                .filter(c -> c.afterwards() == afterwards && provesAny(c, requirements))
+                .map(c -> c.name().substring(0, c.name().indexOf('#')))
+                .collect(Collectors.toSet());
+        return classes.stream().filter(c -> names.contains(c.getSimpleName())).toList();
     }
 
     Optional<Check> find(Optional<TestSource> source) {

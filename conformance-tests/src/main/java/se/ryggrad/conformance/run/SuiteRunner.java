@@ -106,15 +106,18 @@ public final class SuiteRunner {
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getStore().put(Namespace.create(Journal.class), Journal.class, journal);
-            session.getLauncher().execute(request(settings, ids, TagFilter.excludeTags(Afterwards.TAG)), listener);
-            session.getLauncher().execute(request(settings, ids, TagFilter.includeTags(Afterwards.TAG)), listener);
+            for (boolean afterwards : List.of(false, true)) {
+                session.getLauncher().execute(request(settings, ids, afterwards), listener);
+            }
         }
         return listener.results();
     }
 
-    private LauncherDiscoveryRequest request(RunSettings settings, Set<String> ids, PostDiscoveryFilter tags) {
+    private LauncherDiscoveryRequest request(RunSettings settings, Set<String> ids, boolean afterwards) {
         List<DiscoverySelector> selectors = new ArrayList<>();
-        index.classes().forEach(type -> selectors.add(selectClass(type)));
+        index.classes(ids, afterwards).forEach(type -> selectors.add(selectClass(type)));
+        PostDiscoveryFilter tags =
+                afterwards ? TagFilter.includeTags(Afterwards.TAG) : TagFilter.excludeTags(Afterwards.TAG);
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .filters(tags, provesAny(ids))
