@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Reviewing;
+import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.ChangeGround;
@@ -176,10 +177,17 @@ public final class ActionReader {
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
-                body.maybeJson("appealInstruction"),
+                safeguards(body),
                 body.documents(),
                 body.maybeUuid("replaces"),
                 body.circle());
+    }
+
+    private static Safeguards safeguards(Fields body) {
+        return new Safeguards(
+                body.maybeJson("communicationOmitted"),
+                body.maybeJson("appealInstruction"),
+                body.maybeJson("appealInstructionOmitted"));
     }
 
     private static Decision.Makers makers(Fields body) {
@@ -225,7 +233,7 @@ public final class ActionReader {
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 body.json("reasons", "{}"),
-                body.maybeJson("appealInstruction"),
+                safeguards(body),
                 body.documents());
     }
 
