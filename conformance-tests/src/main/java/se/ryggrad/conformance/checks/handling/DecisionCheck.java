@@ -171,8 +171,7 @@ class DecisionCheck {
                         Bodies.approve().put("replaces", UUID.randomUUID().toString()))
                 .expectProblem(422, "validation");
         wrong.at("/errors/0/pointer").is("/replaces");
-        Answer acted = handled.live()
-                .act(handled.officer(), Bodies.refuse().put("replaces", first));
+        Answer acted = handled.live().act(handled.officer(), Bodies.refuse().put("replaces", first));
         acted.expect(200).at("/decisions").hasSize(2).at("/1/replaces").is(first);
         acted.at("/status").is("decided");
     }

@@ -68,8 +68,7 @@ class DueProcessCheck {
     void hand082_countsWhoSaidNothing(Cases cases) {
         Handled handled = cases.assigned();
         handled.live().perform(handled.officer(), communication(handled.party()));
-        handled.live()
-                .perform(handled.officer(), Bodies.action("close-request").put("request", handled.request()));
+        handled.live().perform(handled.officer(), Bodies.action("close-request").put("request", handled.request()));
         handled.live()
                 .act(handled.officer(), silent())
                 .hint("The officer has closed the request.")
@@ -95,17 +94,15 @@ class DueProcessCheck {
         expectUnheard(live, officer, "The other applicant was not heard.");
         String second = live.text(officer, "/parties/1/id");
         live.perform(officer, Bodies.changeParty(second, Json.object("rights", Json.array("see"))));
-        live.act(officer, silent())
-                .hint("The other applicant may not appeal.")
-                .expect(200);
+        live.act(officer, silent()).hint("The other applicant may not appeal.").expect(200);
     }
 
     @Requirement("HAND-082")
     @Test
     void hand082_hearsWhomAChangeGoesAgainst(Cases cases) {
         Handled handled = cases.notified();
-        ObjectNode change = Bodies.change(handled.decision(), "misleading-information")
-                .put("outcome", "rejected");
+        ObjectNode change =
+                Bodies.change(handled.decision(), "misleading-information").put("outcome", "rejected");
         ObjectNode silent = change.deepCopy();
         silent.remove(OMITTED);
         handled.live()
@@ -133,8 +130,8 @@ class DueProcessCheck {
     @Test
     void hand083_saysHowToAppealAChange(Cases cases) {
         Handled handled = cases.notified();
-        ObjectNode silent = Bodies.change(handled.decision(), "misleading-information")
-                .put("outcome", "partly");
+        ObjectNode silent =
+                Bodies.change(handled.decision(), "misleading-information").put("outcome", "partly");
         silent.remove(INSTRUCTION);
         handled.live()
                 .act(handled.officer(), silent)
@@ -169,9 +166,8 @@ class DueProcessCheck {
         refused.set("appealInstructionOmitted", Json.object("ground", "Det får inte överklagas."));
         handled.live().act(handled.officer(), refused).expect(200);
         Part decision = handled.live().read(handled.applicant()).expect(200).at("/decisions/1");
-        Part told = Timeline.of(handled.live(), handled.applicant())
-                .last("decided")
-                .at("/content/data");
+        Part told =
+                Timeline.of(handled.live(), handled.applicant()).last("decided").at("/content/data");
         for (String member : List.of(OMITTED, "appealInstructionOmitted")) {
             decision.at("/" + member).is(refused.path(member));
             told.at("/" + member).is(refused.path(member));

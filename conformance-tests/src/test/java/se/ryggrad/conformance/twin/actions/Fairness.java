@@ -44,7 +44,8 @@ final class Fairness {
                 .filter(p -> p.may("appeal") || work.settings().breaks(Fault.HAND_082_H))
                 .toList();
         boolean one = concerned.stream().anyMatch(p -> isHeard(work, p));
-        return concerned.stream().allMatch(p -> isHeard(work, p)) || (one && work.settings().breaks(Fault.HAND_082_D));
+        return concerned.stream().allMatch(p -> isHeard(work, p))
+                || (one && work.settings().breaks(Fault.HAND_082_D));
     }
 
     private static boolean isHeard(Work work, Party party) {
@@ -78,8 +79,7 @@ final class Fairness {
         for (String member : List.of("communicationOmitted", "appealInstructionOmitted")) {
             boolean lost = event
                     ? work.settings().breaks(Fault.HAND_084_C)
-                    : work.settings()
-                            .breaks(member.startsWith("comm") ? Fault.HAND_084_A : Fault.HAND_084_B);
+                    : work.settings().breaks(member.startsWith("comm") ? Fault.HAND_084_A : Fault.HAND_084_B);
             if (!lost) {
                 work.copy(to, member);
             }

@@ -34,7 +34,9 @@ public final class DueProcess {
     public static JsonTree.ObjectNode grounds(Decision decision) {
         return JsonTree.object()
                 .putIf("communicationOmitted", decision.communicationOmitted().map(JsonTree::parse))
-                .putIf("appealInstructionOmitted", decision.appealInstructionOmitted().map(JsonTree::parse))
+                .putIf(
+                        "appealInstructionOmitted",
+                        decision.appealInstructionOmitted().map(JsonTree::parse))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package se.ryggrad.core.cases;
+package se.ryggrad.core.cases.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.core.cases.Acts;
+import se.ryggrad.core.cases.EngineTesting;
 
 /** Hears whom a decision goes against, and tells them how to appeal (FL sections 25, 33; HAND-082 to HAND-084). */
 class DueProcessTest extends EngineTesting {
@@ -75,8 +77,12 @@ class DueProcessTest extends EngineTesting {
                 KARIN,
                 id,
                 Acts.ask(
-                        new Request.Addressee.OfParty(
-                                world.engine.find(KARIN, id).shown().parties().get(0).id()),
+                        new Request.Addressee.OfParty(world.engine
+                                .find(KARIN, id)
+                                .shown()
+                                .parties()
+                                .get(0)
+                                .id()),
                         TODAY.plusDays(7),
                         Circle.EVERYBODY));
         UUID request = world.engine.find(KARIN, id).shown().requests().get(0).id();
@@ -95,8 +101,7 @@ class DueProcessTest extends EngineTesting {
         world.act(
                 KARIN,
                 id,
-                Acts.decide(
-                        Decision.Kind.FINAL, "dismissed", new Safeguards(GROUND, Optional.empty(), GROUND)));
+                Acts.decide(Decision.Kind.FINAL, "dismissed", new Safeguards(GROUND, Optional.empty(), GROUND)));
         Decision decision = world.engine.find(ANNA, id).shown().decisions().get(0);
         assertThat(decision.communicationOmitted()).isEqualTo(GROUND);
         assertThat(decision.appealInstructionOmitted()).isEqualTo(GROUND);
@@ -107,7 +112,11 @@ class DueProcessTest extends EngineTesting {
     @Test
     void holdsForAChangeToo() {
         CaseId id = assigned();
-        UUID decision = decided(id);
+        UUID decision = world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, Optional.empty()))
+                .shown()
+                .decisions()
+                .get(0)
+                .id();
         var change = Acts.change(decision, ChangeGround.MISLEADING_INFORMATION, "rejected");
         var unsaid = new Reviewing.ChangeDecision(
                 change.decision(),
