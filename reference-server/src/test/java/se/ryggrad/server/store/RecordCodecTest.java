@@ -29,6 +29,8 @@ class RecordCodecTest {
                 "Bifall.",
                 new Decision.Reasons(Optional.of(new JsonText("{\"text\":\"Ja.\"}")), Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 ground,

@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.action.MemoFate;
 import se.ryggrad.api.cases.action.Recorded;
 import se.ryggrad.api.cases.action.Reviewing;
 import se.ryggrad.api.cases.law.ChangeGround;
+import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.Channel;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
@@ -21,6 +22,15 @@ import se.ryggrad.api.cases.party.PartyId;
 
 /** Makes the actions of the tests, each with no more than it needs. */
 public final class Acts {
+
+    /** Says nothing of how the parties were heard, or are told how to appeal. */
+    public static final Safeguards UNSAID = new Safeguards(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Says that nobody needed to be heard, and how to appeal. */
+    public static final Safeguards SAID = new Safeguards(
+            Optional.of(new JsonText("{\"ground\":\"Bara partens egna uppgifter.\"}")),
+            Optional.of(new JsonText("{\"text\":\"Till länsstyrelsen, inom tre veckor.\"}")),
+            Optional.empty());
 
     private static final JsonText NOBODY = new JsonText("[]");
 
@@ -37,6 +47,19 @@ public final class Acts {
                 Optional.of(dueOn),
                 Optional.empty(),
                 circle);
+    }
+
+    /** Tells {@code party} of the material and asks what they say about it (FL section 25). */
+    public static Asking.Ask communicate(PartyId party) {
+        return new Asking.Ask(
+                Request.Kind.COMMUNICATION,
+                new Request.Addressee.OfParty(party),
+                "Yttra dig över utredningen.",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Circle.EVERYBODY);
     }
 
     /** Answers a request in words. */
@@ -77,15 +100,30 @@ public final class Acts {
     /** Decides on a day. */
     public static Ending.Decide decide(
             Decision.Kind kind, Optional<UUID> replaces, Optional<LocalDate> decidedOn, Circle circle) {
+        return decide(kind, "approved", UNSAID, replaces, decidedOn, circle);
+    }
+
+    /** Decides with an outcome, heard or not. */
+    public static Ending.Decide decide(Decision.Kind kind, String outcome, Safeguards safeguards) {
+        return decide(kind, outcome, safeguards, Optional.empty(), Optional.empty(), Circle.EVERYBODY);
+    }
+
+    private static Ending.Decide decide(
+            Decision.Kind kind,
+            String outcome,
+            Safeguards safeguards,
+            Optional<UUID> replaces,
+            Optional<LocalDate> decidedOn,
+            Circle circle) {
         return new Ending.Decide(
                 kind,
-                "approved",
+                outcome,
                 decidedOn,
                 new Decision.Makers(NOBODY, Optional.empty(), NOBODY, NOBODY),
                 Optional.empty(),
                 "Bifall.",
                 new Decision.Reasons(Optional.of(new JsonText("{\"text\":\"Planen följs.\"}")), Optional.empty()),
-                Optional.empty(),
+                safeguards,
                 List.of(),
                 replaces,
                 circle);
@@ -108,7 +146,7 @@ public final class Acts {
                 Optional.empty(),
                 "Ändrat.",
                 new JsonText("{\"text\":\"Nya uppgifter.\"}"),
-                Optional.empty(),
+                SAID,
                 List.of());
     }
 

@@ -175,7 +175,7 @@ class ReviewTest extends EngineTesting {
                                 early.basis(),
                                 early.text(),
                                 early.reasons(),
-                                early.appealInstruction(),
+                                early.safeguards(),
                                 early.documents()))))
                 .containsExactlyInAnyOrder("/ground unknown-value", "/decidedOn date-order");
     }

@@ -47,7 +47,7 @@ class DecisionCheck {
                     .expect(200);
             acted.at("/status").is("in-progress");
         }
-        ObjectNode last = Bodies.decide("final", "partly").put("text", "Bifalls delvis.");
+        ObjectNode last = Bodies.fair(Bodies.decide("final", "partly")).put("text", "Bifalls delvis.");
         handled.live().act(handled.officer(), last).expect(200).at("/status").is("decided");
         Answer seen = handled.live().read(handled.applicant()).expect(200);
         seen.at("/decisions").hasSize(4);
@@ -171,8 +171,7 @@ class DecisionCheck {
                         Bodies.approve().put("replaces", UUID.randomUUID().toString()))
                 .expectProblem(422, "validation");
         wrong.at("/errors/0/pointer").is("/replaces");
-        Answer acted = handled.live()
-                .act(handled.officer(), Bodies.decide("final", "rejected").put("replaces", first));
+        Answer acted = handled.live().act(handled.officer(), Bodies.refuse().put("replaces", first));
         acted.expect(200).at("/decisions").hasSize(2).at("/1/replaces").is(first);
         acted.at("/status").is("decided");
     }

@@ -25,6 +25,9 @@ final class Deciding {
         boolean isFinal = work.text("kind").equals("final");
         boolean reasoned = work.body().has("reasons") || work.body().has("reasonsOmitted");
         work.faultIf(isFinal && !reasoned && !work.settings().breaks(Fault.HAND_031_A), "/reasons", "required");
+        if (isFinal || work.text("kind").equals("partial")) {
+            Fairness.check(work);
+        }
         replaces(work, isFinal);
         var files = new Files(work);
         files.check();
@@ -47,6 +50,7 @@ final class Deciding {
         }
         var data = Work.data().put("decision", decision.path("id").asString());
         work.copy(data, "kind", "outcome", "text", "reasons", "reasonsOmitted", "replaces");
+        Fairness.tell(work, data);
         data.put("decidedOn", day(work).toString()).set("documents", documents);
         if (isFinal) {
             Asking.lapse(work, data);
@@ -98,6 +102,7 @@ final class Deciding {
             decision.set(name, work.body().has(name) ? work.body().path(name) : Json.array());
         }
         work.copy(decision, "rapporteur", "authorityBasis", "text", "reasons", "reasonsOmitted");
+        Fairness.tell(work, decision);
         if (work.settings().breaks(Fault.HAND_030_C)) {
             return work.copy(decision, "replaces");
         }

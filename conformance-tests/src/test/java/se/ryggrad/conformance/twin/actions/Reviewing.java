@@ -91,6 +91,7 @@ final class Reviewing {
                 .filter(d -> !Held.isProcedural(d) || work.settings().breaks(Fault.HAND_064_B));
         work.faultIf(old.isEmpty() && work.body().has("decision"), "/decision", "unknown-value");
         old.ifPresent(d -> lawful(work, d));
+        Fairness.check(work);
         work.notInFuture("decidedOn", Fault.HAND_032_A);
         boolean early = work.date("decidedOn")
                 .filter(on -> old.filter(
@@ -177,6 +178,7 @@ final class Reviewing {
             work.file().status("in-progress");
         }
         var data = work.copy(Work.data(), "ground", "outcome", "text", "reasons");
+        Fairness.tell(work, data);
         data.put("decision", changed.path("id").asString())
                 .put("replaces", old.path("id").asString());
         data.put("kind", kind).put("decidedOn", Deciding.day(work).toString()).set("documents", documents);

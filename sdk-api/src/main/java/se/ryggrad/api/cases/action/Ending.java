@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.party.PartyId;
 
@@ -16,6 +17,7 @@ public sealed interface Ending extends CaseAction {
      * @param decidedOn the day; today when absent
      * @param makers who decided and took part; the officer alone when nobody is named
      * @param basis by what authority; delegation when absent
+     * @param safeguards how the parties were heard, and are told how to appeal
      */
     record Decide(
             Decision.Kind kind,
@@ -25,7 +27,7 @@ public sealed interface Ending extends CaseAction {
             Optional<JsonText> basis,
             String text,
             Decision.Reasons reasons,
-            Optional<JsonText> appealInstruction,
+            Safeguards safeguards,
             List<DocumentEntry> documents,
             Optional<UUID> replaces,
             Circle circle)

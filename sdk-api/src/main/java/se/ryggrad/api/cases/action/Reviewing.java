@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.law.ChangeGround;
+import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.Decision;
 
 /** Corrects and changes decisions that were made (FL sections 36 to 39). */
@@ -46,6 +47,7 @@ public sealed interface Reviewing extends CaseAction {
      * @param makers who decided and took part; the officer alone when nobody is named
      * @param basis by what authority; delegation when absent
      * @param reasons JSON object {@code {text, provisions}}
+     * @param safeguards how the parties were heard, and are told how to appeal
      */
     record ChangeDecision(
             UUID decision,
@@ -56,7 +58,7 @@ public sealed interface Reviewing extends CaseAction {
             Optional<JsonText> basis,
             String text,
             JsonText reasons,
-            Optional<JsonText> appealInstruction,
+            Safeguards safeguards,
             List<DocumentEntry> documents)
             implements Reviewing {
         /** Copies the documents. */

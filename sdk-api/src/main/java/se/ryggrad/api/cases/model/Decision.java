@@ -24,6 +24,8 @@ import se.ryggrad.api.documents.DocumentId;
  * @param text the decision in words
  * @param reasons the reasons, or the ground for leaving them out
  * @param appealInstruction how to appeal, JSON as given
+ * @param appealInstructionOmitted the ground for not telling how to appeal, JSON as given
+ * @param communicationOmitted the ground for not hearing the parties before it, JSON as given
  * @param documents the documents that hold it
  * @param replaces the decision it takes the place of
  * @param changeGround on what ground it changed the one that it replaces; absent when it did not
@@ -42,6 +44,8 @@ public record Decision(
         String text,
         Reasons reasons,
         Optional<JsonText> appealInstruction,
+        Optional<JsonText> appealInstructionOmitted,
+        Optional<JsonText> communicationOmitted,
         List<DocumentId> documents,
         Optional<UUID> replaces,
         Optional<ChangeGround> changeGround,
@@ -70,6 +74,8 @@ public record Decision(
                 text,
                 reasons,
                 appealInstruction,
+                appealInstructionOmitted,
+                communicationOmitted,
                 documents,
                 replaces,
                 changeGround,
@@ -98,6 +104,8 @@ public record Decision(
                 meant,
                 grounds,
                 appealInstruction,
+                appealInstructionOmitted,
+                communicationOmitted,
                 Stream.concat(documents.stream(), added.stream()).toList(),
                 replaces,
                 changeGround,

@@ -42,6 +42,11 @@ public final class Replacement {
                                 && appeal.decision().equals(decision.id())));
     }
 
+    /** Returns whether {@code outcome} goes against a party (FL section 25). */
+    public static boolean adverse(String outcome) {
+        return worse(APPROVED, outcome);
+    }
+
     /** Returns whether {@code outcome} takes away what {@code before} gave. */
     public static boolean worse(String before, String outcome) {
         return switch (before) {

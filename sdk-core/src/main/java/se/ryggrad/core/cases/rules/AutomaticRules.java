@@ -72,6 +72,8 @@ final class AutomaticRules {
                 rule.text(),
                 new Decision.Reasons(Optional.of(rule.reasons()), Optional.empty()),
                 rule.appealInstruction(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.core.cases.rules.review.DelayRules;
+import se.ryggrad.core.cases.rules.review.DueProcess;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Decisions;
@@ -18,7 +19,7 @@ import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
-/** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040). */
+/** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040, HAND-082). */
 final class DecidingRules {
 
     private static final String REPLACES = "/replaces";
@@ -34,6 +35,9 @@ final class DecidingRules {
                 action.reasons().given().isEmpty() && action.reasons().omitted().isEmpty();
         if (action.kind() == Decision.Kind.FINAL && silent) {
             turn.fault("/reasons", FaultCode.REQUIRED);
+        }
+        if (action.kind() == Decision.Kind.FINAL || action.kind() == Decision.Kind.PARTIAL) {
+            DueProcess.check(turn, action.outcome(), action.safeguards());
         }
         List<CaseDocument> documents = Attachments.take(
                 turn,
@@ -69,6 +73,7 @@ final class DecidingRules {
                         .put("text", decision.text())
                         .putIf("reasons", decision.reasons().given().map(JsonTree::parse))
                         .putIf("reasonsOmitted", decision.reasons().omitted().map(JsonTree::parse))
+                        .putAll(DueProcess.grounds(decision))
                         .putText("replaces", decision.replaces().map(UUID::toString))
                         .put("documents", Attachments.data(documents))
                         .putAll(lapsed)
@@ -99,7 +104,9 @@ final class DecidingRules {
                 action.basis().orElse(Decisions.DELEGATION),
                 action.text(),
                 action.reasons(),
-                action.appealInstruction(),
+                action.safeguards().appealInstruction(),
+                action.safeguards().appealInstructionOmitted(),
+                action.safeguards().communicationOmitted(),
                 documents.stream().map(CaseDocument::id).toList(),
                 action.replaces(),
                 Optional.empty(),

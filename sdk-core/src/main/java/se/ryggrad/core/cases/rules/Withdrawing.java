@@ -121,6 +121,8 @@ final class Withdrawing {
                 Wording.text("decision.withdrawn").sv(),
                 new Decision.Reasons(Optional.of(reasons), Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 before.map(Decision::id),
                 Optional.empty(),

@@ -67,6 +67,8 @@ public final class Decisions {
                 handling.text().sv(),
                 new Decision.Reasons(Optional.of(handling.reasons()), Optional.empty()),
                 handling.appealInstruction(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.action.Reviewing;
 import se.ryggrad.api.cases.action.Unnotified;
 import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.ChangeGround;
+import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.PartyId;
@@ -176,10 +177,17 @@ public final class ActionReader {
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 new Decision.Reasons(body.maybeJson("reasons"), body.maybeJson("reasonsOmitted")),
-                body.maybeJson("appealInstruction"),
+                safeguards(body),
                 body.documents(),
                 body.maybeUuid("replaces"),
                 body.circle());
+    }
+
+    private static Safeguards safeguards(Fields body) {
+        return new Safeguards(
+                body.maybeJson("communicationOmitted"),
+                body.maybeJson("appealInstruction"),
+                body.maybeJson("appealInstructionOmitted"));
     }
 
     private static Decision.Makers makers(Fields body) {
@@ -225,7 +233,7 @@ public final class ActionReader {
                 body.maybeJson("authorityBasis"),
                 body.text("text"),
                 body.json("reasons", "{}"),
-                body.maybeJson("appealInstruction"),
+                safeguards(body),
                 body.documents());
     }
 

@@ -100,6 +100,7 @@ public final class ReviewRules {
                 || (appealed && !action.ground().permitsAppealed())) {
             turn.fault("/ground", FaultCode.UNKNOWN_VALUE);
         }
+        DueProcess.check(turn, action.outcome(), action.safeguards());
         LocalDate on = action.decidedOn().orElse(turn.moment().today());
         Facts.past(turn, "/decidedOn", on, old.decidedOn());
         List<CaseDocument> documents = documents(turn, action.documents(), Optional.of(old), on);
@@ -134,7 +135,9 @@ public final class ReviewRules {
                 action.basis().orElse(Decisions.DELEGATION),
                 action.text(),
                 new Decision.Reasons(Optional.of(action.reasons()), Optional.empty()),
-                action.appealInstruction(),
+                action.safeguards().appealInstruction(),
+                action.safeguards().appealInstructionOmitted(),
+                action.safeguards().communicationOmitted(),
                 documents.stream().map(CaseDocument::id).toList(),
                 Optional.of(old.id()),
                 Optional.of(action.ground()),
@@ -154,6 +157,7 @@ public final class ReviewRules {
                 .put("decidedOn", changed.decidedOn().toString())
                 .put("text", changed.text())
                 .putIf("reasons", changed.reasons().given().map(JsonTree::parse))
+                .putAll(DueProcess.grounds(changed))
                 .put("documents", Attachments.data(documents))
                 .build();
     }
