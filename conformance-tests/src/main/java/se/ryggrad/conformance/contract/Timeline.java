@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Timeline(List<Part> events) {
 
     private static final String NOTHING_BEFORE = "0".repeat(64);
+    private static final List<String> ERASED = List.of("/content", "/salt", "/display");
 
     /** Copies the events. */
     public Timeline {
@@ -32,11 +33,16 @@ public record Timeline(List<Part> events) {
         return new Timeline(Pages.all(live.http(), live.path() + "/events", reader));
     }
 
-    /** Returns the types in order; a withheld event has none. */
+    /** Returns the types in order; an event that is withheld or erased has none. */
     public List<String> types() {
         return events.stream()
-                .map(e -> e.node().at("/content/type").asString("withheld"))
+                .map(e -> e.node().at("/content/type").asString(isErased(e) ? "erased" : "withheld"))
                 .toList();
+    }
+
+    /** Tells whether an event was redacted, or its case disposed of. */
+    public static boolean isErased(Part event) {
+        return event.node().has("redacted");
     }
 
     /** Returns the last event of a type, which must be there. */
@@ -55,13 +61,19 @@ public record Timeline(List<Part> events) {
         return this;
     }
 
-    /** Expects sequence from 1 without gaps, and digests and hashes that follow from what is shown. */
+    /**
+     * Expects sequence from 1 without gaps, and digests and hashes that follow from what is shown; of an event that was
+     * erased nothing else is.
+     */
     public Timeline expectSound() {
         String previous = NOTHING_BEFORE;
         for (int i = 0; i < events.size(); i++) {
             Part event = events.get(i);
             event.at("/sequence").is(i + 1);
             event.at("/previous").is(previous);
+            if (isErased(event)) {
+                ERASED.forEach(member -> event.at(member).isMissing());
+            }
             if (event.at("/content").present()) {
                 event.at("/contentDigest").is(contentDigest(event));
             }

@@ -89,6 +89,11 @@ public final class People {
         return registrar(Office.A);
     }
 
+    /** Makes an archivist of the authority where most conformance services are handled. */
+    public Officer archivist() {
+        return officerIn(Office.A.group("archivist"));
+    }
+
     /** Makes a case officer of an office who also handles cases of protected people. */
     public Officer trusted(Office office) {
         return officerIn(office.caseOfficers(), office.colleagues(), office.trusted());

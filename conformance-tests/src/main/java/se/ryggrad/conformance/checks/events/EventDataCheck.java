@@ -64,8 +64,10 @@ class EventDataCheck {
                 withdrawn(cases, people),
                 rerouted(cases, people),
                 completed(cases, people),
+                disposed(cases, people),
                 cases.opened(people.officer()))) {
             List<Part> events = new ArrayList<>(Timeline.of(live, registrar).events());
+            events.removeIf(Timeline::isErased);
             events.forEach(event -> expectListed(event, seen));
         }
         if (!seen.equals(TYPES.keySet())) {
@@ -177,7 +179,14 @@ class EventDataCheck {
         LiveCase live = cases.anonymous();
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign"));
-        return live.perform(officer, Bodies.action("complete").set("result", Json.object("text", "Lagat.")));
+        live.perform(officer, Bodies.action("complete").set("result", Json.object("text", "Lagat.")));
+        Part submitted = Timeline.of(live, officer).last("submitted");
+        return live.perform(
+                people.archivist(), Bodies.redact(submitted.at("/id").text()));
+    }
+
+    private static LiveCase disposed(Cases cases, People people) {
+        return cases.closed(Services.DISPOSAL, people.officer()).live().perform(people.archivist(), Bodies.dispose());
     }
 
     private static ObjectNode service(String decision, String party, String day) {

@@ -62,6 +62,8 @@ final class Moves {
             case "complete" -> body.set("result", Json.object("text", "Lagat."));
             case "close" -> closing(view);
             case "reopen" -> body.put("ground", "closed-in-error");
+            case "redact" -> Bodies.redact(UUID.randomUUID().toString());
+            case "dispose" -> Bodies.dispose();
             default -> body;
         };
     }

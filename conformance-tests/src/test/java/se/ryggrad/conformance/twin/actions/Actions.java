@@ -47,6 +47,8 @@ public final class Actions {
             Map.entry("dismiss-appeal", Appealing::dismiss),
             Map.entry("forward-appeal", Appealing::forward),
             Map.entry("record-ruling", Appealing::rule),
+            Map.entry("redact", Erasing::redact),
+            Map.entry("dispose", Erasing::dispose),
             Map.entry("complete", Ending::complete),
             Map.entry("close", Ending::close),
             Map.entry("withdraw", Ending::withdraw),

@@ -16,6 +16,7 @@ import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.catalog.Service;
+import se.ryggrad.conformance.twin.erasure.Remains;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
@@ -118,13 +119,13 @@ public final class Cases {
             level(call, world.settings().breaks(Fault.CASE_006_E) ? newest(service) : service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
-                return shaded(
-                        call, world.idempotency().once(call, () -> Start.start(world, call, body, service.get())));
+                var begun = world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
+                return shaded(call, renewed(call, begun));
             }
-            return world.idempotency().once(call, () -> {
+            return renewed(call, world.idempotency().once(call, () -> {
                 var known = service.orElseThrow(() -> Fail.invalid(Submissions.faults(world, body)));
                 return Start.start(world, call, body, known);
-            });
+            }));
         }
     }
 
@@ -315,8 +316,36 @@ public final class Cases {
                 Readings.logged(standing, "case", Answer.empty(200));
             }
             var answer = world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
-            return standing.isReduced() ? shaded(standing, call, answer) : answer;
+            var current = renewed(standing, call, answer, Fault.HAND_077_B);
+            return standing.isReduced() ? shaded(standing, call, current) : current;
         }
+    }
+
+    /** Shows a case that was begun before as it is now, when anything was erased since. */
+    private Answer renewed(Call call, Answer begun) {
+        var body = Json.read(new String(begun.body(), StandardCharsets.UTF_8));
+        boolean anonymous = call.caller().isAnonymous();
+        return world.find(body.path("id").asString(""))
+                .map(file -> new Standing(world, file, call.caller(), anonymous, call.ruling()))
+                .map(standing -> renewed(standing, call, begun, Fault.HAND_077_A))
+                .orElse(begun);
+    }
+
+    private Answer renewed(Standing standing, Call call, Answer answer, Fault forgotten) {
+        if (!Remains.isOutdated(answer, standing.file(), List.of(forgotten), standing)) {
+            return answer;
+        }
+        if (!standing.sees()) {
+            throw Fail.notFound();
+        }
+        var view = Views.whole(standing, call.language());
+        String tag = Views.tag(standing, view);
+        if (call.caller().isAnonymous()) {
+            view.put("followUpCode", standing.file().followUpCode());
+        }
+        var current = answer.withBody(Json.bytes(view)).header("ETag", tag);
+        var other = breaks(Fault.HAND_077_C) ? current.withStatus(200) : current;
+        return breaks(Fault.HAND_077_D) ? other.without("Location") : other;
     }
 
     /** Shows no more of a case that was begun before than it shows by now. */
@@ -341,10 +370,12 @@ public final class Cases {
         boolean registrar = standing.isRegistrar() && world.settings().breaks(Fault.HAND_027_B);
         boolean system = standing.isOfficial() && world.settings().breaks(Fault.HAND_027_C);
         boolean asked = isPlainOfficer(standing) && world.settings().breaks(Fault.HAND_027_D);
+        boolean archivist = standing.isArchivist() && world.settings().breaks(Fault.ID_069_B);
         if (!standing.handles()
                 && !registrar
                 && !system
                 && !asked
+                && !archivist
                 && !world.settings().breaks(Fault.HAND_027_A)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
@@ -352,7 +383,7 @@ public final class Cases {
     }
 
     private static boolean isPlainOfficer(Standing standing) {
-        return standing.caller().isOfficer() && !standing.isRegistrar();
+        return standing.caller().isOfficer() && !standing.isRegistrar() && !standing.isArchivist();
     }
 
     private Answer memos(Call call) {

@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.cases.Readings;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Upload;
 import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.erasure.Remains;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
@@ -137,13 +138,20 @@ public final class Documents {
                     .filter(d -> !reader.withholds(d) || world.settings().breaks(Fault.ID_058_H))
                     .isPresent();
             upload = Optional.ofNullable(standing.file().files().get(id))
-                    .filter(u -> heard)
+                    .filter(u -> heard
+                            || (reader.file().isDisposed() && world.settings().breaks(Fault.HAND_079_C)))
+                    .filter(u -> !isGone(reader, call, u))
                     .orElseThrow(Fail::notFound);
         }
         var answer = given(call, upload);
         synchronized (world) {
             return Readings.logged(standing, "document", upload.id(), answer);
         }
+    }
+
+    private static boolean isGone(Standing reader, Call call, Upload upload) {
+        boolean tagged = String.join(",", call.headers("If-None-Match")).contains(upload.sha256());
+        return Remains.isGone(reader, upload.id(), call.header("Range").isPresent(), tagged);
     }
 
     private Answer given(Call call, Upload upload) {

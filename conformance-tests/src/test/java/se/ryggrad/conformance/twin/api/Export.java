@@ -13,6 +13,7 @@ import se.ryggrad.conformance.twin.cases.Readings;
 import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.erasure.Remains;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
@@ -50,7 +51,7 @@ public final class Export {
             var standing = permitted(cases.readable(call));
             boolean loose = world.settings().breaks(Fault.CASE_046_B)
                     || world.settings().breaks(Fault.ID_029_D);
-            if (call.caller().isOfficer() && !loose && !standing.handles() && !standing.isRegistrar()) {
+            if (call.caller().isOfficer() && !loose && !isOfTheAuthority(standing)) {
                 throw Fail.of(ProblemType.FORBIDDEN);
             }
             if (world.settings().breaks(Fault.CORE_054_B)) {
@@ -62,6 +63,10 @@ public final class Export {
             String name = "attachment; filename=\"" + standing.file().id() + ".zip\"";
             return Answer.raw(200, "application/zip", zip(standing, call, log)).header("Content-Disposition", name);
         }
+    }
+
+    private static boolean isOfTheAuthority(Standing standing) {
+        return standing.handles() || standing.isRegistrar() || standing.isArchivist();
     }
 
     /** Returns how the caller stands; a system may not take a case with a protected party out. */
@@ -91,7 +96,8 @@ public final class Export {
                 boolean sent = CaseFile.find(standing.file().documents(), file.id())
                         .filter(d -> d.path("direction").asString("").equals("out"))
                         .isPresent();
-                boolean lost = sent && world.settings().breaks(Fault.CASE_045_D);
+                boolean lost = (sent && world.settings().breaks(Fault.CASE_045_D))
+                        || Remains.isUnexported(standing, file.id());
                 if (!lost && !world.settings().breaks(Fault.CASE_045_A)) {
                     zip.putNextEntry(new ZipEntry("documents/" + file.id() + "." + file.extension()));
                     zip.write(file.content());
@@ -127,6 +133,12 @@ public final class Export {
         return event;
     }
 
+    /** Returns an event as it is exported; a broken twin has what was erased. */
+    private static ObjectNode leaking(Standing standing, ObjectNode event, String language) {
+        int place = event.path("sequence").asInt() - 1;
+        return Remains.exported(standing, standing.file().events().get(place), event, language);
+    }
+
     private byte[] json(Standing standing, Call call, List<ObjectNode> log) {
         var view = Views.whole(standing, call.language());
         view.remove("allowedActions");
@@ -142,7 +154,7 @@ public final class Export {
         Views.events(standing, call.language())
                 .limit(world.settings().breaks(Fault.CASE_045_B) ? 1 : Long.MAX_VALUE)
                 .limit(world.settings().breaks(Fault.CASE_045_C) ? 20 : Long.MAX_VALUE)
-                .forEach(event -> events.add(narrowed(event)));
+                .forEach(event -> events.add(narrowed(leaking(standing, event, call.language()))));
         var readings = body.putArray("accessLog");
         if (!world.settings().breaks(Fault.CASE_088_A)) {
             log.forEach(readings::add);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
@@ -47,7 +48,9 @@ public final class Feed {
             while (position < world.feed().size() && items.size() < limit) {
                 var event = world.feed().get(position);
                 if (world.reaches(
-                        call.caller(), event.path("data").path("authority").asString())) {
+                                call.caller(),
+                                event.path("data").path("authority").asString())
+                        && !isForgotten(event)) {
                     items.add(event);
                 }
                 position++;
@@ -64,6 +67,15 @@ public final class Feed {
             }
             return Answer.json(200, settings.breaks(Fault.EVT_007_A) ? shuffled(body) : body);
         }
+    }
+
+    /** Returns whether a broken twin leaves an event of a case that was disposed of out. */
+    private boolean isForgotten(ObjectNode event) {
+        boolean last = event.path("type").asString("").endsWith(".disposed.v1");
+        boolean disposed = world.find(event.path("subject").asString(""))
+                .filter(CaseFile::isDisposed)
+                .isPresent();
+        return disposed && !last && world.settings().breaks(Fault.HAND_081_C);
     }
 
     private static void byCase(ObjectNode body) {

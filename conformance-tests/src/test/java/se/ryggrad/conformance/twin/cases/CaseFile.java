@@ -46,6 +46,7 @@ public final class CaseFile {
     final Map<String, Set<String>> former = new HashMap<>();
     final Map<String, Set<String>> tags = new HashMap<>();
     final Set<String> earlier = new HashSet<>();
+    final Map<String, Event> remembered = new HashMap<>();
     long advancedAt;
     String status = "submitted";
     String unit;
@@ -59,6 +60,9 @@ public final class CaseFile {
 
     @Nullable
     JsonNode result;
+
+    @Nullable
+    ObjectNode disposed;
 
     /** Begins a case. */
     public CaseFile(
@@ -227,7 +231,7 @@ public final class CaseFile {
     /** Returns the first day on which a decision may be demanded. */
     public Optional<LocalDate> demandFrom(TwinSettings settings) {
         boolean given = service.track().equals("administrative") || settings.breaks(Fault.HAND_043_D);
-        return given && initiatedBy.equals("party")
+        return given && initiatedBy.equals("party") && !isDisposed()
                 ? Optional.of(Calendar.demandFrom(receivedOn, settings))
                 : Optional.empty();
     }
@@ -240,6 +244,11 @@ public final class CaseFile {
     /** Returns the working papers. */
     public List<ObjectNode> memos() {
         return memos;
+    }
+
+    /** Returns who has read the case. */
+    public List<ObjectNode> readings() {
+        return readings;
     }
 
     /** Returns the events. */
@@ -260,6 +269,56 @@ public final class CaseFile {
     /** Returns whether a tag was current until a moment ago: what a twin accepts that loses updates. */
     public boolean isJustStale(String tag) {
         return earlier.contains(tag) && System.nanoTime() - advancedAt < 100_000_000L;
+    }
+
+    /** Puts an event in the place of what it was. */
+    public void replace(Event event) {
+        events.set(event.sequence() - 1, event);
+    }
+
+    /** Returns what a broken twin still has of an event that it should have erased. */
+    public Optional<Event> remembered(Event event) {
+        return Optional.ofNullable(remembered.get(event.id()));
+    }
+
+    /** Keeps what an event was: what a broken twin does. */
+    public void remember(Event event) {
+        remembered.put(event.id(), event);
+    }
+
+    /** Returns the version after which anything was erased last, or 0. */
+    public int erasedAt() {
+        return events.stream()
+                .filter(e -> List.of("redacted", "disposed").contains(e.type()))
+                .mapToInt(Event::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns on what it rests that the case was disposed of, if it was. */
+    public Optional<ObjectNode> disposed() {
+        return Optional.ofNullable(disposed);
+    }
+
+    /** Returns whether the case was disposed of. */
+    public boolean isDisposed() {
+        return disposed != null;
+    }
+
+    /** Takes away all that the case held, but for its events. */
+    public void dispose(ObjectNode why) {
+        disposed = why;
+        officer = null;
+        result = null;
+        form.removeAll();
+        List.of(deficiencies, documents, requests, decisions, appeals, deadlines, relations)
+                .forEach(ArrayNode::removeAll);
+        parties.clear();
+        memos.clear();
+        former.clear();
+        withdrawn.clear();
+        files.clear();
+        readings.clear();
     }
 
     /** Returns when the case arrived. */

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Json;
@@ -27,7 +29,8 @@ public record Event(
         byte[] salt,
         byte[] contentDigest,
         byte[] previous,
-        byte[] hash) {
+        byte[] hash,
+        @Nullable ObjectNode erasure) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -57,7 +60,37 @@ public record Event(
                 salt,
                 digest,
                 previous,
-                hash);
+                hash,
+                null);
+    }
+
+    /** Returns what is left when the event is erased: its place in the chain. */
+    public Event erased(ObjectNode why) {
+        var nothing = Json.object().put("type", "").put("recordedAt", "");
+        return new Event(
+                id, sequence, nothing, "", List.of(), new byte[0], contentDigest, previous, hash, why.deepCopy());
+    }
+
+    /** Returns the same event sealed anew over what is left of it: what a twin does that breaks its chain. */
+    public Event resealed() {
+        byte[] digest = sha256(canonical(content).getBytes(UTF_8));
+        byte[] place = ByteBuffer.allocate(8).putLong(sequence).array();
+        return new Event(
+                id,
+                sequence,
+                content,
+                by,
+                provisions,
+                salt,
+                digest,
+                previous,
+                sha256(previous, place, digest),
+                erasure);
+    }
+
+    /** Returns on what it rests that the event was erased, if it was. */
+    public Optional<ObjectNode> why() {
+        return Optional.ofNullable(erasure);
     }
 
     /** Returns JSON in the form of RFC 8785; a number that it cannot write, which a fault let in, stays as it is. */

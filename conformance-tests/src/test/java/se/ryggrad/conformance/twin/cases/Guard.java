@@ -37,6 +37,8 @@ final class Guard {
             case "change-party", "end-party" -> !file.active().isEmpty();
             case "change-decision" -> Held.isAnyChangeable(file);
             case "notify-decision", "correct-decision" -> !file.decisions().isEmpty();
+            case "redact" -> !file.isDisposed() && !(file.isIn("closed") && settings.breaks(Fault.HAND_072_A));
+            case "dispose" -> !file.isDisposed() && Retention.isOver(file, world);
             default -> true;
         };
     }

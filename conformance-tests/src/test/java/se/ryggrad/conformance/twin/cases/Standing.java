@@ -56,8 +56,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the caller is one of those who handle cases of protected people. */
     public boolean isTrusted() {
+        boolean archivist = isArchivist() && breaks(Fault.ID_069_C);
         return caller.isOfficer()
                 && (caller.has("protected-identity", file.authority())
+                        || archivist
                         || (!ruling.kinds().isEmpty() && isTrustedByMistake()));
     }
 
@@ -159,16 +161,26 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether the case is the caller's to see, whoever of the parties is protected. */
     public boolean belongs() {
         return switch (caller.kind()) {
-            case ANONYMOUS -> byCode;
-            case PERSON -> byCode || (isReached() && seesAsParty());
-            case OFFICER -> handles() || isRegistrar() || isAskedUnit();
-            case SYSTEM -> world.reaches(caller, file.authority());
+            case ANONYMOUS -> byCode && isThere(Fault.HAND_080_C);
+            case PERSON -> isThere(Fault.HAND_080_A) && (byCode || (isReached() && seesAsParty()));
+            case OFFICER -> isOfTheAuthority() || isAskedUnit();
+            case SYSTEM -> world.reaches(caller, file.authority()) && !(file.isDisposed() && breaks(Fault.HAND_080_D));
         };
+    }
+
+    private boolean isOfTheAuthority() {
+        return handles() || isRegistrar() || isArchivist();
+    }
+
+    /** Returns whether a case is still there for its parties: until it is disposed of, or longer by a fault. */
+    private boolean isThere(Fault fault) {
+        return !file.isDisposed() || breaks(fault);
     }
 
     /** Returns whether the caller may read the case: an officer who is a party of it may not (FL section 16). */
     public boolean reads() {
-        return sees() && (!isPartyInOffice() || world.settings().breaks(Fault.ID_041_A));
+        boolean archivist = isArchivist() && breaks(Fault.ID_069_F);
+        return sees() && (!isPartyInOffice() || archivist || world.settings().breaks(Fault.ID_041_A));
     }
 
     /** Returns whether the representation by which the caller acts, if any, reaches the case. */
@@ -207,7 +219,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the code of the case still opens it: for whoever began it, without a number. */
     public boolean isFollowed() {
-        return self().stream().anyMatch(p -> p.may("see"));
+        return isThere(Fault.HAND_080_C) && self().stream().anyMatch(p -> p.may("see"));
     }
 
     /** Returns whether the case stands in the caller's lists. */
@@ -217,7 +229,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     /** Returns whether the case is one of the caller's, or the caller is no officer. */
     public boolean isOnDesk() {
-        return !caller.isOfficer() || handles() || isRegistrar();
+        boolean archivist = isArchivist() && !breaks(Fault.ID_069_E);
+        return !caller.isOfficer() || handles() || isRegistrar() || archivist;
     }
 
     /** Returns whether the list was made before the caller became a party, in a twin that does not renew it. */
@@ -240,7 +253,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 && seesAsParty();
         boolean past = isPast() && breaks(Fault.HAND_068_B);
         boolean once = breaks(Fault.HAND_067_C) && file.parties().stream().anyMatch(p -> file.wasOnce(p, caller.id()));
-        return own || begun || unnamed || past || once || isOpenedByMistake();
+        boolean disposed = file.isDisposed() && caller.isPerson() && seesAsParty() && breaks(Fault.HAND_080_B);
+        return own || begun || unnamed || past || once || disposed || isOpenedByMistake();
     }
 
     private boolean isOpenedByMistake() {
@@ -277,6 +291,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether an officer is the registrar of the authority. */
     public boolean isRegistrar() {
         return caller.has("registrar", file.authority());
+    }
+
+    /** Returns whether an officer is the archivist of the authority. */
+    public boolean isArchivist() {
+        return caller.has("archivist", file.authority()) || (caller.hasAnywhere("archivist") && breaks(Fault.ID_069_A));
     }
 
     /** Returns whether the case is assigned to the caller. */
@@ -342,9 +361,9 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                         && self().stream()
                                 .anyMatch(p -> p.initiates() || world.settings().breaks(Fault.HAND_044_C));
             case "officer", "assigned-officer" -> caller.isOfficer() && handles();
-            case "registrar" -> caller.isOfficer() && isRegistrar();
+            case "registrar" -> caller.isOfficer() && (isRegistrar() || (isArchivist() && breaks(Fault.ID_069_D)));
             case "recorder" -> caller.isOfficer() && (isRegistrar() || handles());
-            case "archivist" -> caller.has("archivist", file.authority());
+            case "archivist" -> caller.isOfficer() && isArchivist();
             case "system" ->
                 caller.isSystem()
                         && (caller.scopes().contains(row.scope())
@@ -361,6 +380,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether a row is the caller's now: also by status, track, assignment and open items. */
     public boolean isNow(Row row) {
         return row.isOffered()
+                && (!file.isDisposed() || breaks(Fault.HAND_080_E))
                 && row.by().stream().anyMatch(by -> isEver(by, row) && isNow(by, row))
                 && (row.fits(file) || isLoose(row))
                 && !isStrict(row)
@@ -369,7 +389,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean isLoose(Row row) {
         var settings = world.settings();
-        return (settings.breaks(Fault.HAND_003_B) && row.action().equals("request"));
+        return (row.action().equals("request") && settings.breaks(Fault.HAND_003_B))
+                || (row.action().equals("dispose") && settings.breaks(Fault.HAND_078_A));
     }
 
     private boolean isStrict(Row row) {

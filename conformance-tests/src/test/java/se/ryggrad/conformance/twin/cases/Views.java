@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.erasure.Remains;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Texts;
@@ -81,7 +82,7 @@ public final class Views {
             view.set("result", file.result);
         }
         view.set("allowedActions", Json.array(actions(standing)));
-        return view;
+        return Remains.disposed(standing, view);
     }
 
     private static List<String> actions(Standing standing) {
@@ -274,6 +275,9 @@ public final class Views {
     }
 
     private static ObjectNode event(Standing standing, Event event, String language) {
+        if (event.why().isPresent()) {
+            return Remains.event(standing, event, language);
+        }
         boolean shaded = Shade.withholds(standing, event);
         boolean heard =
                 (standing.hears(event.content()) || standing.world().settings().breaks(Fault.CASE_028_A)) && !shaded;

@@ -26,6 +26,7 @@ public final class Catalog {
             "secret",
             "contact",
             "eidas",
+            "disposal",
             "b");
 
     private final TreeMap<String, TreeMap<String, Service>> services = new TreeMap<>();

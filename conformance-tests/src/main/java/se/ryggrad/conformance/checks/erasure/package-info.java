@@ -1,0 +1,5 @@
+/** Checks of what is redacted and disposed of, and of the archivist who does it. */
+@NullMarked
+package se.ryggrad.conformance.checks.erasure;
+
+import org.jspecify.annotations.NullMarked;
