@@ -35,7 +35,7 @@ final class AnswerRows {
                 == 1;
     }
 
-    /** Returns what the key is bound to, or nothing. */
+    /** Returns what the key is bound to, or nothing; an answer that was erased left an empty body. */
     static Optional<KeptAnswer> find(Connection connection, Claim claim) throws SQLException {
         return Sql.of("select request_digest, resource, body from kept_answer where claim = ?", id(claim))
                 .first(
@@ -43,7 +43,18 @@ final class AnswerRows {
                         row -> new KeptAnswer(
                                 row.getString("request_digest"),
                                 row.getString("resource"),
-                                RecordCodec.read(row.getString("body"), Answer.class)));
+                                Optional.of(row.getString("body"))
+                                        .filter(body -> !body.isEmpty())
+                                        .map(body -> RecordCodec.read(body, Answer.class))));
+    }
+
+    /** Takes away what was answered of a case, but the answer of {@code own}; the keys stay bound. */
+    static void erase(Connection connection, UUID caseId, Optional<Claim> own) throws SQLException {
+        Sql.of(
+                        "update kept_answer set body = '' where case_id = ? and claim <> ?",
+                        caseId,
+                        own.map(AnswerRows::id).orElse(""))
+                .update(connection);
     }
 
     private static String id(Claim claim) {

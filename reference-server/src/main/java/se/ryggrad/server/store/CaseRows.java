@@ -98,7 +98,8 @@ final class CaseRows {
         CaseHead head = after.head();
         int rows = Sql.of(
                         "update stored_case set authority = ?, unit = ?, officer = ?, status = ?, registry_number = ?,"
-                                + " updated_at = ?, version = ?, earliest_due_on = cast(? as date), body = ?"
+                                + " updated_at = ?, version = ?, follow_up_digest = ?,"
+                                + " earliest_due_on = cast(? as date), body = ?"
                                 + " where id = ? and principal = ? and version = ?",
                         head.authority().value(),
                         head.unit().value(),
@@ -107,6 +108,7 @@ final class CaseRows {
                         head.registryNumber(),
                         head.updatedAt(),
                         head.version().number(),
+                        after.followUpDigest(),
                         earliestDueOn(after),
                         PartyProtection.body(after),
                         after.id().value(),
@@ -153,6 +155,16 @@ final class CaseRows {
                     .addAll(change.memos().removed())
                     .update(connection);
         }
+    }
+
+    /** Removes what lies beside a case: its documents, working papers and readings. */
+    static void empty(Connection connection, UUID caseId) throws SQLException {
+        DocumentContent.remove(
+                connection,
+                Sql.of("select id from stored_document where case_id = ?", caseId)
+                        .list(connection, row -> row.getObject("id", UUID.class)));
+        Sql.of("delete from case_memo where case_id = ?", caseId).update(connection);
+        Sql.of("delete from case_reading where case_id = ?", caseId).update(connection);
     }
 
     private static void insertParties(Connection connection, Case added) throws SQLException {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.LocalizedText;
@@ -17,7 +18,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.Sql;
 
-/** Moves the content of documents in pieces, so that no more than one piece is in memory. */
+/** Moves the content of documents in pieces, so that no more than one piece is in memory, and removes it. */
 final class DocumentContent {
     static final int CHUNK = 256 * 1024;
 
@@ -66,6 +67,20 @@ final class DocumentContent {
             target.write(chunk, offset, count);
             position += count;
         }
+    }
+
+    /** Removes documents with all that is known of them, and the answers to their uploads. */
+    static void remove(Connection connection, List<UUID> documents) throws SQLException {
+        if (documents.isEmpty()) {
+            return;
+        }
+        Sql.of("delete from document_chunk where document in ")
+                .addAll(documents)
+                .update(connection);
+        Sql.of("delete from stored_document where id in ").addAll(documents).update(connection);
+        Sql.of("delete from kept_answer where case_id is null and resource in ")
+                .addAll(documents.stream().map(UUID::toString).toList())
+                .update(connection);
     }
 
     private static Optional<byte[]> chunk(Connection connection, UUID document, long first) throws SQLException {

@@ -1,5 +1,6 @@
 package se.ryggrad.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -57,6 +58,12 @@ public final class JdbcAccessLog implements AccessLog {
     public List<Reading> all(PrincipalId principal, CaseId id) {
         return jdbc.run(connection -> readings(principal, id)
                 .list(connection, row -> RecordCodec.read(row.getString("body"), Reading.class)));
+    }
+
+    @Override
+    public void forget(PrincipalId principal, CaseId id, Instant until) {
+        Sql sql = Sql.of("delete" + OF_CASE + " and read_at <= ?", id.value(), principal.value(), until);
+        jdbc.run(sql::update);
     }
 
     private static Sql readings(PrincipalId principal, CaseId id) {

@@ -21,6 +21,7 @@ import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.Identity;
@@ -71,7 +72,7 @@ public final class JdbcCaseStore implements CaseStore {
         return jdbc.run(connection -> {
             List<CaseEvent> found = events(principal, id)
                     .add(" order by sequence limit ? offset ?", page.limit() + 1, page.offset())
-                    .list(connection, row -> RecordCodec.read(row.getString("body"), CaseEvent.class));
+                    .list(connection, EventRows::read);
             Sql total = Sql.of(
                     "select count(*) as total from case_event where case_id = ? and principal = ?",
                     id.value(),
@@ -82,9 +83,8 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public List<CaseEvent> allEvents(PrincipalId principal, CaseId id) {
-        return jdbc.run(connection -> events(principal, id)
-                .add(" order by sequence")
-                .list(connection, row -> RecordCodec.read(row.getString("body"), CaseEvent.class)));
+        return jdbc.run(
+                connection -> events(principal, id).add(" order by sequence").list(connection, EventRows::read));
     }
 
     @Override
@@ -156,10 +156,26 @@ public final class JdbcCaseStore implements CaseStore {
             return Jdbc.Outcome.rollback(Optional.of(new Commit.DocumentTaken()));
         }
         CaseRows.keepMemos(connection, change);
+        if (change.erased().isPresent()) {
+            erase(connection, change, change.erased().get());
+        }
         if (!change.events().isEmpty()) {
             EventRows.insert(connection, jdbc.dialect(), change);
         }
         return Jdbc.Outcome.commit(new Commit.Done());
+    }
+
+    private static void erase(Connection connection, ChangeSet change, ChangeSet.Erased erased) throws SQLException {
+        UUID caseId = change.after().id().value();
+        EventRows.erase(connection, caseId, erased);
+        AnswerRows.erase(connection, caseId, change.kept().map(ChangeSet.Kept::claim));
+        if (erased instanceof ChangeSet.Erased.Parts parts) {
+            DocumentContent.remove(
+                    connection,
+                    parts.documents().stream().map(DocumentId::value).toList());
+        } else {
+            CaseRows.empty(connection, caseId);
+        }
     }
 
     private static boolean claim(Connection connection, ChangeSet change) throws SQLException {

@@ -91,17 +91,7 @@ public final class JdbcDocumentStore implements DocumentStore {
                             "select id from stored_document where case_id is null and uploaded_at < ? for update",
                             before)
                     .list(connection, row -> row.getObject("id", UUID.class));
-            if (!unused.isEmpty()) {
-                Sql.of("delete from document_chunk where document in ")
-                        .addAll(unused)
-                        .update(connection);
-                Sql.of("delete from stored_document where id in ")
-                        .addAll(unused)
-                        .update(connection);
-                Sql.of("delete from kept_answer where case_id is null and resource in ")
-                        .addAll(unused.stream().map(UUID::toString).toList())
-                        .update(connection);
-            }
+            DocumentContent.remove(connection, unused);
             return unused.size();
         });
     }
@@ -152,7 +142,7 @@ public final class JdbcDocumentStore implements DocumentStore {
                     Optional.of(first.resource()),
                     Optional.empty()));
         }
-        return first.answer();
+        return first.answer().orElseThrow();
     }
 
     private static StoredDocument described(UUID id, Upload upload, long size, Instant at) {

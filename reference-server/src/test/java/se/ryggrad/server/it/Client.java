@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -127,6 +128,11 @@ final class Client {
         return send(request(path));
     }
 
+    /** Reads a file as it is. */
+    HttpResponse<byte[]> download(String path) throws IOException {
+        return send(request(path), BodyHandlers.ofByteArray());
+    }
+
     /** Reads parts of a document, each asked for in a header of its own. */
     HttpResponse<String> parts(String path, String... ranges) throws IOException {
         HttpRequest.Builder request = request(path);
@@ -202,8 +208,12 @@ final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) throws IOException {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

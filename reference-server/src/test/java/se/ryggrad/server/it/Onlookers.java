@@ -102,7 +102,7 @@ final class Onlookers {
                 stranger(
                         "a registrar of another authority",
                         Client.colleague("rolf", server, data, "registrar@tekniska-namnden")),
-                group("an archivist", "archivist"),
+                related("an archivist", Client.colleague("arne", server, data, "archivist@byggnadsnamnden")),
                 group("an auditor", "auditor"),
                 group("the contact centre", "contact-centre"),
                 group("a service administrator", "service-admin"),

@@ -157,6 +157,7 @@ final class TestCases {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -179,11 +180,13 @@ final class TestCases {
                         first + i,
                         EventType.SUBMITTED,
                         NOON,
-                        Audience.ALL_PARTIES,
-                        List.of(),
-                        new JsonText("{\"type\":\"submitted\"}"),
-                        "Anna",
-                        new CaseEvent.Seal(HASH, HASH, HASH, HASH)))
+                        new CaseEvent.Told(
+                                new JsonText("{\"type\":\"submitted\"}"),
+                                HASH,
+                                "Anna",
+                                Audience.ALL_PARTIES,
+                                List.of()),
+                        new CaseEvent.Seal(HASH, HASH, HASH)))
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param representation who may act for a party, and how far
  * @param track the law its cases follow
  * @param decision who decides
+ * @param retention how long its cases are kept
  * @param document the whole definition as published
  */
 public record ServiceDefinition(
@@ -46,6 +47,7 @@ public record ServiceDefinition(
         RepresentationRule representation,
         Track track,
         DecisionMode decision,
+        Retention retention,
         JsonText document) {
 
     /** Copies the collections. */

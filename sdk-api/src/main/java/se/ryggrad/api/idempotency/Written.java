@@ -17,7 +17,7 @@ public sealed interface Written<T> {
     /**
      * Was done before; nothing was written now.
      *
-     * @param answer the answer given then
+     * @param answer the answer given then, or what the caller may see now where something is withheld or erased since
      */
     record Again<T>(Answer answer) implements Written<T> {}
 }

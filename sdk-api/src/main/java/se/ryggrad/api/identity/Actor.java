@@ -68,6 +68,11 @@ public sealed interface Actor {
         public boolean registers(AuthorityId authority) {
             return in(OfficerGroup.REGISTRAR, authority);
         }
+
+        /** Returns whether the officer is an archivist of {@code authority}. */
+        public boolean archives(AuthorityId authority) {
+            return in(OfficerGroup.ARCHIVIST, authority);
+        }
     }
 
     /**

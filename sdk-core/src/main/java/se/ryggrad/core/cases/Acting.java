@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.ProblemType;
@@ -12,14 +14,17 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.FollowUp;
 import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.action.ActionCall;
+import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Verdict;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.inquiry.Inquiry;
@@ -33,6 +38,7 @@ import se.ryggrad.core.cases.turn.Turn;
 final class Acting {
 
     private static final String MEMO = "memo";
+    private static final String DISPOSE = "dispose";
     private static final Set<String> WITHOUT_PRECONDITION = Set.of("message", MEMO);
 
     private final EnginePorts ports;
@@ -56,51 +62,99 @@ final class Acting {
     }
 
     Written<CaseView> act(Request request, CaseId id, Optional<Precondition> precondition, Once<CaseView> once) {
+        Written<CaseView> written = written(request, id, precondition, once);
+        if (DISPOSE.equals(request.call().name())) {
+            forget(request.caller().principal(), id);
+        }
+        return written;
+    }
+
+    private Written<CaseView> written(
+            Request request, CaseId id, Optional<Precondition> precondition, Once<CaseView> once) {
         Supplier<Situation> meet = () -> meeting.toAct(request, id);
         Situation first = meet.get();
-        Optional<Written<CaseView>> before = writing.before(once);
+        Writing.Now<CaseView> now = now(first, meet, meeting::view);
+        Optional<Written<CaseView>> before = writing.before(once, now);
         if (before.isPresent()) {
-            return first.withholds() ? Writing.shownNow(once, meeting.view(first)) : before.get();
+            return before.get();
         }
         known(request.call());
         boolean guarded = !WITHOUT_PRECONDITION.contains(request.call().name());
         if (guarded) {
             precondition(first, precondition);
         }
-        return writing.write(once, again -> ready(request, again ? meet.get() : first, guarded));
+        return writing.write(once, again -> ready(request, again ? meet.get() : first, guarded), now);
+    }
+
+    /** Lets the log forget who read a case that is gone; a replay does it again, in case it failed the first time. */
+    private void forget(PrincipalId principal, CaseId id) {
+        ports.cases()
+                .find(principal, id)
+                .filter(subject -> subject.disposed().isPresent())
+                .ifPresent(subject ->
+                        ports.accessLog().forget(principal, id, subject.head().updatedAt()));
     }
 
     Written<Memo> memo(Request request, CaseId id, Once<Memo> once) {
         Supplier<Situation> meet = () -> meeting.toAct(request, id);
         Situation first = meet.get();
-        Optional<Written<Memo>> before = writing.before(once);
-        return before.orElseGet(() -> writing.write(once, again -> {
-            Situation situation = again ? meet.get() : first;
-            Outcome outcome = apply(request, situation);
-            Memo memo = outcome.memos().added().get(0);
-            return new Writing.Ready<>(seal(request, situation, outcome), memo, false);
-        }));
+        Writing.Now<Memo> now = kept -> kept.answer().isPresent()
+                ? Optional.empty()
+                : Optional.of(kept(meet.get(), UUID.fromString(kept.resource())));
+        Optional<Written<Memo>> before = writing.before(once, now);
+        return before.orElseGet(() -> writing.write(
+                once,
+                again -> {
+                    Situation situation = again ? meet.get() : first;
+                    Outcome outcome = apply(request, situation);
+                    Memo memo = outcome.memos().added().get(0);
+                    return new Writing.Ready<>(seal(request, situation, outcome), memo, false);
+                },
+                now));
+    }
+
+    /** Returns the working paper as it is still there, for those who may read it. */
+    private Memo kept(Situation situation, UUID memo) {
+        Case subject = situation.current();
+        return ports.cases().memos(subject.head().principal(), subject.id()).stream()
+                .filter(each ->
+                        situation.standing().is(Role.OFFICER) && each.id().equals(memo))
+                .findFirst()
+                .orElseThrow(Refusals::notFound);
     }
 
     Written<FollowUp> followUp(Request request, String code, Once<FollowUp> once) {
         Supplier<Situation> meet = () -> meeting.byCode(request.caller(), code, request.moment(), request.inquiry());
         Situation first = meet.get();
-        Optional<Written<FollowUp>> before = writing.before(once);
+        Writing.Now<FollowUp> now =
+                now(first, meet, situation -> following.of(situation, meeting.view(situation), List.of()));
+        Optional<Written<FollowUp>> before = writing.before(once, now);
         if (before.isPresent()) {
-            return first.withholds()
-                    ? Writing.shownNow(once, following.of(first, meeting.view(first), List.of()))
-                    : before.get();
+            return before.get();
         }
         if (!Meeting.followed(request.call().name())) {
             throw unknown();
         }
-        return writing.write(once, again -> {
-            Situation situation = again ? meet.get() : first;
-            Writing.Ready<CaseView> ready = ready(request, situation, false);
-            FollowUp shown =
-                    following.of(situation, ready.result(), ready.change().events());
-            return new Writing.Ready<>(ready.change(), shown, false);
-        });
+        return writing.write(
+                once,
+                again -> {
+                    Situation situation = again ? meet.get() : first;
+                    Writing.Ready<CaseView> ready = ready(request, situation, false);
+                    FollowUp shown = following.of(
+                            situation, ready.result(), ready.change().events());
+                    return new Writing.Ready<>(ready.change(), shown, false);
+                },
+                now);
+    }
+
+    /** Shows the case as it is where something is withheld, or where the first answer was erased. */
+    private static <T> Writing.Now<T> now(Situation first, Supplier<Situation> meet, Function<Situation, T> shown) {
+        return kept -> {
+            if (kept.answer().isEmpty()) {
+                return Optional.of(shown.apply(meet.get()));
+            }
+            return first.withholds() ? Optional.of(shown.apply(first)) : Optional.empty();
+        };
     }
 
     /**
@@ -117,7 +171,7 @@ final class Acting {
         Outcome outcome = apply(request, situation);
         Inquiry.Found found = request.inquiry().about(outcome.after());
         ChangeSet change = seal(request, situation, outcome.leaving(found.subject()));
-        CaseView view = meeting.viewAfter(situation, found.in(change.after()), request.moment());
+        CaseView view = meeting.viewAfter(situation, found.in(change.after()), request.moment(), change.events());
         return new Writing.Ready<>(change, view, guarded);
     }
 

@@ -51,7 +51,8 @@ final class Beginnings {
                 List.of(),
                 submission.relations(),
                 Optional.empty(),
-                followUpDigest);
+                followUpDigest,
+                Optional.empty());
     }
 
     private static CaseHead head(Setting setting, Submission submission) {

@@ -149,7 +149,7 @@ public final class CaseEngine implements CaseManagement {
         Situation situation = meeting.toRead(caller, id, moment);
         CaseDocument found = situation.current().documents().stream()
                 .filter(each -> each.id().equals(document))
-                .filter(each -> Views.shows(situation, document))
+                .filter(each -> each.redacted().isEmpty() && Views.shows(situation, document))
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
         if (given.test(found)) {

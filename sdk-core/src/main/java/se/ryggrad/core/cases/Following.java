@@ -31,7 +31,8 @@ final class Following {
         Case subject = situation.current();
         Stream<CaseEvent> kept = store.allEvents(subject.head().principal(), subject.id()).stream();
         List<EventView> messages = Stream.concat(kept, added.stream())
-                .filter(event -> event.type() == EventType.MESSAGE_ADDED)
+                .filter(event ->
+                        event.type() == EventType.MESSAGE_ADDED && event.told().isPresent())
                 .map(Views.events(situation))
                 .filter(event -> !event.withheld())
                 .toList();

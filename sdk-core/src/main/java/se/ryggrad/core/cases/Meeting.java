@@ -1,9 +1,11 @@
 package se.ryggrad.core.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
+import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.catalog.ServiceDefinition;
@@ -18,6 +20,7 @@ import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.inquiry.Inquiries;
 import se.ryggrad.core.cases.inquiry.Inquiry;
+import se.ryggrad.core.cases.rules.erasing.Closings;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
 
@@ -68,7 +71,9 @@ final class Meeting {
     /** Meets a case that the caller has begun, perhaps out of sight by now. */
     Situation again(Caller caller, Case begun, Moment moment, Inquiry inquiry) {
         Inquiry.Found found = inquiry.about(begun);
-        Standing standing = Standing.of(caller, begun);
+        Standing standing = caller.actor() instanceof Actor.Anonymous
+                ? Standing.follower(caller.actor(), begun)
+                : Standing.of(caller, begun);
         return situation(found, standing, definition(begun), moment);
     }
 
@@ -85,13 +90,17 @@ final class Meeting {
                         : allowed);
     }
 
-    /** Returns what the caller sees of the case after an act, a last time if it is out of sight now. */
-    CaseView viewAfter(Situation before, Inquiry.Found after, Moment moment) {
+    /**
+     * Returns what the caller sees of the case after an act, a last time if it is out of sight now.
+     *
+     * @param added the events of the act, which are about to be written
+     */
+    CaseView viewAfter(Situation before, Inquiry.Found after, Moment moment, List<CaseEvent> added) {
         Standing standing = before.standing().is(Role.FOLLOWER)
                 ? Standing.follower(before.standing().actor(), after.subject())
                 : before.standing().at(after.subject());
         boolean seen = standing.is(Role.FOLLOWER) || standing.visible();
-        Situation now = situation(after, seen ? standing : before.standing(), before.definition(), moment);
+        Situation now = situation(after, seen ? standing : before.standing(), before.definition(), moment, added);
         return seen ? view(now) : Views.of(now, List.of());
     }
 
@@ -137,9 +146,24 @@ final class Meeting {
         return situation;
     }
 
-    private static Situation situation(
-            Inquiry.Found found, Standing standing, ServiceDefinition definition, Moment moment) {
-        return new Situation(found.subject(), standing, definition, moment.today(), found.known());
+    private Situation situation(Inquiry.Found found, Standing standing, ServiceDefinition definition, Moment moment) {
+        return situation(found, standing, definition, moment, List.of());
+    }
+
+    private Situation situation(
+            Inquiry.Found found,
+            Standing standing,
+            ServiceDefinition definition,
+            Moment moment,
+            List<CaseEvent> added) {
+        Case subject = found.subject();
+        return new Situation(
+                subject, standing, definition, moment.today(), found.known(), () -> closedOn(subject, added));
+    }
+
+    private Optional<LocalDate> closedOn(Case subject, List<CaseEvent> added) {
+        return Closings.last(added)
+                .or(() -> Closings.last(ports.cases().allEvents(subject.head().principal(), subject.id())));
     }
 
     private static void scope(Actor actor, String scope) {

@@ -3,6 +3,7 @@ package se.ryggrad.core.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
@@ -30,6 +31,11 @@ final class PortSurroundings implements Surroundings {
     @Override
     public List<StoredDocument> documents(Set<DocumentId> ids) {
         return ports.documents().find(principal(), ids);
+    }
+
+    @Override
+    public List<CaseEvent> events() {
+        return ports.cases().allEvents(principal(), subject.id());
     }
 
     @Override

@@ -16,11 +16,11 @@ public final class Replays {
     private Replays() {}
 
     /**
-     * Returns the answer to give again.
+     * Returns the answer to give again; nothing where it was erased.
      *
      * @throws RyggradException {@code idempotency-conflict} when the key was used for another body
      */
-    public static Answer again(Claim claim, KeptAnswer kept) {
+    public static Optional<Answer> again(Claim claim, KeptAnswer kept) {
         if (kept.requestDigest().equals(claim.requestDigest())) {
             return kept.answer();
         }

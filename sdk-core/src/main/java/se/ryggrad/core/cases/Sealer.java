@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import se.ryggrad.api.JsonText;
@@ -37,6 +38,7 @@ final class Sealer {
                 events,
                 outcome.used(),
                 outcome.memos(),
+                outcome.erased(),
                 Optional.empty(),
                 traceparent);
     }
@@ -56,16 +58,15 @@ final class Sealer {
 
     private CaseEvent event(EventDraft draft, String previous, long sequence, Moment moment) {
         JsonText content = EventContent.of(draft, moment.now());
+        byte[] salt = dice.salt();
         return new CaseEvent(
                 dice.uuid(),
                 sequence,
                 draft.type(),
                 moment.now(),
-                draft.audience(),
-                draft.secrecy(),
-                content,
-                draft.byName(),
-                HashChain.seal(previous, sequence, dice.salt(), content));
+                new CaseEvent.Told(
+                        content, HexFormat.of().formatHex(salt), draft.byName(), draft.audience(), draft.secrecy()),
+                HashChain.seal(previous, sequence, salt, content));
     }
 
     private static CaseHead after(CaseHead head, List<CaseEvent> events, Moment moment) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.action.Submission;
@@ -15,6 +16,7 @@ import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
@@ -22,7 +24,6 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.identity.RepresentationRight;
-import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
@@ -70,21 +71,35 @@ final class Starting {
         Optional<ServiceDefinition> named = call.service().flatMap(id -> named(caller, id, call.version()));
         entitled(caller, call.initiatedBy(), named, beginning.moment());
         named.ifPresent(definition -> Levels.check(caller.actor(), definition));
-        Written<Started> written =
-                writing.write(once, again -> ready(beginning, call.body().get(), named));
-        boolean replay = written instanceof Written.Again<Started> && !(caller.actor() instanceof Actor.Anonymous);
-        return replay ? again(beginning, once).orElse(written) : written;
+        return writing.write(
+                once,
+                again -> ready(beginning, call.body().get(), named),
+                kept -> kept.answer().isPresent() ? withheld(beginning, kept) : Optional.of(left(beginning, kept)));
     }
 
     /** Returns what a replay shows instead of the first answer, when something is withheld by now. */
-    private Optional<Written<Started>> again(Beginning beginning, Once<Started> once) {
-        PrincipalId principal = beginning.caller().principal();
+    private Optional<Started> withheld(Beginning beginning, KeptAnswer kept) {
+        return beginning.caller().actor() instanceof Actor.Anonymous
+                ? Optional.empty()
+                : begun(beginning, kept).filter(Situation::withholds).map(this::started);
+    }
+
+    /** Returns what a replay shows of a case from which something was erased, if it exists for the caller. */
+    private Started left(Beginning beginning, KeptAnswer kept) {
+        return begun(beginning, kept)
+                .filter(situation -> situation.standing().visible() && !situation.hidden())
+                .map(this::started)
+                .orElseThrow(Refusals::notFound);
+    }
+
+    private Optional<Situation> begun(Beginning beginning, KeptAnswer kept) {
         return ports.cases()
-                .answer(once.claim())
-                .flatMap(kept -> ports.cases().find(principal, new CaseId(UUID.fromString(kept.resource()))))
-                .map(begun -> meeting.again(beginning.caller(), begun, beginning.moment(), beginning.inquiry()))
-                .filter(Situation::withholds)
-                .map(situation -> Writing.shownNow(once, new Started(meeting.view(situation), Optional.empty())));
+                .find(beginning.caller().principal(), new CaseId(UUID.fromString(kept.resource())))
+                .map(begun -> meeting.again(beginning.caller(), begun, beginning.moment(), beginning.inquiry()));
+    }
+
+    private Started started(Situation situation) {
+        return new Started(meeting.view(situation), Optional.empty());
     }
 
     /** Returns the version that is named, for it says who may begin the case (CASE-006); else the current one. */
@@ -113,7 +128,8 @@ final class Starting {
         Outcome outcome = rules.apply(turn, submission);
         Inquiry.Found found = beginning.inquiry().aboutNew(outcome.after());
         ChangeSet change = sealer.seal(outcome.leaving(found.subject()), definition, moment, caller.traceparent());
-        Started started = new Started(meeting.viewAfter(situation, found.in(change.after()), moment), code);
+        CaseView view = meeting.viewAfter(situation, found.in(change.after()), moment, change.events());
+        Started started = new Started(view, code);
         return new Writing.Ready<>(change, started, false);
     }
 

@@ -7,6 +7,7 @@ import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -42,14 +43,29 @@ final class Writing {
      */
     record Ready<T>(ChangeSet change, T result, boolean guarded) {}
 
-    /** Returns the answer that the key is bound to, or nothing when it is free. */
-    <T> Optional<Written<T>> before(Once<T> once) {
-        return store.answer(once.claim()).map(kept -> new Written.Again<>(Replays.again(once.claim(), kept)));
+    /**
+     * Says what a replay shows where it may not show the first answer.
+     *
+     * @param <T> what the write results in
+     */
+    @FunctionalInterface
+    interface Now<T> {
+        /**
+         * Returns what the caller may see now, where something is withheld (ID-056) or was erased since (HAND-077);
+         * nothing where the first answer is given again.
+         */
+        Optional<T> instead(KeptAnswer kept);
     }
 
-    /** Returns the answer to a replay that shows what the caller may see now, and not what was seen then (ID-056). */
-    static <T> Written<T> shownNow(Once<T> once, T now) {
-        return new Written.Again<>(once.render().apply(now));
+    /** Returns the answer that the key is bound to, or nothing when it is free. */
+    <T> Optional<Written<T>> before(Once<T> once, Now<T> now) {
+        return store.answer(once.claim()).map(kept -> again(once, kept, now));
+    }
+
+    private static <T> Written<T> again(Once<T> once, KeptAnswer kept, Now<T> now) {
+        Optional<Answer> first = Replays.again(once.claim(), kept);
+        return new Written.Again<>(
+                now.instead(kept).map(once.render()).or(() -> first).orElseThrow(Refusals::notFound));
     }
 
     /**
@@ -58,39 +74,26 @@ final class Writing {
      * <p>An attempt that is refused may be refused for what the first request with the key has done, a moment ago or
      * long before: so the key is looked up then, and the commit finds it otherwise.
      */
-    <T> Written<T> write(Once<T> once, Attempt<T> attempt) {
+    <T> Written<T> write(Once<T> once, Attempt<T> attempt, Now<T> now) {
         for (int count = 0; count < ATTEMPTS; count++) {
             Ready<T> ready;
             try {
                 ready = attempt.make(count > 0);
             } catch (RyggradException refused) {
-                return before(once).orElseThrow(() -> refused);
+                return before(once, now).orElseThrow(() -> refused);
             }
             Answer answer = once.render().apply(ready.result());
-            Commit commit = store.commit(kept(ready.change(), once, answer));
+            Commit commit = store.commit(ready.change().keeping(new ChangeSet.Kept(once.claim(), answer)));
             if (commit instanceof Commit.Done) {
                 return new Written.First<>(ready.result(), answer);
             }
             if (commit instanceof Commit.Claimed claimed) {
-                return new Written.Again<>(Replays.again(once.claim(), claimed.first()));
+                return again(once, claimed.first(), now);
             }
             if (commit instanceof Commit.Stale && ready.guarded()) {
                 throw Refusals.of(ProblemType.STALE_VERSION, "problem.stale");
             }
         }
         throw Refusals.of(ProblemType.UNAVAILABLE, "problem.busy");
-    }
-
-    private static <T> ChangeSet kept(ChangeSet change, Once<T> once, Answer answer) {
-        return new ChangeSet(
-                change.after(),
-                change.expected(),
-                change.assurance(),
-                change.representedBy(),
-                change.events(),
-                change.used(),
-                change.memos(),
-                Optional.of(new ChangeSet.Kept(once.claim(), answer)),
-                change.traceparent());
     }
 }

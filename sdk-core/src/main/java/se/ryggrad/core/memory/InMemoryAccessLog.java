@@ -1,5 +1,6 @@
 package se.ryggrad.core.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,5 +43,14 @@ public final class InMemoryAccessLog implements AccessLog {
         return readings.getOrDefault(new Key(principal, id), List.of()).stream()
                 .sorted(LATEST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public synchronized void forget(PrincipalId principal, CaseId id, Instant until) {
+        readings.computeIfPresent(
+                new Key(principal, id),
+                (key, kept) -> new ArrayList<>(kept.stream()
+                        .filter(reading -> reading.at().isAfter(until))
+                        .toList()));
     }
 }

@@ -16,6 +16,7 @@ import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
@@ -182,8 +183,12 @@ public final class InMemoryCaseStore implements CaseStore {
     private void write(ChangeSet change, Optional<Kept> before) {
         Case after = change.after();
         List<CaseEvent> events = new ArrayList<>(before.map(Kept::events).orElse(List.of()));
-        events.addAll(change.events());
         List<Memo> memos = new ArrayList<>(before.map(Kept::memos).orElse(List.of()));
+        change.erased().ifPresent(erased -> {
+            events.replaceAll(event -> erased.takes(event) ? event.erased(erased.by()) : event);
+            before.ifPresent(kept -> erase(erased, kept.current(), memos));
+        });
+        events.addAll(change.events());
         memos.removeIf(memo -> change.memos().removed().contains(memo.id()));
         memos.addAll(change.memos().added());
         Kept kept =
@@ -192,8 +197,19 @@ public final class InMemoryCaseStore implements CaseStore {
                 after.id(),
                 kept.with(party -> party.protectedBy(party.protection().or(() -> last(after, party)))));
         change.kept()
-                .ifPresent(each -> answers.keep(each.claim(), resource(change).toString(), each.answer()));
+                .ifPresent(each -> answers.keep(
+                        each.claim(), resource(change).toString(), each.answer(), Optional.of(after.id())));
         change.events().forEach(event -> publish(change, event));
+    }
+
+    private void erase(ChangeSet.Erased erased, Case before, List<Memo> memos) {
+        answers.erase(before.id());
+        if (erased instanceof ChangeSet.Erased.Parts parts) {
+            documents.remove(parts.documents());
+        } else {
+            documents.remove(before.documents().stream().map(CaseDocument::id).collect(Collectors.toSet()));
+            memos.clear();
+        }
     }
 
     /** Returns what was last answered about the person in another case. */

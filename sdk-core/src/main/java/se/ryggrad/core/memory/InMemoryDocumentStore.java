@@ -52,7 +52,8 @@ public final class InMemoryDocumentStore implements DocumentStore {
         synchronized (this) {
             Optional<KeptAnswer> before = answers.find(once.claim());
             if (before.isPresent()) {
-                return new Written.Again<>(Replays.again(once.claim(), before.get()));
+                return new Written.Again<>(
+                        Replays.again(once.claim(), before.get()).orElseThrow());
             }
             StoredDocument document = document(upload, octets);
             Answer answer = once.render().apply(document);
@@ -90,9 +91,14 @@ public final class InMemoryDocumentStore implements DocumentStore {
                 .filter(document -> !document.used() && document.uploadedAt().isBefore(before))
                 .map(StoredDocument::id)
                 .collect(Collectors.toSet());
-        documents.keySet().removeAll(unused);
-        answers.forget(unused.stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
+        remove(unused);
         return unused.size();
+    }
+
+    /** Removes documents, their content and the answers to their uploads. */
+    synchronized void remove(Set<DocumentId> ids) {
+        documents.keySet().removeAll(ids);
+        answers.forget(ids.stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
     }
 
     /** Marks documents as used; returns whether all of them could be. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
 import se.ryggrad.api.cases.action.CaseAction.Delaying;
@@ -178,6 +179,16 @@ public final class Acts {
     /** Opens a closed case again. */
     public static Ending.Reopen reopen() {
         return new Ending.Reopen("change", Optional.empty());
+    }
+
+    /** Erases parts of a case. */
+    public static CaseAction.Erasing.Redact redact(UUID... parts) {
+        return new CaseAction.Erasing.Redact("KS 2026/17", "Dataskydd", List.of(parts));
+    }
+
+    /** Disposes of a case. */
+    public static CaseAction.Erasing.Dispose dispose() {
+        return new CaseAction.Erasing.Dispose("KS 2026/18", "Gallringsplan");
     }
 
     /** Says that {@code party} did it on paper on a day. */

@@ -83,7 +83,8 @@ class AppealTest extends EngineTesting {
         assertThat(acknowledged.allowedActions())
                 .doesNotContain("acknowledge-receipt")
                 .contains("appeal");
-        assertThat(last(KARIN, id).event().content().text()).contains("\"appealBefore\":\"2026-12-15\"");
+        assertThat(last(KARIN, id).event().told().orElseThrow().content().text())
+                .contains("\"appealBefore\":\"2026-12-15\"");
         assertThat(refused(() -> world.act(ANNA, id, new Appealing.AcknowledgeReceipt(decision)))
                         .type())
                 .isEqualTo(ProblemType.STATE_CONFLICT);

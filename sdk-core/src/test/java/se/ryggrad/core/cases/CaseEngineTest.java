@@ -109,7 +109,7 @@ class CaseEngineTest extends EngineTesting {
                 .isEqualTo(ProblemType.STATE_CONFLICT);
         world.act(KARIN, id, Acts.supplement("x", Acts.onPaper(anna, TODAY)));
 
-        assertThat(last(ANNA, id).event().content().text())
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text())
                 .contains("\"for\":\"" + anna.value() + "\"", "\"channel\":\"paper\"", "\"kind\":\"officer\"");
     }
 
@@ -246,7 +246,7 @@ class CaseEngineTest extends EngineTesting {
         assertThat(world.engine.find(ANNA, id).shown().requests())
                 .extracting(Request::state)
                 .containsExactly(Request.State.EXPIRED);
-        assertThat(last(ANNA, id).event().content().text())
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text())
                 .contains("\"kind\":\"automatic\"", "\"state\":\"expired\"", "\"type\":\"request-closed\"");
     }
 

@@ -86,7 +86,7 @@ class CaseSightTest extends EngineTesting {
 
         EventView withheld = last(ANNA, id);
         assertThat(withheld.withheld()).isTrue();
-        assertThat(withheld.event().secrecy())
+        assertThat(withheld.event().told().orElseThrow().secrecy())
                 .extracting(ground -> ground.provision())
                 .containsExactly("OSL 26 kap. 1 §");
         assertThat(last(KARIN, id).withheld()).isFalse();

@@ -57,7 +57,7 @@ class DailyRoundTest {
         assertThat(expired.openRequests()).isEmpty();
         EventView last = last();
         assertThat(last.event().type()).isEqualTo(EventType.REQUEST_CLOSED);
-        assertThat(last.event().content().text())
+        assertThat(last.event().told().orElseThrow().content().text())
                 .contains("\"state\":\"expired\"")
                 .contains("\"kind\":\"automatic\"")
                 .contains(request(expired).id().toString());

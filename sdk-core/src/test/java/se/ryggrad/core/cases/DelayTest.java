@@ -65,7 +65,8 @@ class DelayTest extends EngineTesting {
         assertThat(demanded.shown().deadlines())
                 .containsExactly(new Deadline(
                         Deadline.Kind.DECISION_ON_DEMAND, TODAY, LocalDate.of(2026, 12, 21), Optional.empty()));
-        assertThat(last(KARIN, id).event().content().text()).contains("\"dueOn\":\"2026-12-21\"", "\"text\":\"Nu.\"");
+        assertThat(last(KARIN, id).event().told().orElseThrow().content().text())
+                .contains("\"dueOn\":\"2026-12-21\"", "\"text\":\"Nu.\"");
         assertThat(demanded.allowedActions()).doesNotContain("demand-decision");
         assertThat(refused(() -> world.act(ANNA, id, DEMAND)).type()).isEqualTo(ProblemType.STATE_CONFLICT);
         CaseView decided = world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, Optional.empty()));
@@ -142,6 +143,6 @@ class DelayTest extends EngineTesting {
         CaseId id = assigned();
         CaseView told = world.act(OLA, id, new Delaying.NotifyDelay("Sjukdom."));
         assertThat(types(ANNA, told)).endsWith("delay-notified");
-        assertThat(last(ANNA, id).event().content().text()).contains("\"text\":\"Sjukdom.\"");
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text()).contains("\"text\":\"Sjukdom.\"");
     }
 }

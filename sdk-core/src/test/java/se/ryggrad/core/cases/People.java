@@ -80,6 +80,11 @@ public final class People {
         return officer("Rut Registrator", "registrar@conformance-a");
     }
 
+    /** Returns an archivist of conformance-a. */
+    public static Caller archivist() {
+        return officer("Arne Arkivarie", "archivist@conformance-a");
+    }
+
     /** Returns a system with {@code scopes} that reaches conformance-a. */
     public static Caller system(String... scopes) {
         return caller(new Actor.SystemActor(id("system"), "back-office", Set.of(scopes), Set.of(AUTHORITY)));

@@ -79,7 +79,7 @@ class ReviewTest extends EngineTesting {
                 .ignoringFields("text", "reasons", "corrections")
                 .isEqualTo(wrong);
         assertThat(last(ANNA, id).event().type().code()).isEqualTo("decision-corrected");
-        assertThat(last(ANNA, id).event().content().text())
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text())
                 .contains("\"formerReasons\":{\"text\":\"Planen följs.\"}")
                 .doesNotContain("formerText");
     }
@@ -140,7 +140,7 @@ class ReviewTest extends EngineTesting {
         assertThat(changed.changeGround()).contains(ChangeGround.MISLEADING_INFORMATION);
         assertThat(changed.makers().decidedBy().text()).contains("Ola Ask");
         assertThat(changed.notifications()).isEmpty();
-        assertThat(last(ANNA, id).event().content().text())
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text())
                 .contains("\"ground\":\"misleading-information\"")
                 .contains("\"replaces\":\"" + decision + '"');
         assertThat(refused(() -> world.act(KARIN, id, Acts.close())).type())

@@ -74,6 +74,7 @@ public final class World {
             "guardian",
             "secret",
             "contact",
+            "disposal",
             "b");
 
     /** Shows noon of 23 November 2026 at first. */

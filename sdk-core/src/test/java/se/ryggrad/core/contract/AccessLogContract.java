@@ -99,6 +99,23 @@ public abstract class AccessLogContract extends StoreContract {
         assertThat(beyond.total()).hasValue(5);
     }
 
+    @Test
+    final void forgetsWhatIsNoLaterThanAMoment() {
+        CaseId id = submit();
+        CaseId other = submit();
+        Reading late = reading(uuid("00000001"), NOON.plusMillis(1));
+        Stream.of(reading(uuid("00000002"), NOON.minusMillis(1)), reading(uuid("00000003"), NOON), late)
+                .forEach(each -> record(id, each));
+        record(other, reading(uuid("00000004"), NOON));
+
+        world.accessLog.forget(ELSEWHERE, id, NOON);
+        assertThat(world.accessLog.all(People.PRINCIPAL, id)).hasSize(3);
+        world.accessLog.forget(People.PRINCIPAL, id, NOON);
+        world.accessLog.forget(People.PRINCIPAL, id, NOON);
+        assertThat(world.accessLog.all(People.PRINCIPAL, id)).containsExactly(late);
+        assertThat(world.accessLog.all(People.PRINCIPAL, other)).hasSize(1);
+    }
+
     private void record(CaseId id, Reading reading) {
         world.accessLog.record(People.PRINCIPAL, id, reading);
     }

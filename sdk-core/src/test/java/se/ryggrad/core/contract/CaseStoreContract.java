@@ -112,7 +112,7 @@ public abstract class CaseStoreContract extends StoreContract {
         Claim again = claim(People.PRINCIPAL, key);
         assertThat(world.cases.commit(change(kept, kept.head().version(), Set.of(), second, again)))
                 .isInstanceOfSatisfying(Commit.Claimed.class, claimed -> {
-                    assertThat(claimed.first().answer().body())
+                    assertThat(claimed.first().answer().orElseThrow().body())
                             .isEqualTo(change.memos().toString());
                     assertThat(claimed.first().resource()).isEqualTo(first.id().toString());
                 });

@@ -19,6 +19,7 @@ public sealed interface CaseAction
                 CaseAction.Adding,
                 CaseAction.Asking,
                 CaseAction.Delaying,
+                CaseAction.Erasing,
                 CaseAction.Extension,
                 CaseAction.Involving,
                 CaseAction.Placing,
@@ -256,6 +257,41 @@ public sealed interface CaseAction
             @Override
             public String name() {
                 return "refuse-demand";
+            }
+        }
+    }
+
+    /** Takes away what is kept, on a decision of the authority (GDPR article 17, Arkivlagen section 10). */
+    sealed interface Erasing extends CaseAction {
+        /**
+         * Erases documents and events.
+         *
+         * @param decision the decision, as the authority names it
+         * @param ground why
+         * @param parts the ids of documents and events of the case
+         */
+        record Redact(String decision, String ground, List<UUID> parts) implements Erasing {
+            /** Copies the ids. */
+            public Redact {
+                parts = List.copyOf(parts);
+            }
+
+            @Override
+            public String name() {
+                return "redact";
+            }
+        }
+
+        /**
+         * Disposes of the whole case.
+         *
+         * @param decision the decision, as the authority names it
+         * @param ground why
+         */
+        record Dispose(String decision, String ground) implements Erasing {
+            @Override
+            public String name() {
+                return "dispose";
             }
         }
     }

@@ -65,7 +65,11 @@ public enum EventType {
     /** A party took the matter back. */
     WITHDRAWN,
     /** It was opened again. */
-    REOPENED;
+    REOPENED,
+    /** Parts of it were erased. */
+    REDACTED,
+    /** All of it was erased but what says that it was there. */
+    DISPOSED;
 
     /** Returns the name in JSON, for example {@code request-answered}. */
     public String code() {

@@ -21,6 +21,7 @@ import se.ryggrad.api.documents.DocumentId;
  * @param documents the documents that came with it
  * @param forwardedTo the court or authority it was handed over to
  * @param ruling how it was ruled on
+ * @param redacted on what it rests that the text is gone
  */
 public record Appeal(
         UUID id,
@@ -32,7 +33,8 @@ public record Appeal(
         String text,
         List<DocumentId> documents,
         Optional<String> forwardedTo,
-        Optional<Ruling> ruling) {
+        Optional<Ruling> ruling,
+        Optional<Erasure> redacted) {
 
     /** Copies the documents. */
     public Appeal {
@@ -64,8 +66,15 @@ public record Appeal(
         return in(State.RULED, forwardedTo, Optional.of(reached));
     }
 
+    /** Returns the same appeal without what the party said. */
+    public Appeal redacted(Erasure by) {
+        return new Appeal(
+                id, decision, appellant, receivedOn, late, state, "", documents, forwardedTo, ruling, Optional.of(by));
+    }
+
     private Appeal in(State changed, Optional<String> court, Optional<Ruling> reached) {
-        return new Appeal(id, decision, appellant, receivedOn, late, changed, text, documents, court, reached);
+        return new Appeal(
+                id, decision, appellant, receivedOn, late, changed, text, documents, court, reached, redacted);
     }
 
     /** Lists the states; the list is closed. */

@@ -8,6 +8,7 @@ import se.ryggrad.api.Fault;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.Deadline;
+import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
@@ -28,6 +29,7 @@ import se.ryggrad.api.documents.DocumentId;
  * @param relations other cases
  * @param result what a case without decision ended with
  * @param followUpDigest SHA-256 of the code by which an anonymous submitter follows it, lower-case hex
+ * @param disposed on what it rests that the case was disposed of
  */
 public record Case(
         CaseId id,
@@ -42,7 +44,8 @@ public record Case(
         List<Deadline> deadlines,
         List<Relation> relations,
         Optional<JsonText> result,
-        Optional<String> followUpDigest) {
+        Optional<String> followUpDigest,
+        Optional<Erasure> disposed) {
 
     /** Copies the lists. */
     public Case {
@@ -103,6 +106,25 @@ public record Case(
         return decisions.stream()
                 .filter(decision -> decision.kind() == Decision.Kind.FINAL)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Returns what stays of the case when it is disposed of: who it was with, and when. */
+    public Case disposed(Erasure by) {
+        return new Case(
+                id,
+                head.toBuilder().officer(Optional.empty()).build(),
+                List.of(),
+                new JsonText("{}"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(by));
     }
 
     /** Returns a builder that starts with this case. */
@@ -175,6 +197,12 @@ public record Case(
         /** Adds documents after those there are. */
         public Builder addDocuments(List<CaseDocument> added) {
             documents = with(documents, added);
+            return this;
+        }
+
+        /** Sets the documents. */
+        public Builder documents(List<CaseDocument> changed) {
+            documents = changed;
             return this;
         }
 
@@ -257,7 +285,8 @@ public record Case(
                     deadlines,
                     origin.relations(),
                     result,
-                    origin.followUpDigest());
+                    origin.followUpDigest(),
+                    origin.disposed());
         }
 
         private static <T> List<T> with(List<T> there, List<T> added) {

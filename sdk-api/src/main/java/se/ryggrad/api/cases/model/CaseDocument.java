@@ -3,6 +3,8 @@ package se.ryggrad.api.cases.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.documents.DocumentId;
 
 /**
@@ -18,6 +20,7 @@ import se.ryggrad.api.documents.DocumentId;
  * @param on received on, or drawn up on
  * @param audience who may see it
  * @param secrecy the grounds on which somebody may not
+ * @param redacted on what it rests that the document is gone, with its name, subject and digest
  */
 public record CaseDocument(
         DocumentId id,
@@ -29,11 +32,28 @@ public record CaseDocument(
         Direction direction,
         LocalDate on,
         Audience audience,
-        List<Secrecy> secrecy) {
+        List<Secrecy> secrecy,
+        Optional<Erasure> redacted) {
 
     /** Copies the grounds. */
     public CaseDocument {
         secrecy = List.copyOf(secrecy);
+    }
+
+    /** Returns the entry that stays of a document that is gone. */
+    public CaseDocument redacted(Erasure by) {
+        return new CaseDocument(
+                id,
+                number,
+                kind,
+                "",
+                "",
+                new Content(content.mediaType(), content.size(), ""),
+                direction,
+                on,
+                audience,
+                secrecy,
+                Optional.of(by));
     }
 
     /**
@@ -41,7 +61,7 @@ public record CaseDocument(
      *
      * @param mediaType the media type
      * @param size octets
-     * @param sha256 lower-case hex
+     * @param sha256 lower-case hex; empty where the document is gone
      */
     public record Content(String mediaType, long size, String sha256) {}
 

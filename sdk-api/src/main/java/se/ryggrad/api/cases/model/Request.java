@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.organisation.UnitId;
@@ -24,6 +25,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param state where it stands
  * @param audience who may see it
  * @param secrecy the grounds on which somebody may not
+ * @param redacted on what it rests that the text, form and consequence are gone
  */
 public record Request(
         UUID id,
@@ -36,7 +38,8 @@ public record Request(
         Optional<String> consequence,
         State state,
         Audience audience,
-        List<Secrecy> secrecy) {
+        List<Secrecy> secrecy,
+        Optional<Erasure> redacted) {
 
     /** Copies the lists. */
     public Request {
@@ -46,7 +49,25 @@ public record Request(
 
     /** Returns the same request in {@code changed}. */
     public Request in(State changed) {
-        return new Request(id, kind, addressee, text, form, material, dueOn, consequence, changed, audience, secrecy);
+        return new Request(
+                id, kind, addressee, text, form, material, dueOn, consequence, changed, audience, secrecy, redacted);
+    }
+
+    /** Returns the same request without what was asked. */
+    public Request redacted(Erasure by) {
+        return new Request(
+                id,
+                kind,
+                addressee,
+                "",
+                Optional.empty(),
+                material,
+                dueOn,
+                Optional.empty(),
+                state,
+                audience,
+                secrecy,
+                Optional.of(by));
     }
 
     /** Returns whether an answer is still awaited. */

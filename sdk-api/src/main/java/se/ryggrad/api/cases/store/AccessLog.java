@@ -1,5 +1,6 @@
 package se.ryggrad.api.cases.store;
 
+import java.time.Instant;
 import java.util.List;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
@@ -23,6 +24,9 @@ public interface AccessLog {
      * the total only when it is asked for.
      */
     Page<Reading> page(PrincipalId principal, CaseId id, PageRequest page);
+
+    /** Forgets the readings of a case up to a moment, which is when it was disposed of; nothing happens the second time. */
+    void forget(PrincipalId principal, CaseId id, Instant until);
 
     /** Returns all readings of a case in the same order, for the export. */
     List<Reading> all(PrincipalId principal, CaseId id);

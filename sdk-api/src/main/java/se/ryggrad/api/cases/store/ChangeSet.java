@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.ryggrad.api.Version;
 import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.catalog.RepresentationRule;
 import se.ryggrad.api.documents.DocumentId;
@@ -23,6 +24,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
  * @param events the new events, in order
  * @param used the uploaded documents that the case takes in
  * @param memos what happens to working papers
+ * @param erased what is taken away of what was kept before; absent where nothing is
  * @param kept the idempotency claim and its answer; absent for acts of the system itself
  * @param traceparent the trace that the feed's events carry
  */
@@ -34,6 +36,7 @@ public record ChangeSet(
         List<CaseEvent> events,
         Set<DocumentId> used,
         Memos memos,
+        Optional<Erased> erased,
         Optional<Kept> kept,
         String traceparent) {
 
@@ -41,6 +44,80 @@ public record ChangeSet(
     public ChangeSet {
         events = List.copyOf(events);
         used = Set.copyOf(used);
+    }
+
+    /** Creates a change that erases nothing. */
+    public ChangeSet(
+            Case after,
+            Version expected,
+            Optional<AssuranceLevel> assurance,
+            RepresentationRule representedBy,
+            List<CaseEvent> events,
+            Set<DocumentId> used,
+            Memos memos,
+            Optional<Kept> kept,
+            String traceparent) {
+        this(after, expected, assurance, representedBy, events, used, memos, Optional.empty(), kept, traceparent);
+    }
+
+    /** Returns the same change with a key that is bound to its answer. */
+    public ChangeSet keeping(Kept bound) {
+        return new ChangeSet(
+                after,
+                expected,
+                assurance,
+                representedBy,
+                events,
+                used,
+                memos,
+                erased,
+                Optional.of(bound),
+                traceparent);
+    }
+
+    /**
+     * Says what is taken away for good: of an event all that it told, of a document its content and what is known of it,
+     * and of each answer of the case that was kept before, its text.
+     */
+    public sealed interface Erased {
+
+        /** Returns on what it rests. */
+        Erasure by();
+
+        /** Returns whether {@code event}, which was kept before, is erased. */
+        boolean takes(CaseEvent event);
+
+        /**
+         * Takes parts of the case.
+         *
+         * @param by on what it rests
+         * @param events the events
+         * @param documents the documents
+         */
+        record Parts(Erasure by, Set<UUID> events, Set<DocumentId> documents) implements Erased {
+            /** Copies the ids. */
+            public Parts {
+                events = Set.copyOf(events);
+                documents = Set.copyOf(documents);
+            }
+
+            @Override
+            public boolean takes(CaseEvent event) {
+                return events.contains(event.id());
+            }
+        }
+
+        /**
+         * Takes all that was kept of the case before: every event and document, working papers and readings too.
+         *
+         * @param by on what it rests
+         */
+        record Whole(Erasure by) implements Erased {
+            @Override
+            public boolean takes(CaseEvent event) {
+                return true;
+            }
+        }
     }
 
     /**

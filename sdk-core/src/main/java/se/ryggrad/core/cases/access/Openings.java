@@ -40,6 +40,7 @@ final class Openings {
             case "dismiss-appeal" -> subject.appeals().stream().anyMatch(appeal -> appeal.open() && appeal.late());
             case "forward-appeal" -> subject.appeals().stream().anyMatch(Appeal::open);
             case "record-ruling" -> pending(subject);
+            case "dispose" -> !pending(subject) && situation.disposable();
             default -> true;
         };
     }

@@ -10,7 +10,6 @@ import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
-import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.law.Demand;
@@ -71,6 +70,7 @@ public final class Permissions {
     private static boolean open(LifecycleRow row, Situation situation) {
         Case subject = situation.current();
         return row.offered()
+                && subject.disposed().isEmpty()
                 && row.from().contains(subject.head().status())
                 && row.tracks().contains(subject.head().service().track())
                 && Openings.hold(row.action(), situation);
@@ -86,7 +86,7 @@ public final class Permissions {
             case "recorder" -> recorder(row, situation);
             case "party", "initiating-party", "the-one-asked" -> Verdict.ever(party(row, situation));
             case "addressee" -> addressee(row, situation);
-            case "archivist" -> Verdict.ever(archivist(situation));
+            case "archivist" -> Verdict.ever(standing.is(Role.ARCHIVIST));
             case "system" -> Verdict.ever(system(row, situation));
             default -> Verdict.NEVER;
         };
@@ -149,11 +149,6 @@ public final class Permissions {
     private static boolean holds(LifecycleRow row, Party party, Case subject) {
         boolean initiates = !row.by().contains("initiating-party") || Demand.mayBeMadeBy(party, subject);
         return initiates && row.right().map(party::may).orElse(true);
-    }
-
-    private static boolean archivist(Situation situation) {
-        return situation.standing().actor() instanceof Actor.Officer officer
-                && officer.in(OfficerGroup.ARCHIVIST, situation.current().head().authority());
     }
 
     private static boolean system(LifecycleRow row, Situation situation) {

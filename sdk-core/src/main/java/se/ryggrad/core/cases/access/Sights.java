@@ -61,7 +61,10 @@ public final class Sights {
     }
 
     private static List<Sight.Entry> entries(Actor.Officer officer, Principal principal) {
-        List<Sight.Entry> entries = new ArrayList<>(entries(principal, officer::registers, officer::seesProtected));
+        List<Sight.Entry> entries = new ArrayList<>(entries(
+                principal,
+                authority -> officer.registers(authority) || officer.archives(authority),
+                officer::seesProtected));
         principal.authorities().forEach(authority -> {
             Set<UnitId> units = authority.units().stream()
                     .filter(unit -> officer.handles(authority.id(), unit))

@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases.access;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
@@ -13,13 +14,24 @@ import se.ryggrad.api.identity.Actor;
  * @param definition the version of its service that it began with
  * @param today the day in Europe/Stockholm
  * @param known who is protected
+ * @param closing knows when the case was last closed
  */
 public record Situation(
-        Case current, Standing standing, ServiceDefinition definition, LocalDate today, Protected known) {
+        Case current,
+        Standing standing,
+        ServiceDefinition definition,
+        LocalDate today,
+        Protected known,
+        Closing closing) {
+
+    /** Creates the meeting with a case about which nobody asks when it was closed. */
+    public Situation(Case current, Standing standing, ServiceDefinition definition, LocalDate today, Protected known) {
+        this(current, standing, definition, today, known, Optional::empty);
+    }
 
     /** Returns the same meeting with the case changed. */
     public Situation with(Case changed) {
-        return new Situation(changed, standing, definition, today, known);
+        return new Situation(changed, standing, definition, today, known, closing);
     }
 
     /** Returns whether what is protected is withheld from whoever meets the case (ID-058). */
@@ -30,5 +42,21 @@ public record Situation(
     /** Returns whether the case does not exist for the officer who meets it, for the sake of a party (ID-057). */
     public boolean hidden() {
         return withholds() && standing.actor() instanceof Actor.Officer;
+    }
+
+    /** Returns whether the time has passed for which the service keeps a case (Arkivlagen section 10). */
+    boolean disposable() {
+        return definition.retention().ends()
+                && closing.closedOn()
+                        .flatMap(definition.retention()::disposableFrom)
+                        .filter(first -> !today.isBefore(first))
+                        .isPresent();
+    }
+
+    /** Tells when a case was last closed. Is asked only where something hangs on it, for the answer has to be read. */
+    @FunctionalInterface
+    public interface Closing {
+        /** Returns the day in Europe/Stockholm, or nothing for a case that was never closed. */
+        Optional<LocalDate> closedOn();
     }
 }

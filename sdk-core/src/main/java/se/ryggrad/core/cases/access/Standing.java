@@ -41,6 +41,8 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         ASSIGNED,
         /** A registrar of the authority. */
         REGISTRAR,
+        /** An archivist of the authority. */
+        ARCHIVIST,
         /** An officer of a unit that an open request is addressed to. */
         CONSULTED,
         /** A system that may read the case. */
@@ -106,7 +108,7 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
 
     /** Returns whether the caller is of the authority, or a system of it. */
     public boolean official() {
-        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.CONSULTED) || system();
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.ARCHIVIST) || is(Role.CONSULTED) || system();
     }
 
     /** Returns whether the case exists for the caller. */
@@ -141,7 +143,7 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
 
     /** Returns whether the caller may take the whole case out as a file (CASE-046). */
     public boolean exports() {
-        return is(Role.OFFICER) || is(Role.REGISTRAR) || system();
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.ARCHIVIST) || system();
     }
 
     private boolean system() {
@@ -170,6 +172,9 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         }
         if (officer.registers(authority)) {
             roles.add(Role.REGISTRAR);
+        }
+        if (officer.archives(authority)) {
+            roles.add(Role.ARCHIVIST);
         }
         if (subject.openRequests().stream().anyMatch(request -> asks(request, officer, authority))) {
             roles.add(Role.CONSULTED);

@@ -63,7 +63,8 @@ public final class Views {
                 subject.deadlines(),
                 subject.relations(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                subject.disposed());
         return new CaseView(
                 shown, standing.partyIds(), standing.official(), localStatus(subject), Demand.from(subject), List.of());
     }
@@ -75,13 +76,16 @@ public final class Views {
             boolean kept = withheld.event(event);
             return new EventView(
                     kept ? withheld.grounded(event) : event,
-                    kept || !sees(event.audience(), situation),
+                    kept
+                            || event.told()
+                                    .filter(told -> !sees(told.audience(), situation))
+                                    .isPresent(),
                     StandardTexts.of(event.type()),
-                    by(event, withheld));
+                    event.told().map(told -> by(told, withheld)).orElseGet(() -> Wording.same("")));
         };
     }
 
-    /** Returns whether whoever meets the case may see the document. */
+    /** Returns whether the entry of the document is shown to whoever meets the case, be the document there or gone. */
     public static boolean shows(Situation situation, DocumentId document) {
         Withheld withheld = new Withheld(situation);
         return situation
@@ -122,7 +126,8 @@ public final class Views {
                 subject.deadlines(),
                 subject.relations(),
                 subject.result(),
-                Optional.empty());
+                Optional.empty(),
+                subject.disposed());
     }
 
     private static boolean sees(Audience audience, Situation situation) {
@@ -139,12 +144,12 @@ public final class Views {
                 : Wording.text("status.waiting", StandardTexts.of(subject.head().status()));
     }
 
-    private static LocalizedText by(CaseEvent event, Withheld withheld) {
-        String kind = JsonTree.parse(event.content())
+    private static LocalizedText by(CaseEvent.Told told, Withheld withheld) {
+        String kind = JsonTree.parse(told.content())
                 .at("/actor/kind")
                 .flatMap(JsonTree::asText)
                 .orElse("automatic");
-        boolean named = !event.byName().isEmpty() && !(withheld.applies() && kind.equals(PERSON));
-        return named ? Wording.same(event.byName()) : Wording.text("by." + kind);
+        boolean named = !told.byName().isEmpty() && !(withheld.applies() && kind.equals(PERSON));
+        return named ? Wording.same(told.byName()) : Wording.text("by." + kind);
     }
 }

@@ -69,10 +69,11 @@ final class Withheld {
 
     /** Returns whether {@code event} is withheld: it has contact data, or names a document that is. */
     boolean event(CaseEvent event) {
-        if (!applies) {
-            return false;
-        }
-        JsonTree data = JsonTree.parse(event.content()).at("/data").orElse(JsonTree.ObjectNode.EMPTY);
+        return applies && event.told().filter(told -> event(event, told)).isPresent();
+    }
+
+    private boolean event(CaseEvent event, CaseEvent.Told told) {
+        JsonTree data = JsonTree.parse(told.content()).at("/data").orElse(JsonTree.ObjectNode.EMPTY);
         return data.at("/form")
                         .filter(filledIn -> contact(event, data, filledIn))
                         .isPresent()
@@ -81,18 +82,19 @@ final class Withheld {
 
     /** Returns {@code event} with the ground on which it is withheld. */
     CaseEvent grounded(CaseEvent event) {
+        return event.told().map(told -> grounded(event, told)).orElse(event);
+    }
+
+    private static CaseEvent grounded(CaseEvent event, CaseEvent.Told told) {
         Secrecy ground = new Secrecy(PROVISION, "", event.recordedAt(), ActorId.ANONYMOUS);
         List<Secrecy> grounds =
-                Stream.concat(event.secrecy().stream(), Stream.of(ground)).toList();
+                Stream.concat(told.secrecy().stream(), Stream.of(ground)).toList();
         return new CaseEvent(
                 event.id(),
                 event.sequence(),
                 event.type(),
                 event.recordedAt(),
-                event.audience(),
-                grounds,
-                event.content(),
-                event.byName(),
+                new CaseEvent.Told(told.content(), told.salt(), told.byName(), told.audience(), grounds),
                 event.seal());
     }
 

@@ -30,8 +30,11 @@ public final class HashChain {
      * @param content the canonical content (RFC 8785)
      */
     public static CaseEvent.Seal seal(String previous, long sequence, byte[] salt, JsonText content) {
-        String digest = contentDigest(salt, content);
-        return new CaseEvent.Seal(HEX.formatHex(salt), digest, previous, hash(previous, sequence, digest));
+        return seal(previous, sequence, contentDigest(salt, content));
+    }
+
+    private static CaseEvent.Seal seal(String previous, long sequence, String digest) {
+        return new CaseEvent.Seal(digest, previous, hash(previous, sequence, digest));
     }
 
     /** Returns the digest that salt and content give, lower-case hex. */
@@ -45,19 +48,27 @@ public final class HashChain {
         return Sha256.hex(HEX.parseHex(previous), place, HEX.parseHex(contentDigest));
     }
 
-    /** Returns whether {@code events}, from the first on, form an unbroken chain. */
+    /**
+     * Returns whether {@code events}, from the first on, form an unbroken chain; of one that was erased the digest is
+     * taken as it stands.
+     */
     public static boolean holds(List<CaseEvent> events) {
         String previous = START;
         long sequence = 0;
         for (CaseEvent event : events) {
             sequence++;
-            CaseEvent.Seal made =
-                    seal(previous, sequence, HEX.parseHex(event.seal().salt()), event.content());
+            CaseEvent.Seal made = seal(previous, sequence, digest(event));
             if (event.sequence() != sequence || !made.equals(event.seal())) {
                 return false;
             }
             previous = made.hash();
         }
         return true;
+    }
+
+    private static String digest(CaseEvent event) {
+        return event.told()
+                .map(told -> contentDigest(HEX.parseHex(told.salt()), told.content()))
+                .orElseGet(() -> event.seal().contentDigest());
     }
 }

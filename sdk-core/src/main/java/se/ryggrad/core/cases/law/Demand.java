@@ -13,12 +13,17 @@ public final class Demand {
 
     private Demand() {}
 
-    /** Returns the first day on which a decision may be demanded, or nothing where the law gives no such right. */
+    /**
+     * Returns the first day on which a decision may be demanded, or nothing where the law gives no such right, or the case
+     * was disposed of.
+     */
     public static Optional<LocalDate> from(Case subject) {
         CaseHead head = subject.head();
         boolean given =
                 head.service().track() == Track.ADMINISTRATIVE && head.initiatedBy() == CaseHead.Initiator.PARTY;
-        return given ? Optional.of(LegalTimes.demandFrom(head.receivedOn())) : Optional.empty();
+        return given && subject.disposed().isEmpty()
+                ? Optional.of(LegalTimes.demandFrom(head.receivedOn()))
+                : Optional.empty();
     }
 
     /** Returns whether {@code party} is one of those who began the case. */

@@ -71,7 +71,8 @@ final class AskingRules {
                 action.consequence(),
                 Request.State.OPEN,
                 action.circle().audience(),
-                Circles.assessed(turn, action.circle()));
+                Circles.assessed(turn, action.circle()),
+                Optional.empty());
         turn.become(turn.current().toBuilder().addRequest(request).build());
         turn.event(EventType.REQUESTED, turn.moment().today(), request.audience(), request.secrecy(), data(request));
     }

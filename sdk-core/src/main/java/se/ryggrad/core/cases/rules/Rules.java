@@ -4,6 +4,7 @@ import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.Reviewing;
+import se.ryggrad.core.cases.rules.erasing.ErasingRules;
 import se.ryggrad.core.cases.rules.review.AppealRules;
 import se.ryggrad.core.cases.rules.review.DelayRules;
 import se.ryggrad.core.cases.rules.review.ReviewRules;
@@ -48,6 +49,8 @@ public final class Rules {
             ReviewRules.apply(turn, reviewing);
         } else if (action instanceof Ending ending) {
             EndingRules.apply(turn, ending);
+        } else if (action instanceof CaseAction.Erasing erasing) {
+            ErasingRules.apply(turn, erasing);
         } else {
             throw Refusals.conflict("conflict.not-offered");
         }

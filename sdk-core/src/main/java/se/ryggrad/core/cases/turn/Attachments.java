@@ -147,7 +147,8 @@ public final class Attachments {
                 how.direction(),
                 how.on(),
                 how.audience(),
-                how.secrecy());
+                how.secrecy(),
+                Optional.empty());
     }
 
     private static Optional<AttachmentRule> rule(ServiceDefinition definition, String kind) {

@@ -19,6 +19,11 @@ public record Moment(Instant now, LocalDate today) {
     /** Returns the moment that {@code clock} shows. */
     public static Moment of(Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Moment(now, now.atZone(LEGAL_ZONE).toLocalDate());
+        return new Moment(now, day(now));
+    }
+
+    /** Returns the day in Europe/Stockholm in which {@code instant} lies. */
+    public static LocalDate day(Instant instant) {
+        return instant.atZone(LEGAL_ZONE).toLocalDate();
     }
 }

@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases.turn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.ChangeSet;
@@ -14,8 +15,14 @@ import se.ryggrad.core.cases.chain.EventDraft;
  * @param events what happened, in order
  * @param used the documents that the case takes in
  * @param memos what happens to working papers
+ * @param erased what is taken away of what was kept before
  */
-public record Outcome(Case after, List<EventDraft> events, Set<DocumentId> used, ChangeSet.Memos memos) {
+public record Outcome(
+        Case after,
+        List<EventDraft> events,
+        Set<DocumentId> used,
+        ChangeSet.Memos memos,
+        Optional<ChangeSet.Erased> erased) {
 
     /** Copies the collections. */
     public Outcome {
@@ -25,6 +32,6 @@ public record Outcome(Case after, List<EventDraft> events, Set<DocumentId> used,
 
     /** Returns the same with another case afterwards. */
     public Outcome leaving(Case changed) {
-        return new Outcome(changed, events, used, memos);
+        return new Outcome(changed, events, used, memos, erased);
     }
 }

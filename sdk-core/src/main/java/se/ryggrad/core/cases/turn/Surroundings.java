@@ -3,6 +3,7 @@ package se.ryggrad.core.cases.turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.documents.StoredDocument;
@@ -15,6 +16,9 @@ public interface Surroundings {
 
     /** Returns what is known of those uploaded documents that exist. */
     List<StoredDocument> documents(Set<DocumentId> ids);
+
+    /** Returns the events of the case so far. */
+    List<CaseEvent> events();
 
     /** Returns the working papers of the case. */
     List<Memo> memos();

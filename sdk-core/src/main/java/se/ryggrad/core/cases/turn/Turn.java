@@ -42,6 +42,7 @@ public final class Turn {
     private final Set<DocumentId> used = new HashSet<>();
     private final List<Memo> memos = new ArrayList<>();
     private final Set<UUID> removed = new HashSet<>();
+    private Optional<ChangeSet.Erased> erased = Optional.empty();
     private Case current;
     private Performer performer;
 
@@ -159,9 +160,14 @@ public final class Turn {
         removed.add(memo);
     }
 
+    /** Takes away what was kept before. */
+    public void erase(ChangeSet.Erased what) {
+        erased = Optional.of(what);
+    }
+
     /** Returns what the turn leaves. */
     public Outcome outcome() {
         check();
-        return new Outcome(current, events, used, new ChangeSet.Memos(memos, removed));
+        return new Outcome(current, events, used, new ChangeSet.Memos(memos, removed), erased);
     }
 }

@@ -64,7 +64,9 @@ public final class ActionReader {
             Map.entry("complete", ActionReader::complete),
             Map.entry("close", ActionReader::close),
             Map.entry("withdraw", ActionReader::withdraw),
-            Map.entry("reopen", ActionReader::reopen));
+            Map.entry("reopen", ActionReader::reopen),
+            Map.entry("redact", ActionReader::redact),
+            Map.entry("dispose", ActionReader::dispose));
 
     private ActionReader() {}
 
@@ -282,5 +284,13 @@ public final class ActionReader {
 
     private static CaseAction reopen(Fields body) {
         return new Ending.Reopen(body.text("ground"), body.maybeText("text"));
+    }
+
+    private static CaseAction redact(Fields body) {
+        return new CaseAction.Erasing.Redact(body.text("decision"), body.text("ground"), body.uuids("parts"));
+    }
+
+    private static CaseAction dispose(Fields body) {
+        return new CaseAction.Erasing.Dispose(body.text("decision"), body.text("ground"));
     }
 }

@@ -102,7 +102,8 @@ public final class CaseWriter {
                 .putText("demandFrom", view.demandFrom().map(Object::toString))
                 .put(
                         "deadlines",
-                        shown.deadlines().stream().map(PartWriter::deadline).toList());
+                        shown.deadlines().stream().map(PartWriter::deadline).toList())
+                .putIf("disposed", shown.disposed().map(PartWriter::erasure));
     }
 
     private static JsonBuilder head(Case shown, Language language) {

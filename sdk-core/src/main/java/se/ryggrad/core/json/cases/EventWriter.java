@@ -1,6 +1,7 @@
 package se.ryggrad.core.json.cases;
 
 import java.util.List;
+import java.util.Optional;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.event.CaseEvent;
@@ -15,20 +16,19 @@ public final class EventWriter {
 
     private EventWriter() {}
 
-    /** Writes an event of the timeline; one that is withheld shows its place, digests and grounds alone. */
+    /** Writes an event of the timeline; one that is withheld or erased shows its place, digests and grounds alone. */
     public static JsonTree.ObjectNode event(EventView view, Language language) {
         CaseEvent event = view.event();
+        Optional<CaseEvent.Told> shown = event.told().filter(told -> !view.withheld());
         JsonBuilder json = JsonTree.object().put("id", event.id().toString()).put("sequence", event.sequence());
-        if (!view.withheld()) {
-            json.put("content", JsonTree.parse(event.content()))
-                    .put("salt", event.seal().salt());
-        }
+        shown.ifPresent(
+                told -> json.put("content", JsonTree.parse(told.content())).put("salt", told.salt()));
         json.put("contentDigest", event.seal().contentDigest())
                 .put("previous", event.seal().previous())
-                .put("hash", event.seal().hash());
-        return view.withheld()
-                ? json.put("withheld", withheld(event)).build()
-                : json.put("display", display(view, language)).build();
+                .put("hash", event.seal().hash())
+                .putIf("display", shown.map(told -> display(view, language)))
+                .putIf("withheld", event.told().filter(told -> view.withheld()).map(EventWriter::withheld));
+        return json.putIf("redacted", event.erasure().map(PartWriter::erasure)).build();
     }
 
     /** Writes a working paper. */
@@ -42,8 +42,9 @@ public final class EventWriter {
     }
 
     static JsonTree message(EventView view, Language language) {
-        String text = JsonTree.parse(view.event().content())
-                .at("/data/text")
+        String text = view.event()
+                .told()
+                .flatMap(told -> JsonTree.parse(told.content()).at("/data/text"))
                 .flatMap(JsonTree::asText)
                 .orElse("");
         return JsonTree.object()
@@ -62,9 +63,9 @@ public final class EventWriter {
                 .build();
     }
 
-    private static JsonTree withheld(CaseEvent event) {
+    private static JsonTree withheld(CaseEvent.Told told) {
         List<String> provisions =
-                event.secrecy().stream().map(Secrecy::provision).distinct().toList();
+                told.secrecy().stream().map(Secrecy::provision).distinct().toList();
         return JsonTree.object().putTexts("provisions", provisions).build();
     }
 }

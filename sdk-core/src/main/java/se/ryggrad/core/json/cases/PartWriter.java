@@ -10,6 +10,7 @@ import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.law.Correction;
 import se.ryggrad.api.cases.law.Deadline;
+import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Decision;
@@ -69,8 +70,18 @@ final class PartWriter {
                 .build();
     }
 
+    static JsonTree erasure(Erasure by) {
+        return JsonTree.object()
+                .put("on", by.on().toString())
+                .put("decision", by.decision())
+                .put("ground", by.ground())
+                .build();
+    }
+
     static JsonTree document(CaseDocument document) {
         boolean received = document.direction() == CaseDocument.Direction.IN;
+        Optional<String> digest = Optional.of(document.content().sha256())
+                .filter(octets -> document.redacted().isEmpty());
         return JsonTree.object()
                 .put("id", document.id().value().toString())
                 .put("number", document.number())
@@ -79,11 +90,12 @@ final class PartWriter {
                 .put("subject", document.subject())
                 .put("mediaType", document.content().mediaType())
                 .put("size", document.content().size())
-                .put("sha256", document.content().sha256())
+                .putText("sha256", digest)
                 .put("direction", document.direction().code())
                 .put(received ? "receivedOn" : "drawnUpOn", document.on().toString())
                 .put("audience", audience(document.audience()))
                 .put("secrecy", secrecy(document.secrecy()))
+                .putIf("redacted", document.redacted().map(PartWriter::erasure))
                 .build();
     }
 
@@ -100,6 +112,7 @@ final class PartWriter {
                 .put("state", request.state().code())
                 .put("audience", audience(request.audience()))
                 .put("secrecy", secrecy(request.secrecy()))
+                .putIf("redacted", request.redacted().map(PartWriter::erasure))
                 .build();
     }
 
@@ -164,6 +177,7 @@ final class PartWriter {
                 .putTexts("documents", documents(appeal.documents()))
                 .putText("forwardedTo", appeal.forwardedTo())
                 .putIf("ruling", appeal.ruling().map(PartWriter::ruling))
+                .putIf("redacted", appeal.redacted().map(PartWriter::erasure))
                 .build();
     }
 

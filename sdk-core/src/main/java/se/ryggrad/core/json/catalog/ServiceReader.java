@@ -1,5 +1,6 @@
 package se.ryggrad.core.json.catalog;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import se.ryggrad.api.catalog.AttachmentRule;
 import se.ryggrad.api.catalog.DecisionMode;
 import se.ryggrad.api.catalog.GuardianSight;
 import se.ryggrad.api.catalog.RepresentationRule;
+import se.ryggrad.api.catalog.Retention;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.catalog.Track;
@@ -73,6 +75,7 @@ public final class ServiceReader {
                 representation(body.object("representation").orElseThrow()),
                 Track.valueOf(constant(text(body, "track"))),
                 decision(body.object("decision").orElseThrow()),
+                body.object("retention").map(ServiceReader::retention).orElse(Retention.KEEP),
                 CanonicalJson.of(root));
     }
 
@@ -119,6 +122,11 @@ public final class ServiceReader {
                 .map(ServiceReader::rule)
                 .toList();
         return new DecisionMode(DecisionMode.By.valueOf(constant(text(body, "by"))), rules);
+    }
+
+    private static Retention retention(JsonTree.ObjectNode rule) {
+        return new Retention(
+                "dispose".equals(text(rule, "action")), rule.text("period").map(Period::parse));
     }
 
     private static DecisionMode.Rule rule(JsonTree.ObjectNode rule) {

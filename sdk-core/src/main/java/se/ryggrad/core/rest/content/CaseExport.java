@@ -3,6 +3,7 @@ package se.ryggrad.core.rest.content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.ryggrad.api.Language;
@@ -18,7 +19,7 @@ import se.ryggrad.core.json.cases.EventWriter;
 import se.ryggrad.core.json.cases.ReadingWriter;
 
 /**
- * Is a whole case in one file: {@code case.json} (schema {@code case}) and the documents beside it.
+ * Is a whole case in one file: {@code case.json} (schema {@code case}) and the documents beside it that are still there.
  *
  * @param file the case
  * @param language the language of its texts
@@ -32,12 +33,18 @@ public record CaseExport(CaseFile file, Language language, Instant at) {
             zip.putNextEntry(new ZipEntry("case.json"));
             zip.write(JsonOutput.bytes(json()));
             zip.closeEntry();
-            for (CaseDocument document : file.view().shown().documents()) {
+            for (CaseDocument document : kept()) {
                 zip.putNextEntry(new ZipEntry("documents/" + FileNames.of(document)));
                 documents.copy(document.id(), 0, document.content().size(), zip);
                 zip.closeEntry();
             }
         }
+    }
+
+    private List<CaseDocument> kept() {
+        return file.view().shown().documents().stream()
+                .filter(document -> document.redacted().isEmpty())
+                .toList();
     }
 
     private JsonTree json() {

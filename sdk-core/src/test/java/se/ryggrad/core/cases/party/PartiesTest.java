@@ -241,6 +241,8 @@ class PartiesTest extends PartyScene {
                 .filter(event -> event.type().code().equals(type))
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
+                .told()
+                .orElseThrow()
                 .content()
                 .text();
     }

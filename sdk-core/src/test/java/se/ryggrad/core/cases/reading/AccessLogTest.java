@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,11 @@ class AccessLogTest {
 
         @Override
         public List<Reading> all(PrincipalId principal, CaseId id) {
+            throw new IllegalStateException("the disk is full");
+        }
+
+        @Override
+        public void forget(PrincipalId principal, CaseId id, Instant until) {
             throw new IllegalStateException("the disk is full");
         }
     }

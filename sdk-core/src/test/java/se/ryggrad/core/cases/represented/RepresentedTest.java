@@ -235,7 +235,7 @@ class RepresentedTest {
     }
 
     private static String actor(EventView event) {
-        return JsonTree.parse(event.event().content())
+        return JsonTree.parse(event.event().told().orElseThrow().content())
                 .at("/actor")
                 .orElseThrow()
                 .json()

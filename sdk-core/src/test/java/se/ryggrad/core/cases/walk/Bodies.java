@@ -46,12 +46,14 @@ final class Bodies {
     private final Caller caller;
     private final Case subject;
     private final List<Memo> memos;
+    private final List<UUID> redactable;
     private final int choice;
 
-    Bodies(Caller caller, Case subject, List<Memo> memos, int choice) {
+    Bodies(Caller caller, Case subject, List<Memo> memos, List<UUID> redactable, int choice) {
         this.caller = caller;
         this.subject = subject;
         this.memos = memos;
+        this.redactable = redactable;
         this.choice = choice;
     }
 
@@ -90,6 +92,9 @@ final class Bodies {
             case "close" -> new Ending.Close(untold(), fates());
             case "withdraw" -> new Ending.Withdraw(Optional.empty(), recorded(Party.Right.WITHDRAW));
             case "reopen" -> Acts.reopen();
+            case "redact" ->
+                Acts.redact(redactable.isEmpty() ? new UUID(0, 0) : redactable.get(choice % redactable.size()));
+            case "dispose" -> Acts.dispose();
             default -> new CaseAction.Extension(action);
         };
     }

@@ -46,6 +46,7 @@ final class Cast {
                         Optional.of(People.identity(People.ANNA)),
                         "case-officer@conformance-a",
                         "unit:unit-a@conformance-a"));
+        cast.put("archivist", People.archivist());
         cast.put("system", People.system("cases:read", "cases:register"));
         cast.put("reading system", People.system("cases:read"));
         return cast;

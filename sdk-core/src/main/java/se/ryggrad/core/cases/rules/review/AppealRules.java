@@ -80,6 +80,7 @@ public final class AppealRules {
                 action.text(),
                 documents.stream().map(CaseDocument::id).toList(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         turn.become(turn.current().toBuilder().addAppeal(appeal).build());
         turn.event(
