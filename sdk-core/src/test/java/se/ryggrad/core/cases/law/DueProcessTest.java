@@ -105,7 +105,7 @@ class DueProcessTest extends EngineTesting {
         Decision decision = world.engine.find(ANNA, id).shown().decisions().get(0);
         assertThat(decision.communicationOmitted()).isEqualTo(GROUND);
         assertThat(decision.appealInstructionOmitted()).isEqualTo(GROUND);
-        assertThat(last(ANNA, id).event().content().text())
+        assertThat(last(ANNA, id).event().told().orElseThrow().content().text())
                 .contains("\"communicationOmitted\":{\"ground\":\"Brådskar.\"}", "\"appealInstructionOmitted\":");
     }
 
