@@ -774,6 +774,7 @@ public enum Fault {
     ID_059_F,
     ID_059_G,
     ID_059_H,
+    ID_059_I,
     ID_060_A,
     ID_060_B,
     ID_060_C,

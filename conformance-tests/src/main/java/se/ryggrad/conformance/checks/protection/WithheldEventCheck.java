@@ -72,6 +72,15 @@ class WithheldEventCheck {
                 scene.applicant(),
                 Bodies.action("supplement")
                         .set("form", Json.object("subject", scene.canaries().word())));
+        answered(scene, self);
+        scene.send(uploads);
+        live.perform(scene.trusted(), Bodies.request(self).set("material", Json.array(scene.document())));
+        return Set.of(1, 5, 6, 9, 11);
+    }
+
+    /** Lets the applicant answer a request with contact data. */
+    private static void answered(Scene scene, String self) {
+        LiveCase live = scene.live();
         live.perform(scene.trusted(), Bodies.request(self).set("form", asked()));
         String request = live.text(scene.trusted(), "/requests/0/id");
         live.perform(
@@ -79,9 +88,26 @@ class WithheldEventCheck {
                 Bodies.action("answer-request")
                         .put("request", request)
                         .set("form", Json.object("now", scene.canaries().contact())));
-        scene.send(uploads);
-        live.perform(scene.trusted(), Bodies.request(self).set("material", Json.array(scene.document())));
-        return Set.of(1, 5, 6, 9, 11);
+    }
+
+    @Requirement("ID-059")
+    @Test
+    void id059_withholdsAnAnswerWhoseRequestIsErased(People people, Cases cases, Uploads uploads, Nonces nonces) {
+        Scene scene = Scene.begin(people, cases, uploads, nonces);
+        LiveCase live = scene.live();
+        answered(scene, Papers.self(live, scene.applicant()));
+        Timeline whole = Timeline.of(live, scene.trusted());
+        String request = whole.last("requested").at("/id").text();
+        live.perform(people.archivist(), Bodies.redact(request));
+        Part told = whole.last("request-answered");
+        int place = (int) told.at("/sequence").number() - 1;
+        Timeline open = Timeline.of(live, scene.other());
+        expect(open, told, false, place);
+        people.protects(scene.applicant(), Scene.MARKED);
+        expect(Timeline.of(live, scene.other()), told, true, place);
+        expect(Timeline.of(live, scene.trusted()), told, false, place);
+        Canaries.expectNone(
+                live.events(scene.other()).expect(200), scene.canaries().secrets());
     }
 
     private static ObjectNode withDocument(Scene scene, Uploads uploads) {

@@ -23,7 +23,7 @@ final class Erasing {
         var entries = work.body().path("parts");
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).asString("");
-            if (isNamed(work, id)) {
+            if (parts.contains(id) || isNamed(work, id)) {
                 parts.add(id);
             } else if (!work.settings().breaks(Fault.HAND_076_A)) {
                 work.fault("/parts/" + i, "unknown-value");

@@ -49,7 +49,6 @@ public final class Remains {
         if (breaks(standing, Fault.HAND_073_C)) {
             var emptied = former.content().deepCopy();
             emptied.putObject("data");
-            view.remove("redacted");
             view.set("content", emptied);
             view.put("salt", Event.hex(former.salt()));
             display(former, view, language);
