@@ -27,7 +27,7 @@ final class TokenCommand extends SpokenCommand {
             names = "--as",
             paramLabel = "KIND",
             defaultValue = "person",
-            description = "person (default), officer, registrar, admin (of the catalogue) or system.")
+            description = "person (default), officer, registrar, archivist, admin (of the catalogue) or system.")
     private Kind kind = Kind.person;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "The server's data folder (default ~/.ryggrad).")
@@ -58,6 +58,7 @@ final class TokenCommand extends SpokenCommand {
             case person -> issuer.person();
             case officer -> issuer.officer(List.of("case-officer@" + authority, "unit:" + unit + "@" + authority));
             case registrar -> issuer.officer(List.of("registrar@" + authority));
+            case archivist -> issuer.officer(List.of("archivist@" + authority));
             case admin -> issuer.officer(List.of("service-admin@" + authority));
             case system -> issuer.system(scopes);
         };
@@ -70,6 +71,7 @@ final class TokenCommand extends SpokenCommand {
         person,
         officer,
         registrar,
+        archivist,
         admin,
         system
     }
