@@ -9,6 +9,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
@@ -16,7 +17,6 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that whom a decision goes against is heard before it, and is told how to appeal. */
@@ -79,16 +79,10 @@ class DueProcessCheck {
     @Test
     void hand082_hearsEveryPartyWhoMayAppeal(Cases cases, People people) {
         Person other = people.person();
-        JsonNode party = Json.object(
-                "role",
-                "co-applicant",
-                "name",
-                other.name(),
-                "identity",
-                Json.object("scheme", "personnummer", "value", other.number().digits()));
         Officer officer = people.officer();
         LiveCase live = cases.create(
-                people.person(), Bodies.newCase(Services.PLAIN, "Två").set("parties", Json.array(party)));
+                people.person(),
+                Bodies.newCase(Services.PLAIN, "Två").set("parties", Json.array(Papers.party("co-applicant", other))));
         live.perform(officer, Bodies.action("assign"));
         heard(live, officer, 0);
         expectUnheard(live, officer, "The other applicant was not heard.");

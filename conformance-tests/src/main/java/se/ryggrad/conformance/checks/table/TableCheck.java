@@ -15,6 +15,7 @@ import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.http.Answer;
@@ -153,11 +154,8 @@ class TableCheck {
 
     /** Returns a case of whoever hands it in and of somebody else. */
     private static JsonNode together(Person other) {
-        ObjectNode party = Json.object("role", "co-applicant", "name", other.name());
-        party.set(
-                "identity",
-                Json.object("scheme", "personnummer", "value", other.number().digits()));
-        return Bodies.newCase(Services.PLAIN, "Två som söker").set("parties", Json.array(party));
+        return Bodies.newCase(Services.PLAIN, "Två som söker")
+                .set("parties", Json.array(Papers.party("co-applicant", other)));
     }
 
     @Requirement("HAND-002")
