@@ -71,4 +71,14 @@ public final class Pages {
     public static List<String> ids(List<Part> items) {
         return items.stream().map(i -> i.node().path("id").asString("")).toList();
     }
+
+    /** Expects that a list holds just these cases for a reader, in that order, and counts no more. */
+    public static void expectListed(Http http, Credential reader, String path, String... ids) {
+        Answer answer = http.get(path).as(reader).query("count", "true").send().expect(200);
+        List<String> listed = ids(answer.at("/items").items());
+        if (!listed.equals(List.of(ids))) {
+            answer.fail("the cases " + List.of(ids), listed.toString(), "/items");
+        }
+        answer.at("/total").is(ids.length);
+    }
 }

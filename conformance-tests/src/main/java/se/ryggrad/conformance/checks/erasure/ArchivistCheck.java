@@ -43,21 +43,12 @@ class ArchivistCheck {
             http.get(live.path() + path).as(other).send().expectProblem(404, "not-found");
         }
         String filter = "/cases?officer=" + live.text(handled.officer(), "/officer/officer");
-        expectListed(http, archivist, filter, live.id());
-        expectListed(http, other, filter);
+        Pages.expectListed(http, archivist, filter, live.id());
+        Pages.expectListed(http, other, filter);
         live.acting(other, Bodies.redact(document))
                 .ifMatch(live.tag(archivist))
                 .send()
                 .expectProblem(404, "not-found");
-    }
-
-    private static void expectListed(Http http, Officer reader, String path, String... ids) {
-        Answer answer = http.get(path).as(reader).query("count", "true").send().expect(200);
-        List<String> listed = Pages.ids(answer.at("/items").items());
-        if (!listed.equals(List.of(ids))) {
-            answer.fail("the cases " + List.of(ids), listed.toString(), "/items");
-        }
-        answer.at("/total").is(ids.length);
     }
 
     @Requirement("ID-069")

@@ -120,28 +120,19 @@ class ClosedCaseCheck {
         List<Officer> plain = List.of(people.officer(), people.registrar());
         List<Officer> trusted = List.of(scene.trusted(), people.trusted(Office.A), trustedRegistrar);
         for (Officer each : plain) {
-            expectListed(http, each, filter, id);
+            Pages.expectListed(http, each, filter, id);
         }
         people.protects(scene.applicant(), Scene.MARKED);
         scene.live().read(scene.trusted()).require(200);
         for (Officer each : plain) {
-            expectListed(http, each, filter);
+            Pages.expectListed(http, each, filter);
         }
         for (Officer each : trusted) {
-            expectListed(http, each, filter, id);
+            Pages.expectListed(http, each, filter, id);
         }
         people.frees(scene.applicant());
         scene.live().read(scene.trusted()).require(200);
-        expectListed(http, plain.get(0), filter, id);
-    }
-
-    private static void expectListed(Http http, Officer reader, String path, String... ids) {
-        Answer answer = http.get(path).as(reader).query("count", "true").send().expect(200);
-        List<String> listed = Pages.ids(answer.at("/items").items());
-        if (!listed.equals(List.of(ids))) {
-            answer.fail("the cases " + List.of(ids), listed.toString(), "/items");
-        }
-        answer.at("/total").is(ids.length);
+        Pages.expectListed(http, plain.get(0), filter, id);
     }
 
     @Requirement("ID-057")
