@@ -74,6 +74,7 @@ final class Distortion {
         when(Fault.CORE_001_B, problem, (c, a) -> a.header("Content-Type", "application/json"));
         edit(Fault.CORE_002_A, problem, b -> b.put("type", b.path("type").asString() + "-failed"));
         boolean method = answer.status() == 405;
+        edit(Fault.CORE_001_C, method, b -> b.remove("title"));
         edit(Fault.CORE_002_B, method, b -> b.put("type", "urn:ryggrad:problem:no-such-method"));
         edit(Fault.CORE_003_A, problem, b -> b.put("instance", "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
         edit(Fault.CORE_004_A, invalid, b -> keepFive(b));

@@ -40,6 +40,10 @@ final class Adding {
         if (work.settings().breaks(Fault.HAND_022_B) && work.file().isIn("in-progress")) {
             work.file().status("registered");
         }
+        var open = work.file().openRequests();
+        if (!open.isEmpty() && !work.body().has("for") && work.settings().breaks(Fault.HAND_021_B)) {
+            open.forEach(request -> request.put("state", "answered"));
+        }
         work.timeline().write(new Fact("supplemented", work.happenedOn(), data, Circle.everybody(), work.text("for")));
     }
 

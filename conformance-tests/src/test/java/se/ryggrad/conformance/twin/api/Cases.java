@@ -227,10 +227,17 @@ public final class Cases {
                     || (call.path().contains("/documents/")
                             && call.caller().mandate().isEmpty()
                             && world.settings().breaks(Fault.CORE_046_B));
-            throw told ? Fail.of(ProblemType.FORBIDDEN) : Fail.notFound();
+            throw told ? Fail.of(ProblemType.FORBIDDEN) : unseen(standing, call);
         }
         Gate.officerLevel(call, world.settings());
         return standing;
+    }
+
+    private Fail unseen(Standing standing, Call call) {
+        boolean named = call.caller().isPerson() && breaks(Fault.CORE_046_C);
+        return named
+                ? Fail.notFound().member("service", standing.file().service().id())
+                : Fail.notFound();
     }
 
     private boolean breaks(Fault fault) {

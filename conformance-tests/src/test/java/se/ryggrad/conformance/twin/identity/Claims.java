@@ -61,13 +61,19 @@ public final class Claims {
             }
         });
         boolean system = set.getClaim("client_id") != null;
-        if (set.getClaim(AFFILIATION) != null && !(settings.breaks(Fault.ID_016_A) && !numbers.isEmpty())) {
+        if (set.getClaim(AFFILIATION) != null && (numbers.isEmpty() || !overlooksAffiliation(set))) {
             return officer(set, numbers);
         }
         if (numbers.isEmpty() && system) {
             return Optional.of(system(set));
         }
         return person(set, numbers);
+    }
+
+    private boolean overlooksAffiliation(JWTClaimsSet set) {
+        boolean forPersons = settings.issuers().stream()
+                .anyMatch(issuer -> issuer.url().equals(set.getIssuer()) && issuer.actor() == Kind.PERSON);
+        return settings.breaks(Fault.ID_016_A) || (forPersons && settings.breaks(Fault.ID_016_B));
     }
 
     private Optional<Caller> person(JWTClaimsSet set, Map<String, String> numbers) {
