@@ -58,9 +58,15 @@ public final class ServerIssuer {
         }
     }
 
-    /** Begins the token of a person at level 3. */
+    /** Begins the token of the person who is meant when nobody is named, at level 3. */
     public TokenBuilder person() {
-        return token("test-person").claim("name", "Alva Testsson").claim(People.PERSONNUMMER, CITIZEN.digits());
+        return person(CITIZEN);
+    }
+
+    /** Begins the token of a person at level 3. */
+    public TokenBuilder person(IdentityNumber number) {
+        String name = number.equals(CITIZEN) ? "Alva Testsson" : "Kim Testsson";
+        return token("test-person").claim("name", name).claim(People.PERSONNUMMER, number.digits());
     }
 
     /** Begins the token of an officer in the given groups. */

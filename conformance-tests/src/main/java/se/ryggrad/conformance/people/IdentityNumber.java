@@ -14,6 +14,11 @@ public record IdentityNumber(String digits) {
         }
     }
 
+    /** Returns whether it is one of Skatteverket's test personnummer: right in itself, birth number 980 to 999. */
+    public boolean isTest() {
+        return equals(completed(digits.substring(0, 11))) && digits.substring(8).matches("9[89]..");
+    }
+
     /** Completes eleven digits with the check digit (SKV 704; Luhn over the ten-digit form). */
     public static IdentityNumber completed(String eleven) {
         int sum = 0;

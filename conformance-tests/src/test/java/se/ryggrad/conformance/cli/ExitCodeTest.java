@@ -109,6 +109,9 @@ class ExitCodeTest {
                 "explain NOPE-1 --lang en | There is no requirement NOPE-1",
                 "explain | ID saknas",
                 "explain CORE-001 CORE-002 | Argumentet CORE-002 hör inte hit",
+                "token --number 1985 | --number tar bara Skatteverkets testpersonnummer",
+                "token --number 198506149808 --lang en | --number takes only the test personnummer",
+                "token --number 198506140006 | --number tar bara Skatteverkets testpersonnummer",
                 "juggle | Det finns inget kommando juggle: välj bland run, doctor",
                 "'' | Ange ett kommando, till exempel run",
             })

@@ -125,7 +125,9 @@ class FixedPointsTest {
     @ParameterizedTest
     @CsvSource({
         "person, PERSON, ''",
+        "person --number 198506149809, PERSON, ''",
         "officer, OFFICER, 'case-officer unit:unit-a'",
+        "officer --group protected-identity@conformance-a, OFFICER, 'case-officer unit:unit-a protected-identity'",
         "registrar, OFFICER, registrar",
         "admin, OFFICER, service-admin",
         "system, SYSTEM, ''"
@@ -138,18 +140,8 @@ class FixedPointsTest {
                 folder.resolve("test-issuer.json"),
                 "{\"issuer\":\"" + issuer + "\",\"jwk\":" + key.toJSONString() + "}");
         try (TwinServer twin = TwinServer.start(trusting(issuer, kind))) {
-            assertThat(execute(
-                            "token",
-                            "--as",
-                            who,
-                            "--target",
-                            twin.base("2581"),
-                            "--data-dir",
-                            folder.toString(),
-                            "--authority",
-                            "conformance-a",
-                            "--unit",
-                            "unit-a"))
+            String line = "token --target %s --data-dir %s --authority conformance-a --unit unit-a --as %s";
+            assertThat(execute(line.formatted(twin.base("2581"), folder, who).split(" ")))
                     .isZero();
             JsonNode me = me(twin, out.toString().strip());
             assertThat(me.path("kind").asString()).isEqualTo(kind.word());
