@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.ryggrad.api.Language;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Agreeing;
@@ -30,6 +32,8 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.json.cases.CaseWriter;
+import se.ryggrad.core.json.cases.EventWriter;
 
 /** Tests a child's case in which both guardians must agree (CASE-090 to CASE-093, HAND-085 to HAND-091). */
 class GuardiansTest {
@@ -93,6 +97,30 @@ class GuardiansTest {
             assertThat(Family.refused(() -> family.approve(outside, id)).type()).isEqualTo(ProblemType.NOT_FOUND);
         }
         assertThat(family.reached(id)).isEqualTo("1/2");
+    }
+
+    @Test
+    void showsNothingOfTheOtherGuardianButTheId() {
+        CaseId id = family.submit(MOTHER, "guardians");
+        family.refuse(FATHER, id);
+
+        for (Caller reader : List.of(MOTHER, KARIN, REGISTRAR)) {
+            String shown = CaseWriter.view(family.world.engine.find(reader, id), Language.SV)
+                    .json()
+                    .text();
+            String events = family.world.timeline(reader, id).stream()
+                    .map(event -> EventWriter.event(event, Language.SV).json().text())
+                    .collect(Collectors.joining());
+            String asked = "\"representative\":{\"id\":\"" + BERTIL.actor().id().value() + "\",\"right\":\"guardian\"}";
+            assertThat(shown)
+                    .contains(
+                            "\"approval\":{\"needed\":2,\"given\":1}",
+                            asked,
+                            "\"state\":\"answered\",\"approval\":\"refused\"",
+                            "\"pointer\":\"/approval\",\"code\":\"approval-missing\"")
+                    .doesNotContain(People.BERTIL);
+            assertThat(events).contains(asked, "\"by\":\"En vårdnadshavare\"").doesNotContain(People.BERTIL);
+        }
     }
 
     @Test
