@@ -13,18 +13,24 @@ import static se.ryggrad.core.cases.agreeing.Family.MOTHER;
 import static se.ryggrad.core.cases.agreeing.Family.REGISTRAR;
 import static se.ryggrad.core.cases.agreeing.Family.SECOND;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Agreeing;
 import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.core.cases.Acts;
@@ -166,6 +172,42 @@ class OthersTest {
 
         assertThat(family.reached(id)).isEqualTo("0/2");
         assertThat(family.asked(id)).hasSize(2);
+    }
+
+    @Test
+    void asksNobodyAnyMoreWhenTheActionEndsTheMatter() {
+        family.registry.silent(true);
+        CaseId id = family.submit(MOTHER, "guardians");
+        family.assign(id);
+        family.registry.silent(false);
+        int before = family.registry.asked.size();
+        family.world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, "rejected", Acts.SAID));
+
+        assertThat(family.registry.asked).hasSize(before);
+        assertThat(family.asked(id)).isEmpty();
+        assertThat(family.reached(id)).isEqualTo("1/?");
+    }
+
+    @Test
+    void asksNobodyForAMemoOrAnActionWithFaults() {
+        family.registry.silent(true);
+        CaseId id = family.submit(MOTHER, "guardians");
+        family.registry.silent(false);
+        int before = family.registry.asked.size();
+        family.world.engine.memo(
+                KARIN,
+                id,
+                ActionCall.of(new CaseAction.Adding.WriteMemo("Ring.")),
+                family.world.once(memo -> new Answer(201, Map.of(), "")));
+        assertThat(Family.faults(() -> family.world.act(
+                        KARIN,
+                        id,
+                        new CaseAction.Involving.EndParty(
+                                PartyId.random(), EndGround.OTHER, Optional.empty(), Optional.empty()))))
+                .containsExactly("/party unknown-value");
+
+        assertThat(family.registry.asked).hasSize(before);
+        assertThat(family.reached(id)).isEqualTo("1/?");
     }
 
     @Test
