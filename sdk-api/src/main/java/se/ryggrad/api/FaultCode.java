@@ -11,6 +11,8 @@ public enum FaultCode {
     ADDITIONAL_ITEMS,
     /** JSON Schema {@code anyOf}. */
     ANY_OF,
+    /** An approval that is required is missing. */
+    APPROVAL_MISSING,
     /** A required attachment is missing. */
     ATTACHMENT_MISSING,
     /** JSON Schema {@code const}. */

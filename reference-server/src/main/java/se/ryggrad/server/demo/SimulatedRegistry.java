@@ -3,6 +3,7 @@ package se.ryggrad.server.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import se.ryggrad.api.registry.PersonInquiry;
 import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegisteredRepresentative;
 import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.api.registry.RepresentationRegistry;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.json.JsonInput;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.registry.PersonsReader;
@@ -23,7 +26,7 @@ import se.ryggrad.core.json.registry.RegistryReader;
 
 /**
  * Plays a registry for the people of the server's own test issuer: what each may do for others stands in {@code
- * representatives.json}, and whose personal data is protected in {@code persons.json}, in the form that a registry
+ * representatives.json}, which tells who represents somebody too, and whose personal data is protected in {@code persons.json}, in the form that a registry
  * answers in. Thread-safe.
  */
 public final class SimulatedRegistry implements RepresentationRegistry {
@@ -33,15 +36,31 @@ public final class SimulatedRegistry implements RepresentationRegistry {
 
     private final String issuer;
     private final Map<Identity, List<RegisteredRepresentation>> known = new HashMap<>();
+    private final Map<Identity, List<RegisteredRepresentative>> turnedRound = new HashMap<>();
 
     /** Creates the registry for the people of {@code issuer}. */
     public SimulatedRegistry(String issuer) {
         this.issuer = issuer;
         read(REPRESENTATIVES).items("people").stream()
                 .flatMap(person -> person.asObject().stream())
-                .forEach(person -> known.put(
+                .forEach(person -> know(
                         identity(person.object("representative").orElseThrow()),
                         RegistryReader.read(person).orElseThrow()));
+    }
+
+    private void know(Identity person, List<RegisteredRepresentation> held) {
+        known.put(person, held);
+        held.forEach(each -> turnedRound
+                .computeIfAbsent(each.represented(), represented -> new ArrayList<>())
+                .add(new RegisteredRepresentative(
+                        each.reference(),
+                        each.kind(),
+                        person,
+                        each.rights(),
+                        each.jointly(),
+                        each.services(),
+                        each.from(),
+                        each.until())));
     }
 
     @Override
@@ -57,6 +76,11 @@ public final class SimulatedRegistry implements RepresentationRegistry {
     @Override
     public List<RegisteredRepresentation> search(RegistryInquiry inquiry) {
         return known.getOrDefault(inquiry.representative(), List.of());
+    }
+
+    @Override
+    public List<RegisteredRepresentative> representatives(RepresentativesInquiry inquiry) {
+        return List.copyOf(turnedRound.getOrDefault(inquiry.represented(), List.of()));
     }
 
     /** Returns what answers who is protected. */

@@ -109,7 +109,7 @@ final class RecordCodec {
             return constant(raw, tree.asText().orElseThrow());
         } else if (raw == boolean.class) {
             return tree.asTruth().orElseThrow();
-        } else if (raw == int.class) {
+        } else if (raw == int.class || raw == Integer.class) {
             return tree.asNumber().orElseThrow().intValueExact();
         } else if (raw == long.class) {
             return tree.asNumber().orElseThrow().longValueExact();

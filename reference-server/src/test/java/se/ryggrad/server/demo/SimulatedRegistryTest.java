@@ -15,6 +15,7 @@ import se.ryggrad.api.registry.PersonInquiry;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.api.registry.RegisteredRepresentation;
 import se.ryggrad.api.registry.RegistryInquiry;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 
 /** Tests whom the simulated registry knows. */
 class SimulatedRegistryTest {
@@ -30,8 +31,8 @@ class SimulatedRegistryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "199001019802,guardian signatory power-of-attorney",
-        "198506149809,guardian",
+        "199001019802,guardian guardian signatory power-of-attorney",
+        "198506149809,guardian guardian",
         "196805179840,signatory",
         "198002299850,signatory",
         "199312249866,god-man",
@@ -44,6 +45,24 @@ class SimulatedRegistryTest {
                         " ",
                         search(number).stream().map(each -> each.kind().code()).toList()))
                 .isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSONNUMMER,201503149815,199001019802 198506149809",
+        "PERSONNUMMER,201503149823,199001019802 198506149809",
+        "ORGANISATIONSNUMMER,2120002767,196805179840 198002299850",
+        "PERSONNUMMER,199001019802,''"
+    })
+    void tellsWhoRepresentsSomebody(IdentityScheme scheme, String number, String representatives) {
+        RepresentativesInquiry inquiry =
+                new RepresentativesInquiry(new PrincipalId("2581"), new Identity(scheme, number), ISSUER, "trace");
+        assertThat(String.join(
+                        " ",
+                        registry.representatives(inquiry).stream()
+                                .map(each -> each.representative().value())
+                                .toList()))
+                .isEqualTo(representatives);
     }
 
     @Test

@@ -59,6 +59,12 @@ final class Client {
         return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), personnummer));
     }
 
+    /** Returns the person with {@code personnummer} at Piteå, whom the issuer calls {@code name}. */
+    static Client personCalled(String name, String personnummer, ServerProcess server, Path dataDirectory) {
+        URI base = base(server, PITEA);
+        return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), personnummer, name));
+    }
+
     /** Returns the same caller, who acts for another by the representation with this id. */
     Client by(String id) {
         return new Client(base, token, Optional.of(id));

@@ -49,9 +49,14 @@ public final class TestTokens {
 
     /** Returns the token of the person with {@code personnummer} for the system at {@code audience}. */
     public String person(String audience, String personnummer) {
+        return person(audience, personnummer, "Alva Testsson");
+    }
+
+    /** Returns the token of the person with {@code personnummer}, whom the issuer calls {@code name}. */
+    String person(String audience, String personnummer, String name) {
         return sign(claims(audience, personnummer)
                 .claim("acr", LOA3)
-                .claim("name", "Alva Testsson")
+                .claim("name", name)
                 .claim("https://id.oidc.se/claim/personalIdentityNumber", personnummer)
                 .build());
     }

@@ -150,6 +150,7 @@ final class TestCases {
                 List.of(party(applicant)),
                 new JsonText("{\"area\":24.50}"),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

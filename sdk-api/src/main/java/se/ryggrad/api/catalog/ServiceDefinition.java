@@ -27,6 +27,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param form the JSON Schema 2020-12 of its form
  * @param attachments the documents it takes
  * @param representation who may act for a party, and how far
+ * @param approval who must agree before anything is granted; absent where nobody must
  * @param track the law its cases follow
  * @param decision who decides
  * @param retention how long its cases are kept
@@ -45,6 +46,7 @@ public record ServiceDefinition(
         JsonText form,
         List<AttachmentRule> attachments,
         RepresentationRule representation,
+        Optional<ApprovalRule> approval,
         Track track,
         DecisionMode decision,
         Retention retention,

@@ -25,4 +25,11 @@ public interface RepresentationRegistry {
      * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
      */
     List<RegisteredRepresentation> search(RegistryInquiry inquiry);
+
+    /**
+     * Returns who may represent somebody; empty for somebody who is unknown or whom nobody represents.
+     *
+     * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
+     */
+    List<RegisteredRepresentative> representatives(RepresentativesInquiry inquiry);
 }

@@ -183,7 +183,8 @@ final class Acting {
         if (verdict == Verdict.NOT_NOW) {
             throw Refusals.conflict("conflict.action");
         }
-        PortSurroundings around = new PortSurroundings(ports, situation.current(), request.moment());
+        PortSurroundings around =
+                new PortSurroundings(ports, situation.current(), request.moment(), request.inquiry()::toAgree);
         return rules.apply(
                 new Turn(situation, request.moment(), around, dice),
                 request.call().body().get());

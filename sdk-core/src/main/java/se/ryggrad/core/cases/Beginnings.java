@@ -44,6 +44,7 @@ final class Beginnings {
                 parties(setting, submission),
                 submission.form(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -72,7 +72,7 @@ public final class CaseEngine implements CaseManagement {
         Dice dice = new Dice(random);
         this.ports = ports;
         this.clock = clock;
-        this.inquiries = new Inquiries(ports.cases(), ports.protections());
+        this.inquiries = new Inquiries(ports.cases(), ports.protections(), ports.representatives());
         this.meeting = new Meeting(ports, permissions, inquiries);
         this.starting = new Starting(ports, meeting, new StartingRules(forms), dice);
         this.following = new Following(ports.cases());

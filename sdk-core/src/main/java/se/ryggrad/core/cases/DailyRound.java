@@ -71,8 +71,11 @@ public final class DailyRound {
         Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
         Situation situation =
                 new Situation(subject, nobody, meeting.definition(subject), moment.today(), Protected.NOBODY);
-        Outcome outcome =
-                OpenRequests.expire(new Turn(situation, moment, new PortSurroundings(ports, subject, moment), dice));
+        Outcome outcome = OpenRequests.expire(new Turn(
+                situation,
+                moment,
+                new PortSurroundings(ports, subject, moment, PortSurroundings.Representing.UNKNOWN),
+                dice));
         ChangeSet change = sealer.seal(outcome, situation.definition(), moment, NO_TRACE);
         return !outcome.events().isEmpty() && ports.cases().commit(change) instanceof Commit.Done;
     }

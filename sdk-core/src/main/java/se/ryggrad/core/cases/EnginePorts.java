@@ -7,6 +7,7 @@ import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.registry.Protections;
+import se.ryggrad.core.registry.Representatives;
 
 /**
  * Holds what the engine is plugged into.
@@ -18,6 +19,7 @@ import se.ryggrad.core.registry.Protections;
  * @param officers knows the officers
  * @param accessLog keeps who has read which case
  * @param protections tells who is protected
+ * @param representatives tells who is to agree for somebody
  */
 public record EnginePorts(
         CaseStore cases,
@@ -26,9 +28,10 @@ public record EnginePorts(
         Principals principals,
         OfficerDirectory officers,
         AccessLog accessLog,
-        Protections protections) {
+        Protections protections,
+        Representatives representatives) {
 
-    /** Creates ports without a registry of persons: nobody is protected. */
+    /** Creates ports without registries: nobody is protected, and nobody knows who is to agree for whom. */
     public EnginePorts(
             CaseStore cases,
             DocumentStore documents,
@@ -36,6 +39,6 @@ public record EnginePorts(
             Principals principals,
             OfficerDirectory officers,
             AccessLog accessLog) {
-        this(cases, documents, services, principals, officers, accessLog, Protections.NOBODY);
+        this(cases, documents, services, principals, officers, accessLog, Protections.NOBODY, Representatives.UNKNOWN);
     }
 }

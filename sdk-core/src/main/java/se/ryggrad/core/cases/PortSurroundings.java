@@ -6,10 +6,13 @@ import java.util.Set;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.catalog.ApprovalRule;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.documents.StoredDocument;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.turn.Moment;
@@ -21,11 +24,22 @@ final class PortSurroundings implements Surroundings {
     private final EnginePorts ports;
     private final Case subject;
     private final Moment moment;
+    private final Representing representing;
 
-    PortSurroundings(EnginePorts ports, Case subject, Moment moment) {
+    PortSurroundings(EnginePorts ports, Case subject, Moment moment, Representing representing) {
         this.ports = ports;
         this.subject = subject;
         this.moment = moment;
+        this.representing = representing;
+    }
+
+    /** Tells who is to agree for somebody in the case of a service. */
+    @FunctionalInterface
+    interface Representing {
+        /** Is for what happens by itself: there is nobody whose issuer says which registries to ask. */
+        Representing UNKNOWN = (who, represented, service) -> Optional.empty();
+
+        Optional<List<ActorId>> toAgree(ApprovalRule.Who who, Identity represented, ServiceId service);
     }
 
     @Override
@@ -54,6 +68,11 @@ final class PortSurroundings implements Surroundings {
                 .find(principal())
                 .flatMap(principal -> principal.authority(subject.head().authority()))
                 .orElseThrow(() -> new IllegalStateException("a case of an authority that is not configured"));
+    }
+
+    @Override
+    public Optional<List<ActorId>> toAgree(ApprovalRule.Who who, Identity represented) {
+        return representing.toAgree(who, represented, subject.head().service().id());
     }
 
     @Override

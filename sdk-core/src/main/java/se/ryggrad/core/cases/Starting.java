@@ -124,7 +124,8 @@ final class Starting {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
         Situation situation = new Situation(blank, standing, definition, moment.today(), Protected.NOBODY);
-        Turn turn = new Turn(situation, moment, new PortSurroundings(ports, blank, moment), dice);
+        Turn turn = new Turn(
+                situation, moment, new PortSurroundings(ports, blank, moment, beginning.inquiry()::toAgree), dice);
         Outcome outcome = rules.apply(turn, submission);
         Inquiry.Found found = beginning.inquiry().aboutNew(outcome.after());
         ChangeSet change = sealer.seal(outcome.leaving(found.subject()), definition, moment, caller.traceparent());
@@ -170,12 +171,12 @@ final class Starting {
     /** Returns whether the caller acts for themselves, or may begin such a case for another (ID-046, ID-048). */
     private static boolean entrusted(
             Optional<Representation> representation, Optional<ServiceDefinition> definition, Moment moment) {
-        boolean right =
+        boolean alone =
                 representation.map(each -> each.may(RepresentationRight.SUBMIT)).orElse(true);
-        return right
-                && definition
-                        .map(service -> Reach.holds(representation, service, moment.today()))
-                        .orElse(true);
+        return definition
+                .map(service -> Reach.holds(representation, service, moment.today())
+                        && Reach.gives(representation, RepresentationRight.SUBMIT, service))
+                .orElse(alone);
     }
 
     private static boolean mayOpen(Actor actor, Optional<ServiceDefinition> definition) {

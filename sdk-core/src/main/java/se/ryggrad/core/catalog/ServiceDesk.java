@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.JsonText;
@@ -33,8 +34,11 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.core.text.Wording;
 
-/** Offers the catalogue over a store, and publishes only what is safe to run anywhere (CAT-005 to CAT-013). */
+/** Offers the catalogue over a store, and publishes only what is safe to run anywhere (CAT-005 to CAT-013, CAT-025, CAT-026). */
 public final class ServiceDesk implements ServiceCatalog {
+
+    private static final String NO_LOGIN = "none";
+    private static final Set<String> BLIND = Set.of("none", "by-officer");
 
     private final ServiceStore store;
     private final Principals principals;
@@ -115,7 +119,31 @@ public final class ServiceDesk implements ServiceCatalog {
                         faults.add(Fault.at("/assurance", FaultCode.UNKNOWN_VALUE, Wording.text("fault.level"))));
         root.at("/form").ifPresent(form -> faults.addAll(forms.schemaFaults(form, "/form")));
         faults.addAll(rules(root));
+        approval(root).ifPresent(faults::add);
         return faults.stream().sorted().distinct().toList();
+    }
+
+    /** Returns the fault of an approval that nobody can give (CAT-026). */
+    private static Optional<Fault> approval(JsonTree root) {
+        List<String> kinds = root.at("/representation/kinds").flatMap(JsonTree::asArray).orElse(List.of()).stream()
+                .flatMap(kind -> kind.asText().stream())
+                .toList();
+        Optional<String> sight = root.at("/representation/guardianSight").flatMap(JsonTree::asText);
+        boolean anybody = root.at("/assurance")
+                .flatMap(JsonTree::asText)
+                .filter(NO_LOGIN::equals)
+                .isPresent();
+        return root.at("/approval/who")
+                .flatMap(JsonTree::asText)
+                .filter(who -> anybody
+                        || switch (who) {
+                            case "guardians" ->
+                                !kinds.contains("guardian")
+                                        || sight.filter(BLIND::contains).isPresent();
+                            case "joint-signatories" -> !kinds.contains("signatory");
+                            default -> false;
+                        })
+                .map(who -> Fault.at("/approval/who", FaultCode.UNKNOWN_VALUE, Wording.text("fault.approval")));
     }
 
     private List<Fault> rules(JsonTree root) {

@@ -67,8 +67,9 @@ public class Wiring {
             settings.installed().publish(principals.all(), memory);
         }
         Registries registries = warned(api, offered.registries(settings));
-        EnginePorts engine = engine(picked, principals, registries);
         ActorIds ids = offered.ids(settings);
+        Representations representations = new Representations(registries, ids, clock);
+        EnginePorts engine = engine(picked, principals, registries, representations);
         return new Ports(
                 api,
                 principals,
@@ -78,7 +79,7 @@ public class Wiring {
                 picked.documents(),
                 picked.feed(),
                 picked.officers(),
-                new Representations(registries, ids, clock),
+                representations,
                 clock);
     }
 
@@ -93,7 +94,8 @@ public class Wiring {
         return registries;
     }
 
-    private static EnginePorts engine(Stores.Picked picked, Principals principals, Registries registries) {
+    private static EnginePorts engine(
+            Stores.Picked picked, Principals principals, Registries registries, Representations representations) {
         return new EnginePorts(
                 picked.cases(),
                 picked.documents(),
@@ -101,7 +103,8 @@ public class Wiring {
                 principals,
                 picked.officers(),
                 picked.accessLog(),
-                new Protections(registries));
+                new Protections(registries),
+                representations);
     }
 
     private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {

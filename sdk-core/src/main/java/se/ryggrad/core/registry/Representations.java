@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +15,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegisteredRepresentative;
 import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.api.registry.RepresentationRegistry;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.identity.ActorIds;
 
 /**
  * Tells whom a person may represent today, after all registries that know the people of the token's issuer (ID-028,
- * ID-042 to ID-047).
+ * ID-042 to ID-047), and who is to agree for somebody (ID-070).
  *
  * <p>The registries are asked each time, and nothing is remembered. Thread-safe.
  */
-public final class Representations {
+public final class Representations implements Representatives {
 
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Europe/Stockholm");
     private static final Comparator<Representation> ORDER = Comparator.comparing(
@@ -107,25 +113,54 @@ public final class Representations {
                 .map(named -> representation(ids.representation(inquiry, registry.name(), named), named));
     }
 
+    @Override
+    public Optional<List<ActorId>> toAgree(RepresentativesInquiry inquiry, ApprovalRule.Who who, ServiceId service) {
+        List<RepresentationRegistry> known = registries.all().stream()
+                .filter(registry -> registry.knows(inquiry.issuer()))
+                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
+        Set<ActorId> found = new LinkedHashSet<>();
+        try {
+            for (RepresentationRegistry registry : known) {
+                registry.representatives(inquiry).stream()
+                        .filter(named -> named.holdsOn(today) && named.covers(service) && agrees(named, who))
+                        .map(named -> ids.person(inquiry.principal(), named.representative()))
+                        .forEach(found::add);
+            }
+        } catch (RyggradException unanswered) {
+            onlySilence(unanswered);
+            return Optional.empty();
+        }
+        return known.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
+    }
+
+    private static boolean agrees(RegisteredRepresentative named, ApprovalRule.Who who) {
+        return named.rights().contains(RepresentationRight.ACT)
+                && switch (who) {
+                    case GUARDIANS -> named.kind() == RepresentationKind.GUARDIAN;
+                    case JOINT_SIGNATORIES -> named.kind() == RepresentationKind.SIGNATORY && named.jointly();
+                    case CO_APPLICANTS -> false;
+                };
+    }
+
     private static Representation representation(UUID id, RegisteredRepresentation named) {
         return new Representation(
                 id,
                 named.kind(),
                 named.represented(),
                 named.name(),
-                rights(named),
+                rights(named.jointly() ? Set.of() : named.rights()),
+                rights(named.rights()),
                 named.jointly(),
                 named.services()
                         .map(services -> services.stream().map(ServiceId::value).collect(Collectors.toSet())),
                 named.until());
     }
 
-    /** Returns what it lets its holder do alone: to see goes with each, and what is held jointly lets do no more. */
-    private static Set<RepresentationRight> rights(RegisteredRepresentation named) {
+    /** Returns {@code given} and the right to see, which goes with each; what is held jointly lets do no more alone. */
+    private static Set<RepresentationRight> rights(Set<RepresentationRight> given) {
         EnumSet<RepresentationRight> rights = EnumSet.of(RepresentationRight.READ);
-        if (!named.jointly()) {
-            rights.addAll(named.rights());
-        }
+        rights.addAll(given);
         return rights;
     }
 }

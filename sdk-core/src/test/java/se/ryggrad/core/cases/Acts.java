@@ -109,7 +109,8 @@ public final class Acts {
         return decide(kind, outcome, safeguards, Optional.empty(), Optional.empty(), Circle.EVERYBODY);
     }
 
-    private static Ending.Decide decide(
+    /** Decides with an outcome, on a day. */
+    public static Ending.Decide decide(
             Decision.Kind kind,
             String outcome,
             Safeguards safeguards,

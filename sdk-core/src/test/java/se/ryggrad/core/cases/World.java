@@ -56,6 +56,7 @@ import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
+import se.ryggrad.core.registry.Representatives;
 
 /** Is an engine over stores in memory, with the conformance services installed. */
 public final class World {
@@ -75,6 +76,9 @@ public final class World {
             "secret",
             "contact",
             "disposal",
+            "guardians",
+            "signatories",
+            "together",
             "b");
 
     /** Shows noon of 23 November 2026 at first. */
@@ -118,6 +122,15 @@ public final class World {
 
     /** Creates a world over other stores that asks {@code registries} about persons. */
     public World(long seed, Plugs.Opening opening, Registries registries) {
+        this(seed, opening, registries, Representatives.UNKNOWN);
+    }
+
+    /** Creates a world in memory that asks {@code representatives} who is to agree. */
+    public World(long seed, Representatives representatives) {
+        this(seed, World::inMemory, Registries.NONE, representatives);
+    }
+
+    private World(long seed, Plugs.Opening opening, Registries registries, Representatives representatives) {
         Plugs plugs = opening.open(clock);
         this.cases = plugs.cases();
         this.documents = plugs.documents();
@@ -129,7 +142,14 @@ public final class World {
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(
                 new EnginePorts(
-                        cases, documents, services, principals(), officers, accessLog, new Protections(registries)),
+                        cases,
+                        documents,
+                        services,
+                        principals(),
+                        officers,
+                        accessLog,
+                        new Protections(registries),
+                        representatives),
                 clock,
                 new Random(seed));
     }

@@ -18,6 +18,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.StandardFiles;
 
 class ServiceDeskTest {
@@ -97,6 +98,51 @@ class ServiceDeskTest {
                         desk.find(People.PRINCIPAL, ID, Optional.empty()).id(),
                         "2.0.0"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'guardians'|'guardian'|full|loa3|true",
+                "'guardians'|'guardian'|until-age-13|loa3|true",
+                "'guardians'|'signatory'|full|loa3|false",
+                "'guardians'|'guardian'|none|loa3|false",
+                "'guardians'|'guardian'|by-officer|loa3|false",
+                "'joint-signatories'|'signatory'|none|loa3|true",
+                "'joint-signatories'|'guardian'|none|loa3|false",
+                "'co-applicants'|'signatory'|none|loa3|true",
+                "'co-applicants'|'signatory'|none|none|false"
+            })
+    void publishesNoApprovalThatNobodyCanGive(String who, String kind, String sight, String level, boolean fits) {
+        JsonTree.ObjectNode plain = StandardFiles.json("services/conformance-plain.json");
+        JsonTree changed = JsonTree.object()
+                .putAll(plain)
+                .put("version", "2.0.0")
+                .put("assurance", level.equals("none") ? level : "http://id.elegnamnden.se/loa/1.0/" + level)
+                .put(
+                        "representation",
+                        JsonTree.object()
+                                .putTexts("kinds", List.of(kind))
+                                .put("guardianSight", sight)
+                                .build())
+                .put(
+                        "approval",
+                        JsonTree.object().put("who", who).put("quorum", 2).build())
+                .build();
+
+        if (fits) {
+            assertThat(desk.publish(ADMIN, ID, changed.json())).isEqualTo(Publication.PUBLISHED);
+            assertThat(desk.find(People.PRINCIPAL, ID, Optional.empty()).approval())
+                    .hasValueSatisfying(rule -> {
+                        assertThat(rule.who().code()).isEqualTo(who);
+                        assertThat(rule.needed(3)).isEqualTo(2);
+                    });
+        } else {
+            assertThat(problem(ADMIN, changed.json()).faults())
+                    .extracting(each -> each.where() + ' ' + each.code().code())
+                    .containsExactly("/approval/who unknown-value");
+        }
     }
 
     @Test

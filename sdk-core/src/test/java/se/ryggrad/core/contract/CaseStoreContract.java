@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.Version;
@@ -18,19 +20,25 @@ import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
+import se.ryggrad.api.cases.model.Approval;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.OfficerRef;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.catalog.RepresentationRule;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.Answer;
@@ -61,6 +69,38 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(kept.decisions()).isEqualTo(decided.shown().decisions());
         assertThat(kept.requests()).isEqualTo(decided.shown().requests());
         assertThat(world.cases.find(ELSEWHERE, id)).isEmpty();
+    }
+
+    @Test
+    final void keepsWhoMustAgreeAndHowFarTheyHave() {
+        Submission paper = new Submission(
+                new ServiceId("conformance-together"),
+                Optional.empty(),
+                CaseHead.Initiator.PARTY,
+                new JsonText("{\"amount\":500}"),
+                List.of(),
+                Stream.of(People.ANNA, People.BERTIL)
+                        .map(number ->
+                                new PartyEntry(Party.Role.APPLICANT, People.identity(number), "Test", Optional.empty()))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        CaseId id = World.started(
+                        world.engine.start(People.registrar(), StartCall.of(paper), world.once(world::answer)))
+                .view()
+                .shown()
+                .id();
+        assertThat(kept(id).approval()).contains(new Approval(0, Optional.of(2)));
+        UUID asked = kept(id).requests().get(0).id();
+        CaseView after = world.act(ANNA, id, new CaseAction.Agreeing.Approve(asked, Optional.empty()));
+
+        assertThat(kept(id).approval()).contains(new Approval(1, Optional.of(2)));
+        assertThat(kept(id).requests()).isEqualTo(after.shown().requests());
+        assertThat(kept(id).requests().get(0).approval()).contains(Request.ApprovalState.APPROVED);
+        assertThat(kept(id).deficiencies())
+                .isEqualTo(after.shown().deficiencies())
+                .hasSize(1);
     }
 
     @Test

@@ -32,7 +32,9 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.PersonInquiry;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegisteredRepresentative;
 import se.ryggrad.api.registry.RegistryInquiry;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 
 /** Tests how a registry is asked, and what counts as no answer (ID-051, ID-054). */
 class HttpRegistryTest {
@@ -42,6 +44,8 @@ class HttpRegistryTest {
     private static final RegistryInquiry INQUIRY = new RegistryInquiry(
             new PrincipalId("2581"), new Identity(IdentityScheme.PERSONNUMMER, NUMBER), RegistryFixture.ISSUER, TRACE);
     private static final Identity CHILD = new Identity(IdentityScheme.PERSONNUMMER, "201503149823");
+    private static final RepresentativesInquiry TURNED_ROUND =
+            new RepresentativesInquiry(new PrincipalId("2581"), CHILD, RegistryFixture.ISSUER, TRACE);
     private static final PersonInquiry PERSONS = new PersonInquiry(
             new PrincipalId("2581"), Set.of(INQUIRY.representative(), CHILD), RegistryFixture.ISSUER, TRACE);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -50,6 +54,8 @@ class HttpRegistryTest {
     private static final String ANSWER = """
             {"representations": [{"id": "mo-7", "kind": "power-of-attorney", "rights": ["read"],
               "represented": {"scheme": "organisationsnummer", "value": "2120001066", "name": "Lomma kommun"}}],
+             "representatives": [{"id": "mo-7", "kind": "power-of-attorney", "rights": ["read"],
+              "representative": {"scheme": "personnummer", "value": "199001019802"}}],
              "persons": [{"scheme": "personnummer", "value": "201503149823", "protection": "sekretessmarkering"}]}
             """;
 
@@ -74,6 +80,10 @@ class HttpRegistryTest {
                     .singleElement()
                     .extracting(RegisteredRepresentation::kind)
                     .isEqualTo(RepresentationKind.POWER_OF_ATTORNEY);
+            assertThat(registry.registry(PATIENCE, Optional.of("secret")).representatives(TURNED_ROUND))
+                    .singleElement()
+                    .extracting(RegisteredRepresentative::representative)
+                    .isEqualTo(INQUIRY.representative());
             assertThat(registry.persons(PATIENCE, Optional.of("secret")).search(PERSONS))
                     .isEqualTo(Map.of(CHILD, Protection.SEKRETESSMARKERING));
         }
@@ -82,6 +92,8 @@ class HttpRegistryTest {
                 .containsExactly(
                         "POST /registry/representations/searches application/json " + TRACE + " Bearer secret "
                                 + "{\"representative\":" + anna + "}",
+                        "POST /registry/representatives/searches application/json " + TRACE + " Bearer secret "
+                                + "{\"represented\":" + anna.replace(NUMBER, CHILD.value()) + "}",
                         "POST /registry/persons/searches application/json " + TRACE + " Bearer secret "
                                 + "{\"persons\":[" + anna + "," + anna.replace(NUMBER, CHILD.value()) + "]}");
     }
@@ -100,7 +112,7 @@ class HttpRegistryTest {
                 "[]",
                 "{}",
                 "{\"representations\": [",
-                "{\"representations\": {}, \"persons\": {}}",
+                "{\"representations\": {}, \"representatives\": {}, \"persons\": {}}",
                 "{\"persons\": [], \"representations\": [], \"representations\": [], \"persons\": []}",
                 "{\"representations\": [{\"id\": \"1\"}], \"persons\": [{\"scheme\": \"prid\"}]}"
             })
@@ -215,6 +227,7 @@ class HttpRegistryTest {
 
     private static void unanswered(HttpRegistry registry) {
         unanswered(() -> registry.search(INQUIRY));
+        unanswered(() -> registry.representatives(TURNED_ROUND));
     }
 
     private static void unanswered(ThrowingCallable search) {

@@ -26,6 +26,7 @@ final class RegistryFixture implements AutoCloseable {
     RegistryFixture(HttpHandler handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/registry/representations/searches", handler);
+        server.createContext("/registry/representatives/searches", handler);
         server.createContext("/registry/persons/searches", handler);
         server.setExecutor(threads);
         server.start();

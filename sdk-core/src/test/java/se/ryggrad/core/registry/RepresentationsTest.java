@@ -21,8 +21,10 @@ import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.RegisteredRepresentation;
+import se.ryggrad.api.registry.RegisteredRepresentative;
 import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.api.registry.RepresentationRegistry;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.cases.MovingClock;
 import se.ryggrad.core.identity.ActorIds;
 
@@ -180,6 +182,11 @@ class RepresentationsTest {
         public List<RegisteredRepresentation> search(RegistryInquiry inquiry) {
             return answer.orElseThrow(
                     () -> RyggradException.of(ProblemType.UNAVAILABLE, new LocalizedText("tyst", "silent")));
+        }
+
+        @Override
+        public List<RegisteredRepresentative> representatives(RepresentativesInquiry inquiry) {
+            throw RyggradException.of(ProblemType.UNAVAILABLE, new LocalizedText("tyst", "silent"));
         }
     }
 }

@@ -17,6 +17,7 @@ import se.ryggrad.api.organisation.UnitId;
 public sealed interface CaseAction
         permits Appealing,
                 CaseAction.Adding,
+                CaseAction.Agreeing,
                 CaseAction.Asking,
                 CaseAction.Delaying,
                 CaseAction.Erasing,
@@ -216,6 +217,48 @@ public sealed interface CaseAction
             @Override
             public String name() {
                 return "end-party";
+            }
+        }
+    }
+
+    /** Agrees where several must (FB chapter 6 section 13). */
+    sealed interface Agreeing extends CaseAction {
+        /**
+         * Gives an approval.
+         *
+         * @param request which is asked for
+         * @param recorded how it came, when not through the e-service
+         */
+        record Approve(UUID request, Optional<Recorded> recorded) implements Agreeing {
+            @Override
+            public String name() {
+                return "approve";
+            }
+        }
+
+        /**
+         * Says no.
+         *
+         * @param request the approval that is asked for
+         * @param recorded how it came, when not through the e-service
+         */
+        record RefuseApproval(UUID request, Optional<Recorded> recorded) implements Agreeing {
+            @Override
+            public String name() {
+                return "refuse-approval";
+            }
+        }
+
+        /**
+         * Does without approvals.
+         *
+         * @param request which is asked for; all that are outstanding when absent
+         * @param ground on what provision
+         */
+        record DispenseApproval(Optional<UUID> request, String ground) implements Agreeing {
+            @Override
+            public String name() {
+                return "dispense-approval";
             }
         }
     }

@@ -32,6 +32,12 @@ public enum EventType {
     PARTY_CHANGED,
     /** A party's place in the case ended. */
     PARTY_ENDED,
+    /** Somebody who must agree has agreed. */
+    APPROVED,
+    /** Somebody who must agree said no. */
+    APPROVAL_REFUSED,
+    /** The authority does without an approval on legal ground. */
+    APPROVAL_DISPENSED,
     /** A substantial delay was told of (FL section 11). */
     DELAY_NOTIFIED,
     /** A party demanded a decision (FL section 12). */

@@ -21,6 +21,7 @@ import se.ryggrad.api.documents.DocumentId;
  * @param parties whom it concerns
  * @param form what was filled in
  * @param deficiencies what a case with gaps lacks
+ * @param approval how far those who must agree have agreed; absent where nobody must
  * @param documents its documents, by number
  * @param requests what was asked, oldest first
  * @param decisions its decisions, oldest first
@@ -37,6 +38,7 @@ public record Case(
         List<Party> parties,
         JsonText form,
         List<Fault> deficiencies,
+        Optional<Approval> approval,
         List<CaseDocument> documents,
         List<Request> requests,
         List<Decision> decisions,
@@ -62,6 +64,21 @@ public record Case(
     /** Returns the requests that await an answer: what the case is waiting for. */
     public List<Request> openRequests() {
         return requests.stream().filter(Request::open).toList();
+    }
+
+    /** Returns the open requests that are answered in words: all but those of approval. */
+    public List<Request> openQuestions() {
+        return openRequests().stream().filter(request -> !request.ofApproval()).toList();
+    }
+
+    /** Returns the requests whose approval is still needed, or may be: none once enough have agreed. */
+    public List<Request> outstandingApprovals() {
+        return awaitsApproval() ? requests.stream().filter(Request::unapproved).toList() : List.of();
+    }
+
+    /** Returns whether somebody must still agree, or may have to: nothing is granted before (FB chapter 6 section 13). */
+    public boolean awaitsApproval() {
+        return approval.filter(Approval::awaited).isPresent();
     }
 
     /** Returns the party with {@code wanted}, or nothing. */
@@ -116,6 +133,7 @@ public record Case(
                 List.of(),
                 new JsonText("{}"),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -140,6 +158,7 @@ public record Case(
         private List<Party> parties;
         private JsonText form;
         private List<Fault> deficiencies;
+        private Optional<Approval> approval;
         private List<CaseDocument> documents;
         private List<Request> requests;
         private List<Decision> decisions;
@@ -153,6 +172,7 @@ public record Case(
             this.parties = origin.parties();
             this.form = origin.form();
             this.deficiencies = origin.deficiencies();
+            this.approval = origin.approval();
             this.documents = origin.documents();
             this.requests = origin.requests();
             this.decisions = origin.decisions();
@@ -194,6 +214,12 @@ public record Case(
             return this;
         }
 
+        /** Sets how far those who must agree have agreed. */
+        public Builder approval(Approval reached) {
+            approval = Optional.of(reached);
+            return this;
+        }
+
         /** Adds documents after those there are. */
         public Builder addDocuments(List<CaseDocument> added) {
             documents = with(documents, added);
@@ -209,6 +235,14 @@ public record Case(
         /** Sets the requests. */
         public Builder requests(List<Request> changed) {
             requests = changed;
+            return this;
+        }
+
+        /** Puts {@code changed} in the place of the request with its id. */
+        public Builder request(Request changed) {
+            requests = requests.stream()
+                    .map(each -> each.id().equals(changed.id()) ? changed : each)
+                    .toList();
             return this;
         }
 
@@ -278,6 +312,7 @@ public record Case(
                     parties,
                     form,
                     deficiencies,
+                    approval,
                     documents,
                     requests,
                     decisions,

@@ -9,6 +9,8 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.organisation.UnitId;
 
 /**
@@ -17,12 +19,14 @@ import se.ryggrad.api.organisation.UnitId;
  * @param id its id
  * @param kind what is asked for
  * @param addressee the one who is asked
+ * @param representative who is asked to approve for the party; absent when the party is
  * @param text the question for people
  * @param form the JSON Schema of a form to fill in
  * @param material the documents it speaks of
  * @param dueOn the day it is due
  * @param consequence what happens without an answer
  * @param state where it stands
+ * @param approval what became of an approval; absent while nothing has, and for other kinds
  * @param audience who may see it
  * @param secrecy the grounds on which somebody may not
  * @param redacted on what it rests that the text, form and consequence are gone
@@ -31,12 +35,14 @@ public record Request(
         UUID id,
         Kind kind,
         Addressee addressee,
+        Optional<Representative> representative,
         String text,
         Optional<JsonText> form,
         List<DocumentId> material,
         Optional<LocalDate> dueOn,
         Optional<String> consequence,
         State state,
+        Optional<ApprovalState> approval,
         Audience audience,
         List<Secrecy> secrecy,
         Optional<Erasure> redacted) {
@@ -49,8 +55,30 @@ public record Request(
 
     /** Returns the same request in {@code changed}. */
     public Request in(State changed) {
+        return in(changed, approval);
+    }
+
+    /** Returns the same request in {@code changed}, after an approval became {@code became}. */
+    public Request in(State changed, ApprovalState became) {
+        return in(changed, Optional.of(became));
+    }
+
+    private Request in(State changed, Optional<ApprovalState> became) {
         return new Request(
-                id, kind, addressee, text, form, material, dueOn, consequence, changed, audience, secrecy, redacted);
+                id,
+                kind,
+                addressee,
+                representative,
+                text,
+                form,
+                material,
+                dueOn,
+                consequence,
+                changed,
+                became,
+                audience,
+                secrecy,
+                redacted);
     }
 
     /** Returns the same request without what was asked. */
@@ -59,12 +87,14 @@ public record Request(
                 id,
                 kind,
                 addressee,
+                representative,
                 "",
                 Optional.empty(),
                 material,
                 dueOn,
                 Optional.empty(),
                 state,
+                approval,
                 audience,
                 secrecy,
                 Optional.of(by));
@@ -73,6 +103,22 @@ public record Request(
     /** Returns whether an answer is still awaited. */
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    /** Returns whether somebody is asked to agree: this is no question that is answered in words. */
+    public boolean ofApproval() {
+        return kind == Kind.APPROVAL;
+    }
+
+    /** Returns whether somebody still counts among those who are to agree, having neither agreed nor been dispensed with. */
+    public boolean unapproved() {
+        return ofApproval()
+                && approval.filter(became -> became != ApprovalState.REFUSED).isEmpty();
+    }
+
+    /** Returns whether whoever is asked has said no. */
+    public boolean refused() {
+        return approval.filter(became -> became == ApprovalState.REFUSED).isPresent();
     }
 
     /** Lists what can be asked for; the list is closed. */
@@ -112,6 +158,29 @@ public record Request(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Lists what can become of an approval; the list is closed. */
+    public enum ApprovalState {
+        /** Was given. */
+        APPROVED,
+        /** Was refused; can still be given. */
+        REFUSED,
+        /** Is not needed, on legal ground. */
+        DISPENSED;
+
+        /** Returns the name in JSON. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Is who is asked to approve for a party: an opaque reference, and nothing else of that person.
+     *
+     * @param id the person
+     * @param right by what they represent the party
+     */
+    public record Representative(ActorId id, RepresentationKind right) {}
 
     /** Is the one who is asked. */
     public sealed interface Addressee {

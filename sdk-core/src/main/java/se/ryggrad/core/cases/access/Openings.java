@@ -21,7 +21,8 @@ final class Openings {
         return switch (action) {
             case "decide" -> !undecided;
             case "complete" -> undecided;
-            case "close-request" -> !subject.openRequests().isEmpty();
+            case "close-request" -> !subject.openQuestions().isEmpty();
+            case "dispense-approval" -> subject.awaitsApproval();
             case "record-note" -> subject.head().status() != CaseStatus.CLOSED || pending(subject);
             case "demand-decision" -> Demand.possible(subject, situation.today());
             case "refuse-demand" -> Demand.open(subject);

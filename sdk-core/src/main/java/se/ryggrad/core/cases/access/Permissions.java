@@ -16,11 +16,12 @@ import se.ryggrad.core.cases.law.Demand;
 
 /**
  * Applies the table of actions to a case and a caller: the one place that tells what is allowed, so that
- * {@code allowedActions} and the answers to actions cannot differ (HAND-001 to HAND-004).
+ * {@code allowedActions} and the answers to actions cannot differ (HAND-001 to HAND-003).
  */
 public final class Permissions {
 
     private static final String ANSWER_REQUEST = "answer-request";
+    private static final String THE_ONE_ASKED = "the-one-asked";
     private static final String ACKNOWLEDGE = "acknowledge-receipt";
 
     private final Lifecycle lifecycle;
@@ -46,7 +47,7 @@ public final class Permissions {
 
     /** Returns whether the caller may do {@code action}. */
     public Verdict verdict(String action, Situation situation) {
-        if (!entrusted(action, situation.standing())) {
+        if (!entrusted(action, situation)) {
             return Verdict.NEVER;
         }
         return lifecycle.of(action).stream()
@@ -56,9 +57,9 @@ public final class Permissions {
     }
 
     /** Returns whether the caller acts for themselves, or has the right to do this for another (ID-046). */
-    private static boolean entrusted(String action, Standing standing) {
+    private static boolean entrusted(String action, Situation situation) {
         RepresentationRight needed = action.equals(ACKNOWLEDGE) ? RepresentationRight.RECEIVE : RepresentationRight.ACT;
-        return standing.representation().map(each -> each.may(needed)).orElse(true);
+        return Reach.gives(situation.standing().representation(), needed, situation.definition());
     }
 
     private static Verdict verdict(LifecycleRow row, Situation situation) {
@@ -84,7 +85,8 @@ public final class Permissions {
                 Verdict.ever(standing.is(Role.OFFICER)).and(Verdict.now(standing.is(Role.ASSIGNED)));
             case "registrar" -> Verdict.ever(standing.is(Role.REGISTRAR));
             case "recorder" -> recorder(row, situation);
-            case "party", "initiating-party", "the-one-asked" -> Verdict.ever(party(row, situation));
+            case "party", "initiating-party" -> Verdict.ever(party(row, situation));
+            case THE_ONE_ASKED -> Approvers.own(row.action(), situation);
             case "addressee" -> addressee(row, situation);
             case "archivist" -> Verdict.ever(standing.is(Role.ARCHIVIST));
             case "system" -> Verdict.ever(system(row, situation));
@@ -100,11 +102,20 @@ public final class Permissions {
     private static Verdict recorder(LifecycleRow row, Situation situation) {
         Standing standing = situation.standing();
         boolean ever = standing.is(Role.REGISTRAR) || standing.is(Role.OFFICER);
-        Verdict somebody = row.action().equals(ANSWER_REQUEST)
+        return Verdict.ever(ever)
+                .and(Verdict.now(standing.records()))
+                .and(
+                        row.by().contains(THE_ONE_ASKED)
+                                ? Approvers.anybody(row.action(), situation)
+                                : somebody(row, situation));
+    }
+
+    /** Tells whether there is a party whose act can be recorded. */
+    private static Verdict somebody(LifecycleRow row, Situation situation) {
+        return row.action().equals(ANSWER_REQUEST)
                 ? asked(situation, Request.Addressee.OfParty.class).and(Verdict.now(answerable(situation.current())))
                 : Verdict.now(situation.current().activeParties().stream()
                         .anyMatch(party -> holds(row, party, situation.current())));
-        return Verdict.ever(ever).and(Verdict.now(standing.records())).and(somebody);
     }
 
     /** Returns whether a party is asked who can still answer: one that has not ended, and has the right. */
@@ -118,7 +129,7 @@ public final class Permissions {
 
     /** Tells whether somebody of a kind is asked: never while others alone are, not now while nobody is. */
     private static Verdict asked(Situation situation, Class<? extends Request.Addressee> kind) {
-        boolean nobody = situation.current().openRequests().isEmpty();
+        boolean nobody = situation.current().openQuestions().isEmpty();
         return nobody ? Verdict.NOT_NOW : Verdict.ever(asks(situation, kind));
     }
 
@@ -128,18 +139,18 @@ public final class Permissions {
             return Verdict.ALLOWED;
         }
         boolean asked = asked(situation.current(), standing.partiesWith(Party.Right.RESPOND));
-        boolean othersAsked = !asked && !situation.current().openRequests().isEmpty();
+        boolean othersAsked = !asked && !situation.current().openQuestions().isEmpty();
         return Verdict.ever(party(row, situation) && !othersAsked).and(Verdict.now(asked));
     }
 
     private static boolean asked(Case subject, Set<PartyId> parties) {
-        return subject.openRequests().stream()
+        return subject.openQuestions().stream()
                 .map(Request::addressee)
                 .anyMatch(to -> to instanceof Request.Addressee.OfParty of && parties.contains(of.party()));
     }
 
     private static boolean asks(Situation situation, Class<? extends Request.Addressee> kind) {
-        return situation.current().openRequests().stream().anyMatch(request -> kind.isInstance(request.addressee()));
+        return situation.current().openQuestions().stream().anyMatch(request -> kind.isInstance(request.addressee()));
     }
 
     private static boolean party(LifecycleRow row, Situation situation) {

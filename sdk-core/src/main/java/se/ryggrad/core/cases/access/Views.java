@@ -2,17 +2,20 @@ package se.ryggrad.core.cases.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
@@ -25,6 +28,9 @@ public final class Views {
 
     private static final JsonText NOT_SHOWN = new JsonText("{}");
     private static final String PERSON = "person";
+    private static final Set<EventType> APPROVING = Set.of(EventType.APPROVED, EventType.APPROVAL_REFUSED);
+    private static final Set<String> REPRESENTING =
+            Set.of(RepresentationKind.GUARDIAN.code(), RepresentationKind.SIGNATORY.code());
 
     private Views() {}
 
@@ -54,6 +60,7 @@ public final class Views {
                         .toList(),
                 NOT_SHOWN,
                 subject.deficiencies(),
+                Optional.empty(),
                 List.of(),
                 subject.requests().stream()
                         .filter(part -> sees(part.audience(), standing))
@@ -81,7 +88,7 @@ public final class Views {
                                     .filter(told -> !sees(told.audience(), situation))
                                     .isPresent(),
                     StandardTexts.of(event.type()),
-                    event.told().map(told -> by(told, withheld)).orElseGet(() -> Wording.same("")));
+                    event.told().map(told -> by(event.type(), told, withheld)).orElseGet(() -> Wording.same("")));
         };
     }
 
@@ -109,6 +116,7 @@ public final class Views {
                 parties,
                 withheld.form(),
                 subject.deficiencies(),
+                subject.approval(),
                 subject.documents().stream()
                         .filter(part -> shows(part, situation, withheld))
                         .toList(),
@@ -144,11 +152,14 @@ public final class Views {
                 : Wording.text("status.waiting", StandardTexts.of(subject.head().status()));
     }
 
-    private static LocalizedText by(CaseEvent.Told told, Withheld withheld) {
-        String kind = JsonTree.parse(told.content())
-                .at("/actor/kind")
-                .flatMap(JsonTree::asText)
-                .orElse("automatic");
+    private static LocalizedText by(EventType type, CaseEvent.Told told, Withheld withheld) {
+        JsonTree content = JsonTree.parse(told.content());
+        String kind = content.at("/actor/kind").flatMap(JsonTree::asText).orElse("automatic");
+        Optional<String> asked =
+                content.at("/actor/right").flatMap(JsonTree::asText).filter(REPRESENTING::contains);
+        if (APPROVING.contains(type) && asked.isPresent()) {
+            return Wording.text("by." + asked.get());
+        }
         boolean named = !told.byName().isEmpty() && !(withheld.applies() && kind.equals(PERSON));
         return named ? Wording.same(told.byName()) : Wording.text("by." + kind);
     }

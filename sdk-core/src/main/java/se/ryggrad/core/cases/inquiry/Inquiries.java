@@ -8,22 +8,25 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.registry.PersonInquiry;
 import se.ryggrad.core.registry.Protections;
+import se.ryggrad.core.registry.Representatives;
 
 /** Begins what each request asks registries about persons, and asks again for lists (ID-056, ID-062). Thread-safe. */
 public final class Inquiries {
 
     private final CaseStore cases;
     private final Protections protections;
+    private final Representatives representatives;
 
     /** Creates it over the store that keeps the answers, and those who are asked. */
-    public Inquiries(CaseStore cases, Protections protections) {
+    public Inquiries(CaseStore cases, Protections protections, Representatives representatives) {
         this.cases = cases;
         this.protections = protections;
+        this.representatives = representatives;
     }
 
     /** Returns the inquiry of one request of {@code caller}; nobody is asked yet. */
     public Inquiry of(Caller caller) {
-        return new Inquiry(caller, cases, protections);
+        return new Inquiry(caller, cases, protections, representatives);
     }
 
     /**

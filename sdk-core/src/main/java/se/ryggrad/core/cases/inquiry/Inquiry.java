@@ -1,20 +1,29 @@
 package se.ryggrad.core.cases.inquiry;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.catalog.ApprovalRule;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.registry.Protection;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.registry.Protections;
+import se.ryggrad.core.registry.RegistryAddress;
+import se.ryggrad.core.registry.Representatives;
 
 /**
  * Is what one request asks registries about persons: about each once, and never within a transaction. Not thread-safe.
@@ -26,14 +35,18 @@ public final class Inquiry {
     private final Caller caller;
     private final CaseStore cases;
     private final Protections protections;
+    private final Representatives representatives;
     private final Optional<Identity> self;
     private final Map<Identity, Protection> known = new HashMap<>();
     private final Set<Identity> asked = new HashSet<>();
+    private final Map<Identity, Optional<List<ActorId>>> toAgree = new HashMap<>();
+    private Duration waited = Duration.ZERO;
 
-    Inquiry(Caller caller, CaseStore cases, Protections protections) {
+    Inquiry(Caller caller, CaseStore cases, Protections protections, Representatives representatives) {
         this.caller = caller;
         this.cases = cases;
         this.protections = protections;
+        this.representatives = representatives;
         this.self = caller.representation().isEmpty() && caller.actor() instanceof Actor.Person person
                 ? Optional.of(person.identity())
                 : Optional.empty();
@@ -78,6 +91,34 @@ public final class Inquiry {
                         answer.getValue().protects() && answer.getValue().answered())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return found(begun);
+    }
+
+    /**
+     * Returns who is to agree for {@code represented} in the case that the request is about, or nothing where registries do
+     * not tell (ID-070).
+     *
+     * <p>About each party they are asked once, one after another, and about no further one when they have taken {@link
+     * RegistryAddress#MOST_TIME} together: so the request waits for them at most that long for one party, and twice that
+     * long for several.
+     */
+    public Optional<List<ActorId>> toAgree(ApprovalRule.Who who, Identity represented, ServiceId service) {
+        return toAgree.computeIfAbsent(
+                represented,
+                party -> caller.issuer()
+                        .filter(issuer -> waited.compareTo(RegistryAddress.MOST_TIME) < 0)
+                        .flatMap(issuer -> timed(() -> representatives.toAgree(
+                                new RepresentativesInquiry(caller.principal(), party, issuer, caller.traceparent()),
+                                who,
+                                service))));
+    }
+
+    private <T> T timed(Supplier<T> question) {
+        long begun = System.nanoTime();
+        try {
+            return question.get();
+        } finally {
+            waited = waited.plusNanos(System.nanoTime() - begun);
+        }
     }
 
     /** Asks about those of {@code persons} who are not known yet; returns what registries answered. */

@@ -47,6 +47,11 @@ public final class Replacement {
         return worse(APPROVED, outcome);
     }
 
+    /** Returns whether {@code outcome} gives what was asked for, whole or in part. */
+    public static boolean grants(String outcome) {
+        return outcome.equals(APPROVED) || outcome.equals(PARTLY);
+    }
+
     /** Returns whether {@code outcome} takes away what {@code before} gave. */
     public static boolean worse(String before, String outcome) {
         return switch (before) {

@@ -16,6 +16,7 @@ import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Recordings;
@@ -87,6 +88,7 @@ final class AddingRules {
                 .toList());
         turn.become(
                 turn.current().toBuilder().form(merged.json(), Gaps.kept(left)).build());
+        Approvals.mark(turn);
     }
 
     /** Is a place and the rule that is broken there. */

@@ -19,6 +19,7 @@ import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Recordings;
 import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Requests;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
@@ -44,7 +45,7 @@ final class Answering {
                 answer.documents(),
                 new Attachments.Entry(CaseDocument.Direction.IN, on, request.audience(), request.secrecy()));
         turn.check();
-        OpenRequests.settle(turn, request.id(), Request.State.ANSWERED);
+        Requests.change(turn, request.in(Request.State.ANSWERED));
         turn.event(
                 EventType.REQUEST_ANSWERED,
                 on,

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
-import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Request.Addressee;
@@ -15,6 +13,7 @@ import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Requests;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
@@ -45,10 +44,11 @@ final class AskingRules {
         }
     }
 
-    /** Returns the open request that an action names. */
+    /** Returns the open request that an action names; one of approval is answered otherwise (HAND-091). */
     static Request open(Turn turn, UUID id) {
         Request request = turn.current()
                 .request(id)
+                .filter(found -> !found.ofApproval())
                 .orElseThrow(() ->
                         RyggradException.validation(List.of(Refusals.fault("/request", FaultCode.UNKNOWN_VALUE))));
         if (!request.open()) {
@@ -64,17 +64,18 @@ final class AskingRules {
                 turn.newId(),
                 action.kind(),
                 action.addressee(),
+                Optional.empty(),
                 action.text(),
                 action.form(),
                 action.material(),
                 action.dueOn(),
                 action.consequence(),
                 Request.State.OPEN,
+                Optional.empty(),
                 action.circle().audience(),
                 Circles.assessed(turn, action.circle()),
                 Optional.empty());
-        turn.become(turn.current().toBuilder().addRequest(request).build());
-        turn.event(EventType.REQUESTED, turn.moment().today(), request.audience(), request.secrecy(), data(request));
+        Requests.add(turn, request);
     }
 
     private void check(Turn turn, Asking.Ask action) {
@@ -108,34 +109,5 @@ final class AskingRules {
 
     private static boolean leavesOut(Audience audience, PartyId party) {
         return !audience.includes(party);
-    }
-
-    private static JsonTree.ObjectNode data(Request request) {
-        return JsonTree.object()
-                .put("request", request.id().toString())
-                .put("kind", request.kind().code())
-                .put("addressee", addressee(request.addressee()))
-                .put("text", request.text())
-                .putIf("form", request.form().map((JsonText form) -> JsonTree.parse(form)))
-                .putTexts(
-                        "material",
-                        request.material().stream()
-                                .map(document -> document.value().toString())
-                                .toList())
-                .putText("dueOn", request.dueOn().map(Object::toString))
-                .putText("consequence", request.consequence())
-                .build();
-    }
-
-    private static JsonTree addressee(Addressee addressee) {
-        if (addressee instanceof Addressee.OfParty to) {
-            return JsonTree.object().put("party", to.party().value().toString()).build();
-        }
-        if (addressee instanceof Addressee.OfUnit to) {
-            return JsonTree.object().put("unit", to.unit().value()).build();
-        }
-        return JsonTree.object()
-                .put("name", ((Addressee.OfName) addressee).name())
-                .build();
     }
 }

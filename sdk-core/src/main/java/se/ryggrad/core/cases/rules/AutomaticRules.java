@@ -15,7 +15,7 @@ import se.ryggrad.core.catalog.Forms;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.text.Wording;
 
-/** Does what a service lets happen by itself when a case is handed in (CASE-013 to CASE-018; FL section 28). */
+/** Does what a service lets happen by itself when a case is handed in (CASE-013 to CASE-018, CASE-091; FL section 28). */
 final class AutomaticRules {
 
     private static final JsonText EMPTY_ARRAY = new JsonText("[]");
@@ -33,6 +33,9 @@ final class AutomaticRules {
             return;
         }
         Registration.register(turn);
+        if (turn.current().awaitsApproval()) {
+            return;
+        }
         if (definition.decision().by() == DecisionMode.By.AUTOMATIC) {
             decide(turn, definition);
         } else if (definition.decision().by() == DecisionMode.By.NONE

@@ -10,6 +10,7 @@ import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.rules.review.DelayRules;
 import se.ryggrad.core.cases.rules.review.DueProcess;
 import se.ryggrad.core.cases.turn.Attachments;
@@ -19,7 +20,7 @@ import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
-/** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040, HAND-082). */
+/** Decides (FL sections 28, 31, 32; HAND-029 to HAND-032, HAND-040, HAND-082, HAND-089). */
 final class DecidingRules {
 
     private static final String REPLACES = "/replaces";
@@ -30,6 +31,7 @@ final class DecidingRules {
         LocalDate on = action.decidedOn().orElse(turn.moment().today());
         Circles.check(turn, action.circle());
         Facts.past(turn, "/decidedOn", on, turn.current().head().receivedOn());
+        Approvals.guard(turn, action.kind(), action.outcome());
         replaces(turn, action);
         boolean silent =
                 action.reasons().given().isEmpty() && action.reasons().omitted().isEmpty();

@@ -2,11 +2,10 @@ package se.ryggrad.core.cases.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import se.ryggrad.api.cases.event.EventType;
-import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.core.cases.turn.Outcome;
+import se.ryggrad.core.cases.turn.Requests;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
@@ -28,29 +27,20 @@ public final class OpenRequests {
         return request.dueOn().filter(day -> day.isBefore(today)).isPresent();
     }
 
-    /** Puts one request into {@code state}. */
-    static void settle(Turn turn, UUID request, Request.State state) {
-        Case current = turn.current();
-        List<Request> changed = current.requests().stream()
-                .map(each -> each.id().equals(request) ? each.in(state) : each)
-                .toList();
-        turn.become(current.toBuilder().requests(changed).build());
-    }
-
     /** Lets all open requests lapse, because the case ends (HAND-019); tells which, if any. */
     static JsonTree.ObjectNode lapse(Turn turn) {
         List<Request> open = turn.current().openRequests();
         if (open.isEmpty()) {
             return JsonTree.ObjectNode.EMPTY;
         }
-        open.forEach(request -> settle(turn, request.id(), Request.State.LAPSED));
+        open.forEach(request -> Requests.change(turn, request.in(Request.State.LAPSED)));
         List<String> ids = open.stream().map(request -> request.id().toString()).toList();
         return JsonTree.object().putTexts("lapsed", ids).build();
     }
 
     /** Closes one request and tells so to those who could see it. */
     static void close(Turn turn, Request request, Request.State state, JsonTree.ObjectNode data) {
-        settle(turn, request.id(), state);
+        Requests.change(turn, request.in(state));
         turn.event(
                 EventType.REQUEST_CLOSED,
                 turn.moment().today(),

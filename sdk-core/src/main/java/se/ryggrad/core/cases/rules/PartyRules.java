@@ -9,6 +9,7 @@ import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonBuilder;
@@ -36,6 +37,7 @@ final class PartyRules {
         turn.event(
                 EventType.PARTY_ADDED,
                 named(added.id()).put("role", added.role().code()).build());
+        Approvals.joined(turn, added);
     }
 
     private static void change(Turn turn, Involving.ChangeParty action) {

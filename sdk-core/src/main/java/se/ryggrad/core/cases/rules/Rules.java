@@ -4,6 +4,8 @@ import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Ending;
 import se.ryggrad.api.cases.action.Reviewing;
+import se.ryggrad.core.cases.rules.agreeing.ApprovalRules;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.rules.erasing.ErasingRules;
 import se.ryggrad.core.cases.rules.review.AppealRules;
 import se.ryggrad.core.cases.rules.review.DelayRules;
@@ -39,6 +41,8 @@ public final class Rules {
             asking.apply(turn, asked);
         } else if (action instanceof CaseAction.Adding added) {
             adding.apply(turn, added);
+        } else if (action instanceof CaseAction.Agreeing agreeing) {
+            ApprovalRules.apply(turn, agreeing);
         } else if (action instanceof CaseAction.Involving involved) {
             PartyRules.apply(turn, involved);
         } else if (action instanceof CaseAction.Delaying delaying) {
@@ -53,6 +57,9 @@ public final class Rules {
             ErasingRules.apply(turn, erasing);
         } else {
             throw Refusals.conflict("conflict.not-offered");
+        }
+        if (!(action instanceof CaseAction.Adding.WriteMemo)) {
+            Approvals.askAgain(turn);
         }
         return turn.outcome();
     }

@@ -15,6 +15,7 @@ import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -57,6 +58,7 @@ public final class StartingRules {
             open(turn, documents);
         } else {
             tell(turn, EventType.SUBMITTED, documents, JsonTree.ObjectNode.EMPTY);
+            Approvals.begin(turn);
             automatic.apply(turn);
         }
         return turn.outcome();

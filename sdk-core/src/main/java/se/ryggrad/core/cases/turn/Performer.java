@@ -19,6 +19,11 @@ public record Performer(ActorRef actor, String name) {
             new ActorRef("automatic", Optional.empty(), Optional.empty(), "rule", Optional.empty(), Optional.empty()),
             "");
 
+    /** Returns the same without the name. */
+    Performer nameless() {
+        return new Performer(actor, "");
+    }
+
     /** Returns whoever meets the case, for the party for whom they record it. */
     public static Performer of(Situation situation, Optional<PartyId> recordedFor) {
         Actor actor = situation.standing().actor();

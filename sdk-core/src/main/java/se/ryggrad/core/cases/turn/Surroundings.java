@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.store.Memo;
+import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.documents.StoredDocument;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.Authority;
 
 /** Answers what a rule must know beyond the case; asked only when a rule needs it. */
@@ -28,6 +30,13 @@ public interface Surroundings {
 
     /** Returns the authority of the case. */
     Authority authority();
+
+    /**
+     * Returns who is to agree for {@code represented}, or nothing while that is unknown.
+     *
+     * @param who guardians, or joint signatories
+     */
+    Optional<List<ActorId>> toAgree(ApprovalRule.Who who, Identity represented);
 
     /** Returns a new registry number of the authority. */
     String registryNumber();

@@ -96,6 +96,11 @@ public final class Turn {
         performer = Performer.of(situation, Optional.of(party));
     }
 
+    /** Says that what follows names nobody: whoever does it is known by an opaque reference alone. */
+    public void nameless() {
+        performer = performer.nameless();
+    }
+
     /** Says that what follows happens by itself. */
     public void automatic() {
         performer = Performer.AUTOMATIC;

@@ -48,6 +48,13 @@ public final class ActionReader {
             Map.entry("add-party", PartyReader::add),
             Map.entry("change-party", PartyReader::change),
             Map.entry("end-party", PartyReader::end),
+            Map.entry("approve", body -> new CaseAction.Agreeing.Approve(body.uuid("request"), body.recorded())),
+            Map.entry(
+                    "refuse-approval",
+                    body -> new CaseAction.Agreeing.RefuseApproval(body.uuid("request"), body.recorded())),
+            Map.entry(
+                    "dispense-approval",
+                    body -> new CaseAction.Agreeing.DispenseApproval(body.maybeUuid("request"), body.text("ground"))),
             Map.entry("notify-delay", body -> new CaseAction.Delaying.NotifyDelay(body.text("text"))),
             Map.entry("demand-decision", ActionReader::demand),
             Map.entry("refuse-demand", ActionReader::refuseDemand),

@@ -94,6 +94,7 @@ public final class CaseWriter {
                         shown.deficiencies().stream()
                                 .map(fault -> PartWriter.deficiency(fault, language))
                                 .toList())
+                .putIf("approval", shown.approval().map(PartWriter::approval))
                 .put(
                         "documents",
                         shown.documents().stream().map(PartWriter::document).toList());

@@ -11,6 +11,7 @@ import se.ryggrad.api.cases.law.ChangeGround;
 import se.ryggrad.api.cases.law.Correction;
 import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.law.Erasure;
+import se.ryggrad.api.cases.model.Approval;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Decision;
@@ -104,16 +105,31 @@ final class PartWriter {
                 .put("id", request.id().toString())
                 .put("kind", request.kind().code())
                 .put("addressee", addressee(request.addressee()))
+                .putIf("representative", request.representative().map(PartWriter::representative))
                 .put("text", request.text())
                 .putIf("form", request.form().map(JsonTree::parse))
                 .putTexts("material", documents(request.material()))
                 .putText("dueOn", request.dueOn().map(Object::toString))
                 .putText("consequence", request.consequence())
                 .put("state", request.state().code())
+                .putText("approval", request.approval().map(Request.ApprovalState::code))
                 .put("audience", audience(request.audience()))
                 .put("secrecy", secrecy(request.secrecy()))
                 .putIf("redacted", request.redacted().map(PartWriter::erasure))
                 .build();
+    }
+
+    private static JsonTree representative(Request.Representative asked) {
+        return JsonTree.object()
+                .put("id", asked.id().value())
+                .put("right", asked.right().code())
+                .build();
+    }
+
+    static JsonTree approval(Approval reached) {
+        JsonBuilder json = JsonTree.object();
+        reached.needed().ifPresent(needed -> json.put("needed", needed));
+        return json.put("given", reached.given()).build();
     }
 
     static JsonTree waitingFor(Request request) {

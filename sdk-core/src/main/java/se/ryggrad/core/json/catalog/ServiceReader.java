@@ -1,16 +1,19 @@
 package se.ryggrad.core.json.catalog;
 
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.catalog.AttachmentRule;
 import se.ryggrad.api.catalog.DecisionMode;
 import se.ryggrad.api.catalog.GuardianSight;
@@ -73,6 +76,7 @@ public final class ServiceReader {
                 body.member("form").orElseThrow().json(),
                 attachments(body),
                 representation(body.object("representation").orElseThrow()),
+                body.object("approval").map(ServiceReader::approval),
                 Track.valueOf(constant(text(body, "track"))),
                 decision(body.object("decision").orElseThrow()),
                 body.object("retention").map(ServiceReader::retention).orElse(Retention.KEEP),
@@ -95,6 +99,18 @@ public final class ServiceReader {
                 .map(code -> RepresentationKind.parse(code).orElseThrow())
                 .collect(Collectors.toSet());
         return new RepresentationRule(kinds, GuardianSight.parse(text(rule, "guardianSight")));
+    }
+
+    private static ApprovalRule approval(JsonTree.ObjectNode rule) {
+        Optional<BigDecimal> quorum = rule.member("quorum").flatMap(JsonTree::asNumber);
+        return new ApprovalRule(
+                ApprovalRule.Who.valueOf(constant(text(rule, "who"))),
+                quorum.map(number -> OptionalInt.of(bounded(number))).orElseGet(OptionalInt::empty));
+    }
+
+    /** Returns a number of people that is as good as {@code number}: there are never more than an int can tell. */
+    private static int bounded(BigDecimal number) {
+        return number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
     private static boolean automatic(JsonTree.ObjectNode body, String step) {
@@ -148,6 +164,6 @@ public final class ServiceReader {
     }
 
     private static String constant(String code) {
-        return code.toUpperCase(Locale.ROOT);
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceId;
@@ -46,7 +47,16 @@ public final class RegistryReader {
         if (!SCHEMA.faults(answer, "").isEmpty()) {
             return Optional.empty();
         }
-        List<JsonTree.ObjectNode> entries = answer.asObject().orElseThrow().items("representations").stream()
+        return entries(answer, "representations", RegistryReader::representation);
+    }
+
+    /**
+     * Returns the entries of known kinds of a list that is after its schema, or nothing when two have one reference or one
+     * names a number of nobody.
+     */
+    static <T> Optional<List<T>> entries(
+            JsonTree answer, String list, BiFunction<JsonTree.ObjectNode, RepresentationKind, T> read) {
+        List<JsonTree.ObjectNode> entries = answer.asObject().orElseThrow().items(list).stream()
                 .flatMap(entry -> entry.asObject().stream())
                 .toList();
         Set<String> references = new HashSet<>();
@@ -54,15 +64,13 @@ public final class RegistryReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    entries.stream().flatMap(entry -> known(entry).stream()).toList());
+            return Optional.of(entries.stream()
+                    .flatMap(entry ->
+                            RepresentationKind.parse(text(entry, "kind")).map(kind -> read.apply(entry, kind)).stream())
+                    .toList());
         } catch (IllegalArgumentException noIdentity) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<RegisteredRepresentation> known(JsonTree.ObjectNode entry) {
-        return RepresentationKind.parse(text(entry, "kind")).map(kind -> representation(entry, kind));
     }
 
     private static RegisteredRepresentation representation(JsonTree.ObjectNode entry, RepresentationKind kind) {
@@ -70,13 +78,9 @@ public final class RegistryReader {
         return new RegisteredRepresentation(
                 text(entry, "id"),
                 kind,
-                new Identity(
-                        IdentityScheme.valueOf(text(represented, "scheme").toUpperCase(Locale.ROOT)),
-                        text(represented, "value")),
+                identity(represented),
                 text(represented, "name"),
-                entry.texts("rights").stream()
-                        .flatMap(right -> RepresentationRight.parse(right).stream())
-                        .collect(Collectors.toSet()),
+                rights(entry),
                 entry.member("jointly").flatMap(JsonTree::asTruth).orElse(false),
                 entry.member("services").map(given -> services(entry)),
                 entry.text("from").flatMap(Formats::date),
@@ -84,14 +88,25 @@ public final class RegistryReader {
     }
 
     /** Returns the services that are named; a text that can name no service names none. */
-    private static Set<ServiceId> services(JsonTree.ObjectNode entry) {
+    static Set<ServiceId> services(JsonTree.ObjectNode entry) {
         return entry.texts("services").stream()
                 .filter(ServiceId::valid)
                 .map(ServiceId::new)
                 .collect(Collectors.toSet());
     }
 
-    private static String text(JsonTree.ObjectNode entry, String name) {
+    static Identity identity(JsonTree.ObjectNode who) {
+        return new Identity(IdentityScheme.valueOf(text(who, "scheme").toUpperCase(Locale.ROOT)), text(who, "value"));
+    }
+
+    /** Returns the rights that are named; unknown ones are not counted. */
+    static Set<RepresentationRight> rights(JsonTree.ObjectNode entry) {
+        return entry.texts("rights").stream()
+                .flatMap(right -> RepresentationRight.parse(right).stream())
+                .collect(Collectors.toSet());
+    }
+
+    static String text(JsonTree.ObjectNode entry, String name) {
         return entry.text(name).orElseThrow();
     }
 }

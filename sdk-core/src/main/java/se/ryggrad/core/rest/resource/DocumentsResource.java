@@ -109,9 +109,9 @@ public class DocumentsResource {
         return officer.groups().stream().map(OfficerGroup::name).anyMatch(USING_GROUPS::contains);
     }
 
-    /** Tells whether somebody who acts for another may use documents (ID-046). */
+    /** Tells whether somebody who acts for another may use documents (ID-046, ID-071). */
     private static boolean uploads(Representation by) {
-        return by.may(RepresentationRight.SUBMIT) || by.may(RepresentationRight.ACT);
+        return by.mayAmongOthers(RepresentationRight.SUBMIT) || by.mayAmongOthers(RepresentationRight.ACT);
     }
 
     private static Answer answer(Exchange exchange, StoredDocument stored) {

@@ -70,6 +70,9 @@ final class Bodies {
             case "record-note" ->
                 new Adding.RecordNote("Anteckning", Optional.empty(), choice % 4 == 0 ? SECRET : Circle.EVERYBODY);
             case "memo" -> new Adding.WriteMemo("Minne");
+            case "approve" -> approve();
+            case "refuse-approval" -> refuse();
+            case "dispense-approval" -> dispense();
             case "add-party", "change-party", "end-party" -> parties().of(action);
             case "notify-delay" -> new Delaying.NotifyDelay("Sjukdom");
             case "demand-decision" ->
@@ -119,15 +122,41 @@ final class Bodies {
 
     private CaseAction answer() {
         List<Request> mine =
-                subject.openRequests().stream().filter(this::answers).toList();
+                subject.openQuestions().stream().filter(this::answers).toList();
         if (mine.isEmpty()) {
             return Acts.answer(anyOpen(), Optional.empty());
         }
         Request request = mine.get(choice % mine.size());
-        Optional<Recorded> recorded = request.addressee() instanceof Request.Addressee.OfParty to && official()
+        return Acts.answer(request.id(), recorded(request));
+    }
+
+    private CaseAction approve() {
+        Optional<Request> mine = outstanding(this::answers);
+        return new CaseAction.Agreeing.Approve(id(mine), mine.flatMap(this::recorded));
+    }
+
+    private CaseAction refuse() {
+        Optional<Request> mine = outstanding(request -> answers(request) && !request.refused());
+        return new CaseAction.Agreeing.RefuseApproval(id(mine), mine.flatMap(this::recorded));
+    }
+
+    private CaseAction dispense() {
+        Optional<UUID> one = outstanding(request -> choice % 2 == 0).map(Request::id);
+        return new CaseAction.Agreeing.DispenseApproval(one, "FB 6 kap. 13 a §");
+    }
+
+    private Optional<Request> outstanding(Predicate<Request> fits) {
+        return subject.outstandingApprovals().stream().filter(fits).findFirst();
+    }
+
+    private static UUID id(Optional<Request> request) {
+        return request.map(Request::id).orElse(new UUID(0, 0));
+    }
+
+    private Optional<Recorded> recorded(Request request) {
+        return request.addressee() instanceof Request.Addressee.OfParty to && official()
                 ? Optional.of(Acts.onPaper(to.party(), TODAY))
                 : Optional.empty();
-        return Acts.answer(request.id(), recorded);
     }
 
     private boolean answers(Request request) {
@@ -168,6 +197,8 @@ final class Bodies {
         boolean longAgo = choice % 3 != 0 && subject.head().receivedOn().isBefore(LONG_AGO);
         return Acts.decide(
                 kind,
+                subject.awaitsApproval() ? "other" : "approved",
+                Acts.UNSAID,
                 kind == Decision.Kind.FINAL ? replaces : Optional.empty(),
                 Optional.of(longAgo ? LONG_AGO : TODAY),
                 Circle.EVERYBODY);
@@ -243,7 +274,9 @@ final class Bodies {
         return Acts.change(
                 changing.map(Decision::id).orElse(new UUID(0, 0)),
                 ChangeGround.CLEARLY_INCORRECT,
-                changing.map(Decision::outcome).orElse("approved"));
+                subject.awaitsApproval()
+                        ? "other"
+                        : changing.map(Decision::outcome).orElse("approved"));
     }
 
     private CaseAction appeal() {
@@ -289,7 +322,7 @@ final class Bodies {
     }
 
     private UUID anyOpen() {
-        return subject.openRequests().stream().map(Request::id).findFirst().orElse(new UUID(0, 0));
+        return subject.openQuestions().stream().map(Request::id).findFirst().orElse(new UUID(0, 0));
     }
 
     private UUID anyDecision() {

@@ -32,7 +32,7 @@ class LifecycleWalkTest {
     private final long seed = Long.getLong("ryggrad.walk.seed", new Random().nextLong());
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "manual", "legality", "information", "disposal"})
+    @ValueSource(strings = {"plain", "manual", "legality", "information", "disposal", "together"})
     void keepsWhatAllowedActionsPromise(String service) {
         System.getLogger(LifecycleWalkTest.class.getName())
                 .log(System.Logger.Level.INFO, "walk over {0}, -Dryggrad.walk.seed={1}", service, Long.toString(seed));
@@ -73,6 +73,9 @@ class LifecycleWalkTest {
                 "officer notify-decision",
                 "officer close",
                 "archivist dispose"));
+        reached.addAll(taken(
+                new Walk(world, "together", false), "second applicant refuse-approval", "second applicant approve"));
+        reached.addAll(taken(new Walk(world, "together", true), "officer dispense-approval"));
         assertThat(reached)
                 .containsExactlyInAnyOrderElementsOf(LifecycleReader.standard().rows().stream()
                         .filter(row -> row.offered() && !row.from().isEmpty())

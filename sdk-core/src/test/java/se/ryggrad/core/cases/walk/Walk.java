@@ -180,7 +180,7 @@ final class Walk {
                 new ServiceId("conformance-" + service),
                 Optional.empty(),
                 CaseHead.Initiator.PARTY,
-                new JsonText("{\"subject\":\"å\"}"),
+                new JsonText(service.equals("together") ? "{\"amount\":500}" : "{\"subject\":\"å\"}"),
                 List.of(),
                 Stream.concat(
                                 old ? Stream.of(party(Party.Role.APPLICANT, People.ANNA)) : Stream.of(),

@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.law.Correction;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.core.cases.law.Replacement;
+import se.ryggrad.core.cases.rules.agreeing.Approvals;
 import se.ryggrad.core.cases.turn.Attachments;
 import se.ryggrad.core.cases.turn.Decisions;
 import se.ryggrad.core.cases.turn.Facts;
@@ -21,7 +22,7 @@ import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
 
-/** Corrects and changes decisions that were made (FL sections 36 to 39; HAND-057 to HAND-064). */
+/** Corrects and changes decisions that were made (FL sections 36 to 39; HAND-057 to HAND-064, HAND-089). */
 public final class ReviewRules {
 
     private ReviewRules() {}
@@ -101,6 +102,7 @@ public final class ReviewRules {
             turn.fault("/ground", FaultCode.UNKNOWN_VALUE);
         }
         DueProcess.check(turn, action.outcome(), action.safeguards());
+        Approvals.guard(turn, old.kind(), action.outcome());
         LocalDate on = action.decidedOn().orElse(turn.moment().today());
         Facts.past(turn, "/decidedOn", on, old.decidedOn());
         List<CaseDocument> documents = documents(turn, action.documents(), Optional.of(old), on);

@@ -1,0 +1,94 @@
+package se.ryggrad.core.cases.rules.agreeing;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.catalog.ApprovalRule;
+import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.identity.RepresentationKind;
+import se.ryggrad.api.identity.RepresentationRight;
+import se.ryggrad.core.cases.access.Standing;
+import se.ryggrad.core.cases.turn.Turn;
+import se.ryggrad.core.json.Formats;
+import se.ryggrad.core.json.JsonTree;
+
+/**
+ * Is whoever handed a case in, as far as it counts for who must agree (CASE-090).
+ *
+ * @param parties the parties that they are or acted for
+ * @param person who; absent for somebody who agrees for nobody
+ * @param asked whether they are one of the representatives who are to agree
+ * @param alone whether they may act for the parties alone, by another right than those who are to agree
+ */
+record Submitter(Set<PartyId> parties, Optional<ActorId> person, boolean asked, boolean alone) {
+
+    private static final Submitter NOBODY = new Submitter(Set.of(), Optional.empty(), false, false);
+    private static final String OWN = "own";
+
+    /** Returns whoever hands the case in now: a registrar agrees for nobody. */
+    static Submitter of(Standing standing, ApprovalRule.Who who) {
+        if (!(standing.actor() instanceof Actor.Person person)) {
+            return NOBODY;
+        }
+        return new Submitter(
+                standing.partyIds(),
+                Optional.of(person.id()),
+                standing.representation().filter(by -> asked(by, who)).isPresent(),
+                standing.representation().filter(by -> !by.jointly()).isPresent());
+    }
+
+    /**
+     * Returns whoever handed the case in before, after the event that tells of it.
+     *
+     * @param asked whether they counted as one of those who are to agree
+     */
+    static Submitter before(Turn turn, boolean asked, ApprovalRule.Who who) {
+        return turn.around().events().stream()
+                .filter(event -> event.type() == EventType.SUBMITTED)
+                .flatMap(event -> event.told().stream())
+                .findFirst()
+                .map(CaseEvent.Told::content)
+                .flatMap(content -> JsonTree.parse(content).at("/actor"))
+                .flatMap(JsonTree::asObject)
+                .filter(actor -> actor.text("kind").filter("person"::equals).isPresent())
+                .map(actor -> before(actor, asked, who))
+                .orElse(NOBODY);
+    }
+
+    private static Submitter before(JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who) {
+        Optional<String> other = actor.text("right").filter(right -> !right.equals(OWN));
+        return new Submitter(
+                actor.text("for").flatMap(Formats::uuid).map(PartyId::new).stream()
+                        .collect(Collectors.toSet()),
+                actor.text("id").map(ActorId::new),
+                asked,
+                other.filter(right -> !right.equals(kind(who).code())).isPresent());
+    }
+
+    /** Returns whether they have agreed as the representative of {@code party}. */
+    boolean agreedFor(PartyId party) {
+        return asked && parties.contains(party);
+    }
+
+    /** Returns whether nobody else has to agree for {@code party}, where those who sign together would. */
+    boolean sufficesFor(PartyId party) {
+        return alone && parties.contains(party);
+    }
+
+    private static boolean asked(Representation by, ApprovalRule.Who who) {
+        return who != ApprovalRule.Who.CO_APPLICANTS
+                && by.kind() == kind(who)
+                && (who == ApprovalRule.Who.GUARDIANS || by.jointly())
+                && by.named().contains(RepresentationRight.ACT);
+    }
+
+    /** Returns by what somebody represents the party who is asked. */
+    static RepresentationKind kind(ApprovalRule.Who who) {
+        return who == ApprovalRule.Who.GUARDIANS ? RepresentationKind.GUARDIAN : RepresentationKind.SIGNATORY;
+    }
+}
