@@ -629,6 +629,7 @@ public enum Fault {
     HAND_085_A,
     HAND_085_B,
     HAND_085_C,
+    HAND_085_D,
     HAND_086_A,
     HAND_086_B,
     HAND_086_C,

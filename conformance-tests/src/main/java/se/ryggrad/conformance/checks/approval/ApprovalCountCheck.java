@@ -112,9 +112,7 @@ class ApprovalCountCheck {
     @Test
     void case091_decidesNothing(Cases cases, People people) {
         Person other = people.person();
-        Answer alone =
-                cases.send(people.person(), Approvals.together(50)).expect(201).hint("A rule decides this case.");
-        alone.at("/status").is("decided");
+        Approvals.requireStatus(cases.send(people.person(), Approvals.together(50)), "decided");
         LiveCase live = cases.create(people.person(), Approvals.together(50, other));
         live.created().at("/status").is("registered");
         live.created().at("/decisions").hasSize(0);

@@ -145,6 +145,15 @@ final class Approvals {
                 .collect(Collectors.toSet());
     }
 
+    /** Requires that a new case went as far as this by itself, on the way to the point of a check. */
+    static void requireStatus(Answer begun, String status) {
+        String actual = begun.require(201).at("/status").text();
+        if (!actual.equals(status)) {
+            throw new NotObserved(
+                    new Finding("the status " + status, actual, "/status", begun.exchange(), null), Blame.SYSTEM);
+        }
+    }
+
     /** Expects how many have agreed, and how many must. */
     static Answer expectGiven(Answer seen, int given, int needed) {
         seen.at("/approval").is(Json.object("needed", needed, "given", given));

@@ -61,7 +61,7 @@ class CoApplicantCheck {
         LiveCase guarded = Approvals.guarded(cases, families.guardians(1));
         for (LiveCase live : List.of(decided, guarded)) {
             Answer added = live.act(officer, Bodies.addParty(Papers.party("co-applicant", people.person())))
-                    .expect(200);
+                    .require(200);
             Approvals.expectLacking(Approvals.expectGiven(added, 1, 1));
             added.at("/requests").hasSize(0);
         }

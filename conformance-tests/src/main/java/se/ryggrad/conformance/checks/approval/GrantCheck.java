@@ -29,11 +29,18 @@ class GrantCheck {
         ObjectNode wrong = Bodies.approve();
         wrong.put("decidedOn", Bodies.today().plusDays(1).toString()).remove("reasons");
         expectMissing(live, officer, wrong, "/decidedOn date-in-future", MISSING, "/reasons required");
+        live.act(officer, Approvals.dispense()).expect(200);
+        live.act(officer, Bodies.approve()).expect(200).at("/status").is("decided");
+    }
+
+    @Requirement("HAND-089")
+    @Test
+    void hand089_isAboutFinalDecisions(Cases cases, People people, Families families) {
+        Officer officer = people.officer();
+        LiveCase live = awaiting(cases, families, officer);
         live.act(officer, Bodies.decide("partial", "approved"))
                 .hint("A decision that is not final is no grant of what was applied for.")
                 .expect(200);
-        live.act(officer, Approvals.dispense()).expect(200);
-        live.act(officer, Bodies.approve()).expect(200).at("/status").is("decided");
     }
 
     @Requirement("HAND-089")

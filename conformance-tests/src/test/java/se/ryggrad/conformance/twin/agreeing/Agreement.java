@@ -80,7 +80,8 @@ public final class Agreement {
         String approval = request.path("approval").asString("");
         boolean twice = approval.equals("approved") && settings.breaks(Fault.HAND_091_C);
         boolean refused = approval.equals("refused") && settings.breaks(Fault.HAND_087_B);
-        return isApproval(request) && awaits() && (twice || !isOver(request)) && !refused;
+        boolean late = request.path("state").asString("").equals("lapsed") && settings.breaks(Fault.HAND_085_D);
+        return isApproval(request) && awaits() && (twice || !isOver(request)) && !refused && !late;
     }
 
     /** Returns the requests of this kind, in the order in which they were made. */
