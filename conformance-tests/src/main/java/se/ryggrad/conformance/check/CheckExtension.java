@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Http;
@@ -28,6 +29,7 @@ public final class CheckExtension implements ParameterResolver, AfterTestExecuti
             Cases.class, bench -> new Cases(bench.http(), bench.people()),
             Uploads.class, bench -> new Uploads(bench.http()),
             Representatives.class, bench -> new Representatives(bench.http(), bench.people()),
+            Families.class, bench -> new Families(bench.http(), bench.people()),
             Nonces.class, Bench::nonces);
 
     @Override

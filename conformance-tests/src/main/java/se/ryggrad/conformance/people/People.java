@@ -64,6 +64,11 @@ public final class People {
         return person(PERSONNUMMER, numbers.personnummer(day));
     }
 
+    /** Makes a person with a personnummer at level 3 who was born in the thousand days before a day. */
+    public Person bornBefore(LocalDate day) {
+        return person(PERSONNUMMER, numbers.bornBefore(day));
+    }
+
     /** Makes a person with a samordningsnummer at level 3 who was born on a day. */
     public Person coordinated(LocalDate born) {
         return person(SAMORDNINGSNUMMER, numbers.samordningsnummer(born));

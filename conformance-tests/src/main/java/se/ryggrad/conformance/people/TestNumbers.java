@@ -49,6 +49,12 @@ public final class TestNumbers {
         return number(born, next.getAndIncrement(), 0);
     }
 
+    /** Returns the personnummer of somebody born in the thousand days before a day, that this run has not used. */
+    public IdentityNumber bornBefore(LocalDate day) {
+        long position = next.getAndIncrement();
+        return number(day.minusDays(Math.floorMod(position / PER_DAY, 1000)), position, 0);
+    }
+
     /** Returns the samordningsnummer of somebody born on a day, as {@link #personnummer(LocalDate)}. */
     public IdentityNumber samordningsnummer(LocalDate born) {
         return number(born, next.getAndIncrement(), 60);

@@ -14,7 +14,8 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.json.JsonFault;
 
 /**
- * The registry of one run, which says whom somebody may represent; {@link #persons} says whose data is protected.
+ * The registry of one run, which says whom somebody may represent; {@link #representatives} says who may represent
+ * somebody, and {@link #persons} whose data is protected.
  *
  * <p>What it says is set for each representative alone, so that checks at the same time do not meet, and every question
  * is kept under whoever it is about. Knows nobody whom it was not told of. Safe for many threads.
@@ -27,6 +28,7 @@ public final class PeopleRegistry {
 
     private final String url;
     private final PersonRegistry persons;
+    private final RepresentativeRegistry representatives;
     private final ConcurrentMap<String, List<Representation>> named = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, List<Lookup>> lookups = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ public final class PeopleRegistry {
     public PeopleRegistry(String url) {
         this.url = url;
         this.persons = new PersonRegistry(url);
+        this.representatives = new RepresentativeRegistry(url, named);
     }
 
     /** Returns the address that a system is set to. */
@@ -50,6 +53,11 @@ public final class PeopleRegistry {
     /** Returns what says whose personal data is protected, at the same address. */
     public PersonRegistry persons() {
         return persons;
+    }
+
+    /** Returns what says who may represent somebody, at the same address. */
+    public RepresentativeRegistry representatives() {
+        return representatives;
     }
 
     /** Names whom somebody may represent, in place of what was named before. */
@@ -75,6 +83,8 @@ public final class PeopleRegistry {
         String good = good(representative);
         if (below.startsWith("persons/")) {
             persons.answer(exchange, below, body);
+        } else if (below.startsWith("representatives/")) {
+            representatives.answer(exchange, below, body);
         } else if (below.equals(SEARCHES)) {
             lookups.computeIfAbsent(representative, r -> new CopyOnWriteArrayList<>())
                     .add(Lookup.of(exchange, body));

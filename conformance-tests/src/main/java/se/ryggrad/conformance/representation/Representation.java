@@ -48,6 +48,11 @@ public record Representation(ObjectNode entry) {
         return entry.path("id").asString("");
     }
 
+    /** Returns the number of whoever is represented. */
+    String represented() {
+        return entry.path("represented").path("value").asString("");
+    }
+
     /** Returns the name of whoever is represented. */
     public String name() {
         return entry.path("represented").path("name").asString("");

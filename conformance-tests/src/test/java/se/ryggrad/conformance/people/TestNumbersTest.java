@@ -46,7 +46,18 @@ class TestNumbersTest {
         LocalDate born = LocalDate.of(2013, 11, 7);
         assertTrue(numbers.personnummer(born).digits().matches("201311079[89]\\d\\d"));
         assertTrue(numbers.samordningsnummer(born).digits().matches("201311679[89]\\d\\d"));
+        assertTrue(numbers.bornBefore(born).digits().matches("201[0-3]\\d{4}9[89]\\d\\d"));
         assertTrue(numbers.organisationsnummer().matches("999\\d{7}"));
+    }
+
+    @Test
+    void noTwoChildrenOfARunShareANumber() {
+        TestNumbers numbers = new TestNumbers(Instant.EPOCH, 0);
+        Set<String> met = new HashSet<>();
+        for (int child = 0; child < MORE_THAN_A_RUN_TAKES; child++) {
+            String digits = numbers.bornBefore(LocalDate.of(2013, 11, 7)).digits();
+            assertTrue(met.add(digits), () -> "met again: " + digits);
+        }
     }
 
     @Test

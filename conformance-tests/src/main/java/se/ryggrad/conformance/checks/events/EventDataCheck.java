@@ -65,6 +65,7 @@ class EventDataCheck {
                 rerouted(cases, people),
                 completed(cases, people),
                 disposed(cases, people),
+                agreed(cases, people),
                 cases.opened(people.officer()))) {
             List<Part> events = new ArrayList<>(Timeline.of(live, registrar).events());
             events.removeIf(Timeline::isErased);
@@ -187,6 +188,29 @@ class EventDataCheck {
 
     private static LiveCase disposed(Cases cases, People people) {
         return cases.closed(Services.DISPOSAL, people.officer()).live().perform(people.archivist(), Bodies.dispose());
+    }
+
+    /** Is approved by one who applies together with the applicant, refused by another, and dispensed with. */
+    private static LiveCase agreed(Cases cases, People people) {
+        Person one = people.person();
+        Person other = people.person();
+        ObjectNode together = Bodies.newCase(Services.TOGETHER, Json.object("amount", 500));
+        together.set("parties", Json.array(Papers.party("co-applicant", one), Papers.party("co-applicant", other)));
+        LiveCase live = cases.create(people.person(), together);
+        live.perform(one, Bodies.action("approve").put("request", asked(live, one)));
+        live.perform(other, Bodies.action("refuse-approval").put("request", asked(live, other)));
+        ObjectNode dispensation = Bodies.action("dispense-approval").put("ground", "Samäganderättslagen 6 §");
+        return live.perform(people.officer(), dispensation);
+    }
+
+    /** Returns the request that is put to a party. */
+    private static String asked(LiveCase live, Person person) {
+        String party = Papers.self(live, person);
+        return live.shown(person).at("/requests").items().stream()
+                .filter(r -> r.node().at("/addressee/party").asString("").equals(party))
+                .map(r -> r.at("/id").text())
+                .findFirst()
+                .orElse("");
     }
 
     private static ObjectNode service(String decision, String party, String day) {

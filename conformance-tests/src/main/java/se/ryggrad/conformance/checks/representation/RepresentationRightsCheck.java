@@ -107,7 +107,7 @@ class RepresentationRightsCheck {
     void id047_givesReadAloneWhenHeldJointly(
             Http http, People people, Cases cases, Uploads uploads, Representatives representatives) {
         Submitted submitted = cases.submitted(people.person(), Services.REPRESENTED);
-        Representation entry = Representation.of("signatory", people.registered(submitted.applicant()));
+        Representation entry = Representation.of(people.registered(submitted.applicant()));
         Proxy alone = representatives.by(entry.with("jointly", false));
         submitted.live().act(alone, MESSAGE).expect(200);
         Person person = people.person();

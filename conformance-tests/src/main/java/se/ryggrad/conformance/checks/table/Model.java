@@ -125,6 +125,8 @@ final class Model {
             case "change-decision" -> changeable(view).isPresent();
             case "notify-decision", "correct-decision" ->
                 !view.path("decisions").isEmpty();
+            // No scene is of a service where several must agree.
+            case "approve", "refuse-approval", "dispense-approval" -> false;
             case "demand-decision" -> demandable(view);
             case "refuse-demand" -> view.path("deadlines").values().stream().anyMatch(d -> !d.has("endedOn"));
             default -> true;

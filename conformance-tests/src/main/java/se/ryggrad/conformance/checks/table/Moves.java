@@ -12,8 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies of actions that are good where the action is. */
 final class Moves {
 
-    private static final Set<String> RECORDED =
-            Set.of("supplement", "message", "demand-decision", "appeal", "withdraw", "answer-request");
+    private static final Set<String> RECORDED = Set.of(
+            "supplement",
+            "message",
+            "demand-decision",
+            "appeal",
+            "withdraw",
+            "answer-request",
+            "approve",
+            "refuse-approval");
 
     private Moves() {}
 
@@ -42,6 +49,9 @@ final class Moves {
             case "add-party" -> Bodies.addParty(bystander());
             case "change-party" -> Bodies.changeParty(newest(view), Json.object("name", "Nytt Namn"));
             case "end-party" -> Bodies.endParty(newest(view));
+            case "approve", "refuse-approval" ->
+                body.put("request", UUID.randomUUID().toString());
+            case "dispense-approval" -> body.put("ground", "Föräldrabalken (1949:381) 6 kap. 13 a §");
             case "refuse-demand" -> body.set("reasons", Json.object("text", "En remiss väntar."));
             case "decide" -> decision(view);
             case "notify-decision" -> Bodies.notifyDecision(last(view, "decisions"), party(view));

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -25,7 +24,6 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
-import se.ryggrad.conformance.people.TestActor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -187,31 +185,6 @@ class TableCheck {
                 });
             }
         }
-    }
-
-    @Requirement("HAND-004")
-    @Test
-    void hand004_laterRowsAreNotOffered(Cases cases, People people) {
-        Handled handled = cases.notified();
-        ObjectNode dispensation = Bodies.action("dispense-approval")
-                .put("request", UUID.randomUUID().toString());
-        ObjectNode approval =
-                Bodies.action("approve").put("request", UUID.randomUUID().toString());
-        expectLater(handled.live(), handled.applicant(), approval, 409);
-        expectLater(handled.live(), handled.applicant(), dispensation, 403);
-        expectLater(handled.live(), handled.officer(), dispensation, 409);
-        expectLater(handled.live(), handled.officer(), approval, 403);
-        expectLater(handled.live(), people.registrar(), dispensation, 403);
-        for (TestActor actor : List.of(handled.applicant(), handled.officer())) {
-            Part allowed = handled.live().read(actor).expect(200).at("/allowedActions");
-            for (String later : List.of("approve", "dispense-approval")) {
-                allowed.lacks(later);
-            }
-        }
-    }
-
-    private static void expectLater(LiveCase live, TestActor actor, ObjectNode body, int status) {
-        live.act(actor, body).expectProblem(status, status == 409 ? "state-conflict" : "forbidden");
     }
 
     private static void expectTruth(Supplier<Scene> scenes) {

@@ -34,6 +34,9 @@ public final class Actions {
             Map.entry("add-party", Joining::add),
             Map.entry("change-party", Joining::change),
             Map.entry("end-party", Joining::end),
+            Map.entry("approve", Approving::approve),
+            Map.entry("refuse-approval", Approving::refuse),
+            Map.entry("dispense-approval", Approving::dispense),
             Map.entry("notify-delay", Delaying::tell),
             Map.entry("demand-decision", Delaying::demand),
             Map.entry("refuse-demand", Delaying::refuse),
@@ -70,6 +73,7 @@ public final class Actions {
             return memo(work);
         }
         DEEDS.getOrDefault(action, w -> {}).accept(work);
+        new Agreeing(work).again();
         return new Outcome(
                 Views.answer(200, standing, call.language()), standing.file().id());
     }
@@ -171,8 +175,7 @@ public final class Actions {
             throw Fail.of(state ? ProblemType.STATE_CONFLICT : ProblemType.FORBIDDEN);
         }
         if (rows.stream().noneMatch(standing::isOpen)) {
-            boolean later = settings.breaks(Fault.HAND_004_A) && !rows.get(0).isOffered();
-            throw Fail.of(later ? ProblemType.FORBIDDEN : ProblemType.STATE_CONFLICT);
+            throw Fail.of(ProblemType.STATE_CONFLICT);
         }
     }
 

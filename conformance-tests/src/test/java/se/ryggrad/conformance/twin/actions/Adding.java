@@ -79,7 +79,9 @@ final class Adding {
         }
         var gaps = work.file().deficiencies();
         for (int i = gaps.size() - 1; i >= 0; i--) {
-            if (gaps.get(i).path("pointer").asString().startsWith("/form")) {
+            String pointer = gaps.get(i).path("pointer").asString();
+            boolean lost = pointer.equals("/approval") && work.settings().breaks(Fault.CASE_091_C);
+            if (pointer.startsWith("/form") || lost) {
                 gaps.remove(i);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
+import se.ryggrad.conformance.twin.agreeing.Agreement;
 import se.ryggrad.conformance.twin.cases.Audience;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.catalog.FormCheck;
@@ -74,7 +75,7 @@ final class Asking {
     }
 
     static void answer(Work work) {
-        var theirs = work.file().openRequests().stream()
+        var theirs = work.file().openQuestions(work.settings(), Fault.HAND_091_A).stream()
                 .filter(r -> isForCaller(work, r))
                 .toList();
         if (theirs.isEmpty()) {
@@ -83,7 +84,7 @@ final class Asking {
         if (theirs.stream().allMatch(r -> isNobodys(work, r))) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
         }
-        var request = open(work);
+        var request = open(work, Fault.HAND_091_A);
         if (!isForCaller(work, request)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
@@ -162,7 +163,7 @@ final class Asking {
     }
 
     static void close(Work work) {
-        var request = open(work);
+        var request = open(work, Fault.HAND_091_B);
         work.check();
         request.put("state", work.settings().breaks(Fault.HAND_018_A) ? "lapsed" : "closed");
         var data = work.copy(Work.data(), "request", "text");
@@ -170,9 +171,10 @@ final class Asking {
         work.timeline().write(new Fact("request-closed", work.world().today(), data, Circles.of(request), ""));
     }
 
-    private static ObjectNode open(Work work) {
-        Optional<ObjectNode> request =
-                CaseFile.find(work.file().requests(), work.text("request")).filter(work.standing()::hears);
+    private static ObjectNode open(Work work, Fault loose) {
+        Optional<ObjectNode> request = CaseFile.find(work.file().requests(), work.text("request"))
+                .filter(work.standing()::hears)
+                .filter(r -> !Agreement.isApproval(r) || work.settings().breaks(loose));
         if (request.isEmpty() && work.settings().breaks(Fault.HAND_016_B)) {
             throw Fail.notFound();
         }

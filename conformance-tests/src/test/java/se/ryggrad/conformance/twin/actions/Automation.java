@@ -23,7 +23,8 @@ final class Automation {
     void run() {
         boolean automatic =
                 service.isAutomatic("registration") && !work.settings().breaks(Fault.CASE_013_A);
-        if (!automatic && !work.settings().breaks(Fault.CASE_014_A)) {
+        boolean held = work.file().awaitsApproval() && work.settings().breaks(Fault.CASE_091_B);
+        if (held || (!automatic && !work.settings().breaks(Fault.CASE_014_A))) {
             return;
         }
         Placing.number(work);
@@ -32,7 +33,9 @@ final class Automation {
         if (service.decisionBy().equals("automatic")) {
             decide();
         }
-        boolean complete = service.decisionBy().equals("none") && service.isAutomatic("completion");
+        boolean complete = service.decisionBy().equals("none")
+                && service.isAutomatic("completion")
+                && !work.file().awaitsApproval();
         if (complete && !work.settings().breaks(Fault.CASE_018_A)) {
             complete();
         }
@@ -40,7 +43,7 @@ final class Automation {
 
     private void decide() {
         boolean possible = service.track().equals("administrative")
-                && work.file().deficiencies().isEmpty()
+                && isWhole()
                 && !work.settings().breaks(Fault.CASE_016_A);
         if (!possible) {
             return;
@@ -62,6 +65,11 @@ final class Automation {
         if (work.settings().breaks(Fault.CASE_017_A)) {
             decide(service.rules().path(0), 1);
         }
+    }
+
+    private boolean isWhole() {
+        boolean unasked = work.file().awaitsApproval() && work.settings().breaks(Fault.CASE_091_A);
+        return unasked || work.file().deficiencies().isEmpty();
     }
 
     private void decideByTheLast() {

@@ -28,6 +28,7 @@ final class Deciding {
         if (isFinal || work.text("kind").equals("partial")) {
             Fairness.check(work);
         }
+        Approving.granted(work, work.text("kind"));
         replaces(work, isFinal);
         var files = new Files(work);
         files.check();

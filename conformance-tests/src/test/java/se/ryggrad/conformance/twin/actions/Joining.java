@@ -36,6 +36,7 @@ final class Joining {
             data.put("role", party.role());
         }
         work.timeline().write(Fact.of("party-added", today, data));
+        new Agreeing(work).joined(party);
     }
 
     static void change(Work work) {

@@ -91,6 +91,9 @@ final class Reviewing {
                 .filter(d -> !Held.isProcedural(d) || work.settings().breaks(Fault.HAND_064_B));
         work.faultIf(old.isEmpty() && work.body().has("decision"), "/decision", "unknown-value");
         old.ifPresent(d -> lawful(work, d));
+        if (work.file().awaitsApproval() && !work.settings().breaks(Fault.HAND_089_D)) {
+            old.ifPresent(d -> Approving.granted(work, d.path("kind").asString("")));
+        }
         Fairness.check(work);
         work.notInFuture("decidedOn", Fault.HAND_032_A);
         boolean early = work.date("decidedOn")

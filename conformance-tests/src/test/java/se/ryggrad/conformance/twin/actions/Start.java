@@ -112,7 +112,7 @@ public final class Start {
     private boolean reaches(Mandate mandate) {
         boolean allowed = mandate.isAllowed(service) || world.settings().breaks(Fault.ID_048_B);
         boolean seen = mandate.sees(service, world.today()) || world.settings().breaks(Fault.ID_049_F);
-        return mandate.may("submit") && mandate.names(service) && allowed && seen;
+        return mandate.may("submit", service) && mandate.names(service) && allowed && seen;
     }
 
     /** An officer who is a party may not begin the case (FL section 16). */
@@ -206,10 +206,28 @@ public final class Start {
         var data = data(file);
         data.set("documents", documents);
         work.timeline().write(Fact.of(byAuthority ? "opened" : "submitted", file.receivedOn(), data));
-        if (!byAuthority) {
-            new Automation(work).run();
-        }
+        automatic(work);
         return answer(work);
+    }
+
+    /** Does what follows by itself: asks those who must agree, and what the service lets follow. */
+    private void automatic(Work work) {
+        boolean several = !service.approvers().isEmpty();
+        if (byAuthority) {
+            if (several && work.settings().breaks(Fault.CASE_090_C)) {
+                new Agreeing(work).begin().run();
+            }
+            return;
+        }
+        var asking = new Agreeing(work).begin();
+        boolean late = several && work.settings().breaks(Fault.CASE_092_B);
+        if (!late) {
+            asking.run();
+        }
+        new Automation(work).run();
+        if (late) {
+            asking.run();
+        }
     }
 
     private ObjectNode data(CaseFile file) {

@@ -57,12 +57,17 @@ public final class Timeline {
 
     /** Writes what the caller did. */
     public void write(Fact fact) {
+        writeBy(fact, by());
+    }
+
+    /** Writes what the caller did, who is told of in other words than by name. */
+    void writeBy(Fact fact, String by) {
         var actor = actor();
         if (!fact.party().isEmpty() && standing.caller().isOfficer() && !breaks(Fault.HAND_041_A)) {
             actor.put("for", fact.party());
         }
         standing.caller().mandate().ifPresent(m -> represent(actor, m));
-        append(fact, actor, by());
+        append(fact, actor, by);
     }
 
     private void represent(ObjectNode actor, Mandate mandate) {

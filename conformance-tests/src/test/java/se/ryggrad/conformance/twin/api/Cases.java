@@ -43,11 +43,13 @@ public final class Cases {
 
     private final World world;
     private final Gate[] gate;
+    private final Represented represented;
 
     /** Serves the cases of one principal; the gate is there when the first request comes. */
     public Cases(World world, Gate[] gate) {
         this.world = world;
         this.gate = gate;
+        this.represented = new Represented(world);
     }
 
     /** Returns the operations. */
@@ -83,6 +85,7 @@ public final class Cases {
             if (call.ruling().isSilent() && isRefused(call)) {
                 throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
             }
+            represented.askAgain(call);
             return handler.apply(call);
         };
     }
@@ -109,6 +112,7 @@ public final class Cases {
         if (call.ruling().isSilent() && breaks(Fault.ID_062_B)) {
             throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
         }
+        represented.askAtFirst(call, service(body));
         synchronized (world) {
             var replay = hasty(call);
             if (replay.isPresent()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.agreeing.Agreement;
 import se.ryggrad.conformance.twin.catalog.Service;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.identity.Caller;
@@ -63,6 +64,9 @@ public final class CaseFile {
 
     @Nullable
     ObjectNode disposed;
+
+    @Nullable
+    Agreement agreement;
 
     /** Begins a case. */
     public CaseFile(
@@ -310,6 +314,7 @@ public final class CaseFile {
         disposed = why;
         officer = null;
         result = null;
+        agreement = null;
         form.removeAll();
         List.of(deficiencies, documents, requests, decisions, appeals, deadlines, relations)
                 .forEach(ArrayNode::removeAll);
@@ -402,6 +407,45 @@ public final class CaseFile {
                 .filter(p -> p.path("id").asString("").equals(id))
                 .map(ObjectNode.class::cast)
                 .findFirst();
+    }
+
+    /** Returns how far those who must agree have, if anybody must. */
+    public Optional<Agreement> agreement() {
+        return Optional.ofNullable(agreement);
+    }
+
+    /** Begins to count who agrees. */
+    public void agreement(Agreement begun) {
+        agreement = begun;
+    }
+
+    /** Returns whether the case awaits approval. */
+    public boolean awaitsApproval() {
+        return agreement().filter(Agreement::awaits).isPresent();
+    }
+
+    /** Notes among the deficiencies, before those of documents and form, whether an approval is missing. */
+    public void note(boolean missing) {
+        for (int i = deficiencies.size() - 1; i >= 0; i--) {
+            if (deficiencies.get(i).path("code").asString("").equals("approval-missing")) {
+                deficiencies.remove(i);
+            }
+        }
+        if (missing) {
+            deficiencies.insert(0, Json.object().put("pointer", "/approval").put("code", "approval-missing"));
+        }
+    }
+
+    /** Returns whether the case is not decided yet, so that it can still be agreed on. */
+    public boolean isOngoing() {
+        return isIn("submitted", "registered", "in-progress");
+    }
+
+    /** Returns the open requests that ask for an answer, and those for an approval where a broken twin takes one. */
+    public List<ObjectNode> openQuestions(TwinSettings settings, Fault loose) {
+        return openRequests().stream()
+                .filter(r -> !Agreement.isApproval(r) || settings.breaks(loose))
+                .toList();
     }
 
     /** Returns the open requests. */

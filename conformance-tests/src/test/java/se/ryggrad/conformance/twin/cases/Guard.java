@@ -17,7 +17,11 @@ final class Guard {
                         && !(settings.breaks(Fault.HAND_021_A)
                                 && !file.openRequests().isEmpty());
             case "complete" -> !deciding || settings.breaks(Fault.HAND_033_B);
-            case "close-request", "answer-request" -> !file.openRequests().isEmpty();
+            case "close-request" ->
+                !file.openQuestions(settings, Fault.HAND_091_B).isEmpty();
+            case "answer-request" ->
+                !file.openQuestions(settings, Fault.HAND_091_A).isEmpty();
+            case "approve", "refuse-approval", "dispense-approval" -> file.awaitsApproval();
             case "demand-decision" -> isDemandable(file, world);
             case "refuse-demand" -> file.isDemanded() || settings.breaks(Fault.HAND_046_B);
             case "record-note" -> !file.isIn("closed") || file.isAppealed() || settings.breaks(Fault.HAND_056_A);

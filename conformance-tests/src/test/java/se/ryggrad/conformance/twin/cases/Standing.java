@@ -2,7 +2,9 @@ package se.ryggrad.conformance.twin.cases;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.agreeing.Agreement;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Levels;
 import se.ryggrad.conformance.twin.protection.Identity;
@@ -348,14 +350,14 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean isEver(String by, Row row) {
         String right = row.action().equals("acknowledge-receipt") ? "receive" : "act";
-        return caller.mandate().map(m -> m.may(right)).orElse(true) && isTheirs(by, row);
+        return caller.mandate().map(m -> m.may(right, file.service())).orElse(true) && isTheirs(by, row);
     }
 
     private boolean isTheirs(String by, Row row) {
         return switch (by) {
             case "party" -> hasRight(row.right());
             case "addressee" -> hasRight("respond") || isAskedUnit();
-            case "the-one-asked" -> hasRight("respond");
+            case "the-one-asked" -> approvals().anyMatch(this::isToApprove);
             case "initiating-party" ->
                 file.initiatedBy.equals("party")
                         && self().stream()
@@ -401,11 +403,11 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return switch (by) {
             case "assigned-officer" -> isAssigned() || world.settings().breaks(Fault.HAND_029_A);
             case "party" -> hasMatter(row);
-            case "addressee" -> file.openRequests().stream().anyMatch(this::isAsked);
+            case "addressee" -> questions().anyMatch(this::isAsked);
+            case "the-one-asked" -> approvals().anyMatch(r -> isToApprove(r) && isOutstanding(row, r));
             case "officer" ->
                 !row.action().equals("answer-request")
-                        || file.openRequests().stream()
-                                .anyMatch(r -> r.path("addressee").has("name"));
+                        || questions().anyMatch(r -> r.path("addressee").has("name"));
             case "recorder" -> (isRegistrar() || isAssigned()) && hasSubject(row);
             default -> true;
         };
@@ -433,7 +435,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
             return file.active().stream().anyMatch(this::mayAppeal);
         }
         if (row.action().equals("answer-request")) {
-            return file.openRequests().stream().anyMatch(this::isAnswerable);
+            return questions().anyMatch(this::isAnswerable);
+        }
+        if (row.by().contains("the-one-asked")) {
+            return approvals().anyMatch(r -> isOutstanding(row, r));
         }
         if (row.by().contains("initiating-party")) {
             return file.active().stream().anyMatch(Party::initiates);
@@ -447,6 +452,40 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return file.parties().stream()
                 .filter(p -> !p.isEnded() || breaks(Fault.HAND_069_G))
                 .anyMatch(p -> p.id().equals(asked) && p.may("respond"));
+    }
+
+    private Stream<ObjectNode> questions() {
+        return file.openQuestions(world.settings(), Fault.HAND_091_A).stream();
+    }
+
+    private Stream<ObjectNode> approvals() {
+        return file.agreement().stream().flatMap(Agreement::approvals);
+    }
+
+    /** Returns whether a request for an approval is put to the caller, whatever has become of it. */
+    public boolean isToApprove(ObjectNode request) {
+        String asked = request.path("addressee").path("party").asString("");
+        var party = self().stream().filter(p -> p.id().equals(asked)).findFirst();
+        var mandate = caller.mandate();
+        var who = request.path("representative");
+        boolean substitute = began() && breaks(Fault.HAND_086_A);
+        if (who.isMissingNode() || party.isEmpty()) {
+            return party.filter(p -> p.may("respond")).isPresent() || substitute;
+        }
+        boolean kind = mandate.filter(m -> m.kind().equals(who.path("right").asString("")))
+                .isPresent();
+        boolean same = who.path("id").asString("").equals(caller.id()) || breaks(Fault.HAND_086_B);
+        boolean own = mandate.isEmpty() && breaks(Fault.HAND_086_C);
+        return (kind && same) || own || substitute;
+    }
+
+    private boolean isOutstanding(Row row, ObjectNode request) {
+        boolean again = row.action().equals("refuse-approval")
+                && request.path("approval").asString("").equals("refused");
+        return !again
+                && file.agreement()
+                        .filter(a -> a.isOutstanding(request, world.settings()))
+                        .isPresent();
     }
 
     /** Returns whether nothing but the body can still stand in the way of an action. */

@@ -71,7 +71,8 @@ public final class Views {
         view.putArray("provenance");
         view.set("deficiencies", deficiencies(file, language));
         view.set("documents", Shade.documents(standing, heard(standing, file.documents())));
-        view.set("requests", heard(standing, file.requests()));
+        file.agreement().ifPresent(a -> view.set("approval", a.view()));
+        view.set("requests", requests(standing));
         boolean open = standing.world().settings().breaks(Fault.CASE_028_C);
         view.set("decisions", open ? file.decisions() : heard(standing, file.decisions()));
         view.set("appeals", appeals(standing));
@@ -148,6 +149,20 @@ public final class Views {
         var list = Json.array();
         parts.valueStream().map(ObjectNode.class::cast).filter(standing::hears).forEach(list::add);
         return list;
+    }
+
+    private static ArrayNode requests(Standing standing) {
+        var list = heard(standing, standing.file().requests());
+        boolean represented = list.valueStream().anyMatch(r -> r.has("representative"));
+        if (!represented || !standing.world().settings().breaks(Fault.ID_070_E)) {
+            return list;
+        }
+        var other = list.deepCopy();
+        other.valueStream()
+                .map(r -> r.path("representative"))
+                .filter(JsonNode::isObject)
+                .forEach(who -> ((ObjectNode) who).put("id", standing.file().id()));
+        return other;
     }
 
     private static ArrayNode appeals(Standing standing) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.agreeing.RepresentativesClient;
 import se.ryggrad.conformance.twin.catalog.Catalog;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.identity.Claims;
@@ -36,6 +37,7 @@ public final class World {
     private final Catalog catalog = Catalog.withConformanceServices();
     private final Idempotency idempotency;
     private final Protections protections;
+    private final RepresentativesClient representatives;
     private final Map<String, CaseFile> cases = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new HashMap<>();
     private final List<ObjectNode> feed = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class World {
         this.claims = claims;
         this.idempotency = new Idempotency(settings);
         this.protections = new Protections(settings);
+        this.representatives = new RepresentativesClient(settings);
     }
 
     /** Returns the settings. */
@@ -85,6 +88,11 @@ public final class World {
     /** Returns the kept answers. */
     public Idempotency idempotency() {
         return idempotency;
+    }
+
+    /** Returns what asks who represents somebody. */
+    public RepresentativesClient representatives() {
+        return representatives;
     }
 
     /** Returns the cases by id, oldest first. */

@@ -27,6 +27,9 @@ public final class Catalog {
             "contact",
             "eidas",
             "disposal",
+            "guardians",
+            "signatories",
+            "together",
             "b");
 
     private final TreeMap<String, TreeMap<String, Service>> services = new TreeMap<>();

@@ -35,6 +35,9 @@ public final class DefinitionCheck {
             faults.add(FieldFault.at("/id", "const"));
         }
         assurance(definition, faults);
+        if (definition.path("approval").path("who").isString() && !isAttainable(definition)) {
+            faults.add(FieldFault.at("/approval/who", "unknown-value"));
+        }
         faults.addAll(forms.check(definition.path("form"), "/form"));
         var rules = definition.path("decision").path("rules");
         for (int i = 0; i < rules.size(); i++) {
@@ -58,6 +61,27 @@ public final class DefinitionCheck {
     private static boolean isRule(FieldFault fault) {
         return String.valueOf(fault.pointer()).startsWith("/decision/rules/")
                 && fault.code().equals("unknown-member");
+    }
+
+    /** Returns whether there is anybody who can agree as the service wants it. */
+    private boolean isAttainable(ObjectNode definition) {
+        String who = definition.at("/approval/who").asString("");
+        var kinds = definition
+                .at("/representation/kinds")
+                .valueStream()
+                .map(k -> k.asString(""))
+                .toList();
+        String sight = definition.at("/representation/guardianSight").asString("");
+        boolean open =
+                definition.path("assurance").asString("").equals(Levels.NONE) && !settings.breaks(Fault.CAT_026_C);
+        boolean blind = Set.of("none", "by-officer").contains(sight) && !settings.breaks(Fault.CAT_026_B);
+        boolean guardians = (kinds.contains("guardian") || settings.breaks(Fault.CAT_026_A)) && !blind;
+        return !open
+                && switch (who) {
+                    case "guardians" -> guardians;
+                    case "joint-signatories" -> kinds.contains("signatory");
+                    default -> true;
+                };
     }
 
     private void assurance(ObjectNode definition, List<FieldFault> faults) {

@@ -67,6 +67,16 @@ public record Service(ObjectNode json) {
         return json.path("decision").path("rules");
     }
 
+    /** Returns who must agree before anything is granted, or empty. */
+    public String approvers() {
+        return json.at("/approval/who").asString("");
+    }
+
+    /** Returns how many of them must. */
+    public JsonNode quorum() {
+        return json.at("/approval/quorum");
+    }
+
     /** Returns whether a setting such as registration is automatic. */
     public boolean isAutomatic(String setting) {
         String otherwise = setting.equals("registration") ? "automatic" : "by-officer";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.ryggrad.conformance.twin.agreeing.Named;
 import se.ryggrad.conformance.twin.identity.Caller;
 import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class Call {
     private Map<String, String> pathValues = Map.of();
     private Caller caller = Caller.anonymous();
     private Ruling ruling = Ruling.nobody();
+    private Named named = Named.nobody();
     private @Nullable JsonNode json;
 
     /** Keeps what arrived; the path is the part below the base URL. */
@@ -109,6 +111,16 @@ public final class Call {
     /** Returns what holds about the parties of the case that it is about. */
     public Ruling ruling() {
         return ruling;
+    }
+
+    /** Sets whom the registries name as representatives of the parties of the case that it is about. */
+    public void named(Named found) {
+        named = found;
+    }
+
+    /** Returns whom the registries name as representatives of the parties of the case that it is about. */
+    public Named named() {
+        return named;
     }
 
     /** Sets the parsed body. */

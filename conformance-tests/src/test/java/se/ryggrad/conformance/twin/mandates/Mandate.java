@@ -58,12 +58,41 @@ public record Mandate(String id, JsonNode entry, TwinSettings settings) {
                 .toList();
     }
 
+    /** Returns the rights that it gives in a service: where the others are asked, those of a joint signatory too. */
+    private List<String> rights(Service service) {
+        return isJointSignatory() && areOthersAsked(service)
+                ? RIGHTS.stream().filter(this::isGivenJointly).toList()
+                : rights();
+    }
+
+    private boolean areOthersAsked(Service service) {
+        return service.approvers().equals("joint-signatories") || settings.breaks(Fault.ID_071_A);
+    }
+
+    private boolean isJointSignatory() {
+        return jointly() && kind().equals("signatory");
+    }
+
+    private boolean isGivenJointly(String right) {
+        boolean lost = right.equals("receive") && settings.breaks(Fault.ID_071_C);
+        return right.equals("read") || (named().contains(right) && !lost);
+    }
+
+    /** Returns whether the registry names a right. */
+    public boolean isNamed(String right) {
+        return named().contains(right);
+    }
+
     private List<String> named() {
         return entry.path("rights").valueStream().map(JsonNode::asString).toList();
     }
 
-    /** Returns whether it gives a right; a broken twin does not ask for some of them. */
-    public boolean may(String right) {
+    /** Returns whether it gives a right in a service; a broken twin does not ask for some of them. */
+    public boolean may(String right, Service service) {
+        return may(right) || rights(service).contains(right);
+    }
+
+    private boolean may(String right) {
         boolean loose = !jointly()
                 && ((right.equals("act") && settings.breaks(Fault.ID_046_A))
                         || (right.equals("receive") && rights().contains("act") && settings.breaks(Fault.ID_046_B))
@@ -73,7 +102,9 @@ public record Mandate(String id, JsonNode entry, TwinSettings settings) {
 
     /** Returns whether it lets documents be uploaded. */
     public boolean uploads() {
-        return may("submit") || may("act") || (!jointly() && settings.breaks(Fault.ID_046_C));
+        boolean named = named().contains("submit") || named().contains("act");
+        boolean joint = isJointSignatory() && named && !settings.breaks(Fault.ID_071_B);
+        return joint || may("submit") || may("act") || (!jointly() && settings.breaks(Fault.ID_046_C));
     }
 
     /** Returns whether the registry's days include a day, and the kind is known. */
