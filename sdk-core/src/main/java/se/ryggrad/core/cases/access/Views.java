@@ -157,7 +157,7 @@ public final class Views {
         String kind = content.at("/actor/kind").flatMap(JsonTree::asText).orElse("automatic");
         Optional<String> asked =
                 content.at("/actor/right").flatMap(JsonTree::asText).filter(REPRESENTING::contains);
-        if (APPROVING.contains(type) && asked.isPresent()) {
+        if (APPROVING.contains(type) && told.byName().isEmpty() && asked.isPresent()) {
             return Wording.text("by." + asked.get());
         }
         boolean named = !told.byName().isEmpty() && !(withheld.applies() && kind.equals(PERSON));

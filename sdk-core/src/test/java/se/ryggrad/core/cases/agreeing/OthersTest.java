@@ -110,6 +110,19 @@ class OthersTest {
     }
 
     @Test
+    void namesWhoeverActsForAPartyThatIsAskedAsEver() {
+        Caller guardian = Family.by(CECILIA, RepresentationKind.SIGNATORY, People.identity(People.BERTIL), false);
+        CaseId id = family.submit(ANNA, "together", SMALL, WITH_BERTIL);
+        Caller holder = Family.by(CECILIA, RepresentationKind.POWER_OF_ATTORNEY, People.identity(People.BERTIL), false);
+
+        assertThat(Family.refused(() -> family.approve(guardian, id)).type())
+                .as("the service lets no such kind act")
+                .isEqualTo(ProblemType.NOT_FOUND);
+        family.approve(holder, id);
+        assertThat(family.last(ANNA, id).by().sv()).isEqualTo("Test Testsson");
+    }
+
+    @Test
     void asksACoApplicantWhoComesLater() {
         CaseId id = family.submit(ANNA, "together", "{\"amount\":500}", WITH_BERTIL);
         family.approve(BERTIL, id);
@@ -167,10 +180,12 @@ class OthersTest {
     void asksAboutThoseOnPaperAgainWithoutCountingAnybody() {
         family.registry.silent(true);
         CaseId id = family.submit(REGISTRAR, "guardians", Family.party(Party.Role.APPLICANT, CHILD));
+        family.world.act(KARIN, id, add(Party.Role.APPLICANT, "201503149815"));
+        family.registry.let(People.identity("201503149815"), CECILIA);
         family.registry.silent(false);
         family.world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
 
-        assertThat(family.reached(id)).isEqualTo("0/2");
+        assertThat(family.reached(id)).as("who came later changes nothing").isEqualTo("0/2");
         assertThat(family.asked(id)).hasSize(2);
     }
 

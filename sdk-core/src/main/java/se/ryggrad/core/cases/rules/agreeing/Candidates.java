@@ -84,7 +84,13 @@ final class Candidates {
 
     /** Returns the parties who are to agree, or for whom somebody is. */
     private Stream<Party> parties() {
-        return turn.current().activeParties().stream().filter(party -> switch (who) {
+        return turn.current().activeParties().stream()
+                .filter(this::concerns)
+                .filter(party -> submitter.counts(party.id()));
+    }
+
+    private boolean concerns(Party party) {
+        return switch (who) {
             case CO_APPLICANTS -> party.role() == Party.Role.APPLICANT || party.role() == Party.Role.CO_APPLICANT;
             case GUARDIANS ->
                 party.role() == Party.Role.APPLICANT
@@ -92,6 +98,6 @@ final class Candidates {
             case JOINT_SIGNATORIES ->
                 party.role() == Party.Role.APPLICANT
                         && ORGANISATIONS.contains(party.identity().scheme());
-        });
+        };
     }
 }

@@ -1,5 +1,6 @@
 package se.ryggrad.core.cases.rules.agreeing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,12 @@ import se.ryggrad.core.json.JsonTree;
  * @param person who; absent for somebody who agrees for nobody
  * @param asked whether they are one of the representatives who are to agree
  * @param alone whether they may act for the parties alone, by another right than those who are to agree
+ * @param among the parties that the case began with: nobody who comes later changes who is asked; absent where all count
  */
-record Submitter(Set<PartyId> parties, Optional<ActorId> person, boolean asked, boolean alone) {
+record Submitter(
+        Set<PartyId> parties, Optional<ActorId> person, boolean asked, boolean alone, Optional<Set<PartyId>> among) {
 
-    private static final Submitter NOBODY = new Submitter(Set.of(), Optional.empty(), false, false);
+    private static final Submitter NOBODY = new Submitter(Set.of(), Optional.empty(), false, false, Optional.empty());
     private static final String OWN = "own";
 
     /** Returns whoever hands the case in now: a registrar agrees for nobody. */
@@ -39,7 +42,8 @@ record Submitter(Set<PartyId> parties, Optional<ActorId> person, boolean asked, 
                 standing.partyIds(),
                 Optional.of(person.id()),
                 standing.representation().filter(by -> asked(by, who)).isPresent(),
-                standing.representation().filter(by -> !by.jointly()).isPresent());
+                standing.representation().filter(by -> !by.jointly()).isPresent(),
+                Optional.empty());
     }
 
     /**
@@ -53,21 +57,38 @@ record Submitter(Set<PartyId> parties, Optional<ActorId> person, boolean asked, 
                 .flatMap(event -> event.told().stream())
                 .findFirst()
                 .map(CaseEvent.Told::content)
-                .flatMap(content -> JsonTree.parse(content).at("/actor"))
-                .flatMap(JsonTree::asObject)
-                .filter(actor -> actor.text("kind").filter("person"::equals).isPresent())
-                .map(actor -> before(actor, asked, who))
+                .map(JsonTree::parse)
+                .map(content -> before(content, asked, who))
                 .orElse(NOBODY);
     }
 
-    private static Submitter before(JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who) {
+    private static Submitter before(JsonTree content, boolean asked, ApprovalRule.Who who) {
+        Set<PartyId> among = content.at("/data/parties").flatMap(JsonTree::asArray).orElse(List.of()).stream()
+                .flatMap(party -> party.at("/id").flatMap(JsonTree::asText).flatMap(Formats::uuid).stream())
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
+        return content.at("/actor")
+                .flatMap(JsonTree::asObject)
+                .filter(actor -> actor.text("kind").filter("person"::equals).isPresent())
+                .map(actor -> before(actor, asked, who, among))
+                .orElseGet(() -> new Submitter(Set.of(), Optional.empty(), false, false, Optional.of(among)));
+    }
+
+    private static Submitter before(
+            JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who, Set<PartyId> among) {
         Optional<String> other = actor.text("right").filter(right -> !right.equals(OWN));
         return new Submitter(
                 actor.text("for").flatMap(Formats::uuid).map(PartyId::new).stream()
                         .collect(Collectors.toSet()),
                 actor.text("id").map(ActorId::new),
                 asked,
-                other.filter(right -> !right.equals(kind(who).code())).isPresent());
+                other.filter(right -> !right.equals(kind(who).code())).isPresent(),
+                Optional.of(among));
+    }
+
+    /** Returns whether {@code party} counts: it was there when the case began. */
+    boolean counts(PartyId party) {
+        return among.map(there -> there.contains(party)).orElse(true);
     }
 
     /** Returns whether they have agreed as the representative of {@code party}. */
