@@ -878,6 +878,7 @@ public enum Fault {
     ID_070_F,
     ID_070_G,
     ID_070_H,
+    ID_070_I,
     ID_071_A,
     ID_071_B,
     ID_071_C;

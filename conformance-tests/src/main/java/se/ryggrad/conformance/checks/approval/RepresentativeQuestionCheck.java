@@ -14,6 +14,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Family;
 import se.ryggrad.conformance.fixture.Family.Member;
+import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Questions;
 import se.ryggrad.conformance.fixture.Services;
@@ -28,6 +29,7 @@ import se.ryggrad.conformance.representation.Lookup;
 import se.ryggrad.conformance.representation.Representation;
 import se.ryggrad.conformance.representation.Represented;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks how the registry is asked who represents a party, and whom of those it names are asked to agree. */
 @ConformanceCheck
@@ -103,6 +105,23 @@ class RepresentativeQuestionCheck {
         Answer begun = Approvals.guarded(cases, family).created();
         expectAsked(begun, twice);
         Approvals.expectGiven(begun, 1, 2);
+    }
+
+    @Requirement("ID-070")
+    @Test
+    void id070_asksNothingAboutSomebodyWhoIsMerelyNamed(Cases cases, People people, Families families) {
+        Family family = families.guardians(2);
+        ObjectNode named = Approvals.body(Services.GUARDIANS);
+        named.set("parties", Json.array(Approvals.applicant(family)));
+        LiveCase begun = cases.create(people.person(), named);
+        Approvals.expectGiven(begun.created(), 0, 0);
+        begun.created().at("/requests").hasSize(0);
+        if (!families.registry().lookups(family.represented()).isEmpty()) {
+            throw ConformanceFailure.of("no question about whoever a person merely names", "a question");
+        }
+        Answer entered = cases.send(people.registrar(), Papers.of(Services.GUARDIANS, Approvals.applicant(family)))
+                .expect(201);
+        expectAsked(entered, family.first(), family.second());
     }
 
     private static Representation guardian(Family family) {

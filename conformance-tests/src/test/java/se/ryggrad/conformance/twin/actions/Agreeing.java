@@ -122,15 +122,21 @@ final class Agreeing {
                 .filter(p -> p.role().equals("applicant"))
                 .filter(p ->
                         guardians ? PERSONS.contains(p.scheme()) : p.scheme().equals("organisationsnummer"))
-                .filter(p -> !isActedForAlone(p))
+                .filter(p -> isSpokenFor(p) && (guardians || !isActedForAlone(p)))
                 .map(Party::id)
                 .toList();
     }
 
     private boolean isActedForAlone(Party party) {
         return mandate()
-                .filter(m -> m.kind().equals("signatory") && !m.jointly() && m.isFor(party.scheme(), party.value()))
+                .filter(m -> !m.jointly() && m.isFor(party.scheme(), party.value()))
                 .isPresent();
+    }
+
+    private boolean isSpokenFor(Party party) {
+        return !work.standing().caller().isPerson()
+                || work.standing().self().stream().anyMatch(p -> p.id().equals(party.id()))
+                || breaks(Fault.ID_070_I);
     }
 
     private Optional<Mandate> mandate() {

@@ -58,7 +58,6 @@ final class Approving {
         }
         var data = Work.data().put("ground", work.text("ground"));
         data.set("requests", Json.array(over.stream().map(Approving::id).toList()));
-        lapse(work, data);
         new Agreeing(work).note();
         work.timeline().write(Fact.of("approval-dispensed", work.world().today(), data));
     }

@@ -14,7 +14,6 @@ import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.identity.IdentityNumber;
-import se.ryggrad.conformance.twin.mandates.Mandate;
 import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.JsonNode;
 
@@ -61,14 +60,19 @@ final class Represented {
         }
     }
 
-    private static List<Identity> applicants(Call call, Service service) {
+    private List<Identity> applicants(Call call, Service service) {
         var all = new ArrayList<Identity>();
         var caller = call.caller();
         if (caller.isPerson()) {
             all.add(caller.mandate()
                     .map(m -> new Identity(m.scheme(), m.value()))
                     .orElseGet(() -> new Identity(caller.scheme(), caller.number())));
-            caller.mandate().filter(Represented::isAlone).ifPresent(m -> all.clear());
+            if (service.approvers().equals("joint-signatories")) {
+                caller.mandate().filter(m -> !m.jointly()).ifPresent(m -> all.clear());
+            }
+            if (!breaks(Fault.ID_070_I)) {
+                return all.stream().filter(a -> isAsked(service, a)).toList();
+            }
         }
         for (var party : call.object().path("parties").values()) {
             if (party.path("role").asString("").equals("applicant")) {
@@ -76,10 +80,6 @@ final class Represented {
             }
         }
         return all.stream().filter(a -> isAsked(service, a)).distinct().toList();
-    }
-
-    private static boolean isAlone(Mandate mandate) {
-        return mandate.kind().equals("signatory") && !mandate.jointly();
     }
 
     private static Identity identity(JsonNode node) {

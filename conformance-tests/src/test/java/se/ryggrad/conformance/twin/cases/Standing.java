@@ -469,8 +469,9 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         var mandate = caller.mandate();
         var who = request.path("representative");
         boolean substitute = began() && breaks(Fault.HAND_086_A);
-        if (who.isMissingNode() || party.isEmpty()) {
-            return party.filter(p -> p.may("respond")).isPresent() || substitute;
+        boolean may = party.filter(p -> p.may("respond")).isPresent();
+        if (who.isMissingNode() || !may) {
+            return may || substitute;
         }
         boolean kind = mandate.filter(m -> m.kind().equals(who.path("right").asString("")))
                 .isPresent();

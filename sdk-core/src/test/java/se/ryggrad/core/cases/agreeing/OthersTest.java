@@ -33,6 +33,7 @@ import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.RepresentationKind;
+import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 
@@ -187,6 +188,30 @@ class OthersTest {
 
         assertThat(family.reached(id)).as("who came later changes nothing").isEqualTo("0/2");
         assertThat(family.asked(id)).hasSize(2);
+    }
+
+    @Test
+    void asksNothingAboutSomebodyWhomAPersonMerelyNames() {
+        CaseId id = family.submit(ANNA, "guardians", Family.party(Party.Role.APPLICANT, CHILD));
+
+        assertThat(family.reached(id)).isEqualTo("0/0");
+        assertThat(family.registry.asked)
+                .extracting(RepresentativesInquiry::represented)
+                .doesNotContain(CHILD);
+    }
+
+    @Test
+    void asksNoMoreAboutThemWhenItAsksAgain() {
+        family.registry.silent(true);
+        CaseId id = family.submit(ANNA, "guardians", Family.party(Party.Role.APPLICANT, CHILD));
+        family.registry.silent(false);
+        family.world.act(KARIN, id, Acts.message("Hej", Circle.EVERYBODY));
+
+        assertThat(family.reached(id)).isEqualTo("0/0");
+        assertThat(family.registry.asked)
+                .extracting(RepresentativesInquiry::represented)
+                .doesNotContain(CHILD)
+                .contains(People.identity(People.ANNA));
     }
 
     @Test

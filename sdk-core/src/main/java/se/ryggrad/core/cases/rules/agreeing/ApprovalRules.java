@@ -87,7 +87,6 @@ public final class ApprovalRules {
                 JsonTree.object()
                         .putTexts("requests", Approvals.ids(dispensed))
                         .put("ground", action.ground())
-                        .putAll(Approvals.lapse(turn))
                         .build());
     }
 

@@ -86,7 +86,8 @@ final class Candidates {
     private Stream<Party> parties() {
         return turn.current().activeParties().stream()
                 .filter(this::concerns)
-                .filter(party -> submitter.counts(party.id()));
+                .filter(party -> submitter.counts(party.id()))
+                .filter(party -> who == Who.CO_APPLICANTS || submitter.speaksFor(party.id()));
     }
 
     private boolean concerns(Party party) {

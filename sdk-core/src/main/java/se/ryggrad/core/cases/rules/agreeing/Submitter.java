@@ -63,32 +63,47 @@ record Submitter(
     }
 
     private static Submitter before(JsonTree content, boolean asked, ApprovalRule.Who who) {
-        Set<PartyId> among = content.at("/data/parties").flatMap(JsonTree::asArray).orElse(List.of()).stream()
+        List<PartyId> among = content.at("/data/parties").flatMap(JsonTree::asArray).orElse(List.of()).stream()
                 .flatMap(party -> party.at("/id").flatMap(JsonTree::asText).flatMap(Formats::uuid).stream())
                 .map(PartyId::new)
-                .collect(Collectors.toSet());
+                .toList();
         return content.at("/actor")
                 .flatMap(JsonTree::asObject)
                 .filter(actor -> actor.text("kind").filter("person"::equals).isPresent())
                 .map(actor -> before(actor, asked, who, among))
-                .orElseGet(() -> new Submitter(Set.of(), Optional.empty(), false, false, Optional.of(among)));
+                .orElseGet(
+                        () -> new Submitter(Set.of(), Optional.empty(), false, false, Optional.of(Set.copyOf(among))));
     }
 
+    /** Reads who a person was and acted for; whoever acted for themselves is the first of the parties. */
     private static Submitter before(
-            JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who, Set<PartyId> among) {
+            JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who, List<PartyId> among) {
         Optional<String> other = actor.text("right").filter(right -> !right.equals(OWN));
         return new Submitter(
-                actor.text("for").flatMap(Formats::uuid).map(PartyId::new).stream()
+                actor
+                        .text("for")
+                        .flatMap(Formats::uuid)
+                        .map(PartyId::new)
+                        .or(() -> among.stream().findFirst())
+                        .stream()
                         .collect(Collectors.toSet()),
                 actor.text("id").map(ActorId::new),
                 asked,
                 other.filter(right -> !right.equals(kind(who).code())).isPresent(),
-                Optional.of(among));
+                Optional.of(Set.copyOf(among)));
     }
 
     /** Returns whether {@code party} counts: it was there when the case began. */
     boolean counts(PartyId party) {
         return among.map(there -> there.contains(party)).orElse(true);
+    }
+
+    /**
+     * Returns whether they speak for {@code party}: a person for whom they are and act for, the authority for all. Nobody
+     * learns from a case who represents somebody whom they merely name.
+     */
+    boolean speaksFor(PartyId party) {
+        return person.isEmpty() || parties.contains(party);
     }
 
     /** Returns whether they have agreed as the representative of {@code party}. */
