@@ -167,6 +167,7 @@ public enum Fault {
     CASE_090_B,
     CASE_090_C,
     CASE_090_D,
+    CASE_090_E,
     CASE_091_A,
     CASE_091_B,
     CASE_091_C,
@@ -185,6 +186,8 @@ public enum Fault {
     CASE_094_D,
     CASE_094_E,
     CASE_094_F,
+    CASE_095_A,
+    CASE_095_B,
     CAT_001_A,
     CAT_001_B,
     CAT_002_A,
@@ -220,6 +223,7 @@ public enum Fault {
     CAT_026_A,
     CAT_026_B,
     CAT_026_C,
+    CAT_026_D,
     CORE_001_A,
     CORE_001_B,
     CORE_001_C,
@@ -648,6 +652,7 @@ public enum Fault {
     HAND_089_C,
     HAND_089_D,
     HAND_089_E,
+    HAND_089_F,
     HAND_090_A,
     HAND_090_B,
     HAND_090_C,
@@ -878,10 +883,10 @@ public enum Fault {
     ID_070_F,
     ID_070_G,
     ID_070_H,
-    ID_070_I,
     ID_071_A,
     ID_071_B,
-    ID_071_C;
+    ID_071_C,
+    ID_071_D;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

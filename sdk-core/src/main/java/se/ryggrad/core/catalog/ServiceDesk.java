@@ -1,5 +1,6 @@
 package se.ryggrad.core.catalog;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ import se.ryggrad.core.text.Wording;
 public final class ServiceDesk implements ServiceCatalog {
 
     private static final String NO_LOGIN = "none";
-    private static final Set<String> BLIND = Set.of("none", "by-officer");
+    private static final Set<String> SEEING = Set.of("full", "until-age-18");
 
     private final ServiceStore store;
     private final Principals principals;
@@ -133,14 +134,18 @@ public final class ServiceDesk implements ServiceCatalog {
                 .flatMap(JsonTree::asText)
                 .filter(NO_LOGIN::equals)
                 .isPresent();
+        boolean enoughAlone = root.at("/approval/quorum")
+                .flatMap(JsonTree::asNumber)
+                .filter(quorum -> quorum.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
         return root.at("/approval/who")
                 .flatMap(JsonTree::asText)
                 .filter(who -> anybody
                         || switch (who) {
                             case "guardians" ->
                                 !kinds.contains("guardian")
-                                        || sight.filter(BLIND::contains).isPresent();
-                            case "joint-signatories" -> !kinds.contains("signatory");
+                                        || sight.filter(SEEING::contains).isEmpty();
+                            case "joint-signatories" -> !kinds.contains("signatory") || enoughAlone;
                             default -> false;
                         })
                 .map(who -> Fault.at("/approval/who", FaultCode.UNKNOWN_VALUE, Wording.text("fault.approval")));

@@ -30,7 +30,7 @@ public record RegistryAddress(
     /** How long a registry may take that nothing is said of. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** How long the registries of one issuer may take together, so that the client is answered within 10 seconds. */
+    /** How long the registries of one issuer may take together over one question; a request may put several. */
     public static final Duration MOST_TIME = Duration.ofSeconds(8);
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");

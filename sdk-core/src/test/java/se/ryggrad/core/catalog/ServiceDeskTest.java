@@ -105,7 +105,8 @@ class ServiceDeskTest {
             delimiter = '|',
             value = {
                 "'guardians'|'guardian'|full|loa3|true",
-                "'guardians'|'guardian'|until-age-13|loa3|true",
+                "'guardians'|'guardian'|until-age-18|loa3|true",
+                "'guardians'|'guardian'|until-age-17|loa3|false",
                 "'guardians'|'signatory'|full|loa3|false",
                 "'guardians'|'guardian'|none|loa3|false",
                 "'guardians'|'guardian'|by-officer|loa3|false",

@@ -47,6 +47,8 @@ class ApprovalCountCheck {
         ObjectNode body = Approvals.together(people.person());
         Approvals.expectGiven(cases.send(applicant, body).expect(201), 1, 2);
         Approvals.expectGiven(cases.send(proxy, body).expect(201), 1, 2);
+        Answer twice = cases.send(applicant, Approvals.together(applicant)).expect(201);
+        Approvals.expectGiven(twice.hint("A party who stands twice counts once."), 1, 1);
     }
 
     @Requirement("CASE-090")

@@ -35,11 +35,12 @@ class GrantCheck {
 
     @Requirement("HAND-089")
     @Test
-    void hand089_isAboutFinalDecisions(Cases cases, People people, Families families) {
+    void hand089_isAboutDecisionsThatEndAMatterOrAPart(Cases cases, People people, Families families) {
         Officer officer = people.officer();
         LiveCase live = awaiting(cases, families, officer);
-        live.act(officer, Bodies.decide("partial", "approved"))
-                .hint("A decision that is not final is no grant of what was applied for.")
+        expectMissing(live, officer, Bodies.decide("partial", "approved"), MISSING);
+        live.act(officer, Bodies.decide("interim", "approved"))
+                .hint("A decision that ends nothing is no grant of what was applied for.")
                 .expect(200);
     }
 

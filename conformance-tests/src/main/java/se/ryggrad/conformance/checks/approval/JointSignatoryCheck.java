@@ -45,6 +45,9 @@ class JointSignatoryCheck {
         message.set("documents", Json.array(Uploads.entry(document, "contract", "avtal.txt")));
         live.act(first, message).expect(200);
         live.act(company.second().proxy(), MESSAGE).expect(200);
+        live.act(first, Bodies.action("withdraw"))
+                .hint("What all have asked for none of them takes back alone.")
+                .expectProblem(403, "forbidden");
         Answer me = http.get("/me").as(first).send().expect(200);
         me.hint("What more it gives hangs on the service.")
                 .at("/onBehalfOf/rights")

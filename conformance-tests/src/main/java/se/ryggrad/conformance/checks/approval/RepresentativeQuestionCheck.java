@@ -14,7 +14,6 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Family;
 import se.ryggrad.conformance.fixture.Family.Member;
-import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Questions;
 import se.ryggrad.conformance.fixture.Services;
@@ -107,18 +106,31 @@ class RepresentativeQuestionCheck {
         Approvals.expectGiven(begun, 1, 2);
     }
 
-    @Requirement("ID-070")
+    @Requirement("CASE-095")
     @Test
-    void id070_asksNothingAboutSomebodyWhoIsMerelyNamed(Cases cases, People people, Families families) {
+    void case095_letsNobodyPassTheOthersBy(Cases cases, People people, Families families) {
         Family family = families.guardians(2);
-        ObjectNode named = Approvals.body(Services.GUARDIANS);
-        named.set("parties", Json.array(Approvals.applicant(family)));
-        LiveCase begun = cases.create(people.person(), named);
-        Approvals.expectGiven(begun.created(), 0, 0);
-        begun.created().at("/requests").hasSize(0);
-        if (!families.registry().lookups(family.represented()).isEmpty()) {
-            throw ConformanceFailure.of("no question about whoever a person merely names", "a question");
+        Family company = families.signatories(2);
+        for (String role : List.of("applicant", "co-applicant")) {
+            ObjectNode named = Approvals.applicant(family).put("role", role);
+            ObjectNode body = Approvals.body(Services.GUARDIANS).set("parties", Json.array(named));
+            cases.send(people.person(), body)
+                    .expectProblem(422, "validation")
+                    .expectErrors("/parties/0/role unknown-value");
         }
+        ObjectNode body = Approvals.body(Services.SIGNATORIES);
+        body.set("parties", Json.array(Approvals.applicant(company)));
+        cases.send(people.person(), body)
+                .expectProblem(422, "validation")
+                .expectErrors("/parties/0/role unknown-value");
+        for (Family about : List.of(family, company)) {
+            if (!families.registry().lookups(about.represented()).isEmpty()) {
+                throw ConformanceFailure.of("no question about whoever a person merely names", "a question");
+            }
+        }
+        ObjectNode concerned = Approvals.applicant(family).put("role", "subject");
+        ObjectNode fine = Approvals.body(Services.GUARDIANS).set("parties", Json.array(concerned));
+        cases.send(people.person(), fine).expect(201);
         Answer entered = cases.send(people.registrar(), Papers.of(Services.GUARDIANS, Approvals.applicant(family)))
                 .expect(201);
         expectAsked(entered, family.first(), family.second());

@@ -31,6 +31,8 @@ class ApprovalDefinitionCheck {
                 definition(nonces, "guardians", "full", "signatory"),
                 definition(nonces, "guardians", "none", "guardian"),
                 definition(nonces, "guardians", "by-officer", "guardian"),
+                definition(nonces, "guardians", "until-age-17", "guardian"),
+                alone(definition(nonces, "joint-signatories", "none", "signatory")),
                 definition(nonces, "joint-signatories", "full", "guardian", "power-of-attorney"),
                 anonymous(definition(nonces, "co-applicants", "none")))) {
             Definitions.publish(http, admin, hopeless)
@@ -39,7 +41,7 @@ class ApprovalDefinitionCheck {
             Definitions.expectAbsent(http, hopeless);
         }
         for (ObjectNode good : List.of(
-                definition(nonces, "guardians", "until-age-13", "guardian", "signatory"),
+                definition(nonces, "guardians", "until-age-18", "guardian", "signatory"),
                 definition(nonces, "joint-signatories", "none", "signatory"),
                 definition(nonces, "co-applicants", "none"))) {
             Definitions.publish(http, admin, good).expect(201);
@@ -73,6 +75,10 @@ class ApprovalDefinitionCheck {
         definition.set("approval", Json.object("who", who, "quorum", "all"));
         JsonNode allowed = Json.array((Object[]) kinds);
         return definition.set("representation", Json.object("kinds", allowed, "guardianSight", sight));
+    }
+
+    private static ObjectNode alone(ObjectNode definition) {
+        return definition.set("approval", Json.object("who", "joint-signatories", "quorum", 1));
     }
 
     private static ObjectNode anonymous(ObjectNode definition) {

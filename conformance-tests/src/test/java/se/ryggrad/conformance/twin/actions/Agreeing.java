@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.twin.actions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,13 @@ final class Agreeing {
 
     /** Asks a party who was added, if more must agree for their sake. */
     void joined(Party party) {
-        boolean counts = byParties() && party.role().equals("co-applicant");
+        boolean twice = file.active().stream()
+                .anyMatch(p -> !p.id().equals(party.id())
+                        && p.initiates()
+                        && p.identity().equals(party.identity()));
+        boolean counts = byParties()
+                && party.role().equals("co-applicant")
+                && (!twice || party.scheme().equals("none"));
         var agreement = file.agreement().filter(a -> counts && (file.isOngoing() || breaks(Fault.HAND_092_C)));
         if (agreement.isPresent() && agreement.get().reckon(1, work.settings()) && !breaks(Fault.HAND_092_A)) {
             request(new Agreer(party.id(), "", "", "", ""));
@@ -122,7 +129,7 @@ final class Agreeing {
                 .filter(p -> p.role().equals("applicant"))
                 .filter(p ->
                         guardians ? PERSONS.contains(p.scheme()) : p.scheme().equals("organisationsnummer"))
-                .filter(p -> isSpokenFor(p) && (guardians || !isActedForAlone(p)))
+                .filter(p -> guardians || !isActedForAlone(p))
                 .map(Party::id)
                 .toList();
     }
@@ -131,12 +138,6 @@ final class Agreeing {
         return mandate()
                 .filter(m -> !m.jointly() && m.isFor(party.scheme(), party.value()))
                 .isPresent();
-    }
-
-    private boolean isSpokenFor(Party party) {
-        return !work.standing().caller().isPerson()
-                || work.standing().self().stream().anyMatch(p -> p.id().equals(party.id()))
-                || breaks(Fault.ID_070_I);
     }
 
     private Optional<Mandate> mandate() {
@@ -163,7 +164,11 @@ final class Agreeing {
     private Optional<List<Agreer>> agreers(Agreement agreement) {
         var all = new ArrayList<Agreer>();
         if (byParties()) {
-            file.active().stream().filter(Party::initiates).forEach(p -> all.add(new Agreer(p.id(), "", "", "", "")));
+            var seen = new HashSet<Identity>();
+            file.active().stream()
+                    .filter(Party::initiates)
+                    .filter(p -> p.scheme().equals("none") || seen.add(p.identity()) || breaks(Fault.CASE_090_E))
+                    .forEach(p -> all.add(new Agreer(p.id(), "", "", "", "")));
             return Optional.of(all);
         }
         for (String id : agreement.unknown()) {

@@ -64,10 +64,11 @@ final class Approving {
 
     /** Gathers the fault of granting, by a decision of a kind, what not all have agreed to. */
     static void granted(Work work, String kind) {
-        if (!kind.equals("final") || !work.file().awaitsApproval()) {
+        var settings = work.settings();
+        boolean settles = kind.equals("final") || (kind.equals("partial") && !settings.breaks(Fault.HAND_089_F));
+        if (!work.file().awaitsApproval() || !settles) {
             return;
         }
-        var settings = work.settings();
         String outcome = work.text("outcome");
         boolean grants = GRANTING.contains(outcome) || settings.breaks(Fault.HAND_089_B);
         boolean loose = (outcome.equals("approved") && settings.breaks(Fault.HAND_089_A))

@@ -61,10 +61,26 @@ final class Facts {
                             && !work.settings().breaks(Fault.CASE_011_C),
                     "/parties/" + i + "/rights",
                     "unknown-member");
+            work.faultIf(
+                    passesBy(work, parties.get(i).path("role").asString("")),
+                    "/parties/" + i + "/role",
+                    "unknown-value");
         }
         if (work.settings().breaks(Fault.CORE_019_A)) {
             work.faults().removeIf(f -> f.code().equals("unknown-value"));
         }
+    }
+
+    /** Returns whether a person names somebody who would apply without those who must agree for them. */
+    private boolean passesBy(Work work, String role) {
+        boolean applies = role.equals("applicant") || role.equals("co-applicant");
+        boolean represented = List.of("guardians", "joint-signatories")
+                .contains(work.file().service().approvers());
+        return call.caller().isPerson()
+                && represented
+                && applies
+                && !work.settings().breaks(Fault.CASE_095_A)
+                && !(role.equals("co-applicant") && work.settings().breaks(Fault.CASE_095_B));
     }
 
     /** Gathers the faults of an identity number. */

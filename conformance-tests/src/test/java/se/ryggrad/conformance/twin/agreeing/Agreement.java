@@ -55,14 +55,13 @@ public final class Agreement {
         return needed.isPresent();
     }
 
-    /** Reckons how many must agree, with so many more who are about to be asked; returns whether it has risen. */
+    /** Reckons how many must agree, with so many more who are about to be asked; returns whether more must than have. */
     public boolean reckon(int more, TwinSettings settings) {
-        int before = needed.orElse(0);
         long asked = approvals().filter(r -> !isOver(r)).count();
         int all = given + (int) asked + more;
         int least = quorum.asInt(all) + (quorum.isNumber() && settings.breaks(Fault.CASE_090_D) ? 1 : 0);
         needed = OptionalInt.of(quorum.isNumber() ? Math.min(least, all) : all);
-        return needed.getAsInt() > before;
+        return awaits();
     }
 
     /** Takes it that nobody more must agree: what a broken twin does of whom it could not ask. */

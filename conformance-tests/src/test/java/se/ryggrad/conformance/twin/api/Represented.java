@@ -70,12 +70,10 @@ final class Represented {
             if (service.approvers().equals("joint-signatories")) {
                 caller.mandate().filter(m -> !m.jointly()).ifPresent(m -> all.clear());
             }
-            if (!breaks(Fault.ID_070_I)) {
-                return all.stream().filter(a -> isAsked(service, a)).toList();
-            }
         }
+        boolean names = !caller.isPerson() || breaks(Fault.CASE_095_A);
         for (var party : call.object().path("parties").values()) {
-            if (party.path("role").asString("").equals("applicant")) {
+            if (names && party.path("role").asString("").equals("applicant")) {
                 all.add(identity(party.path("identity")));
             }
         }

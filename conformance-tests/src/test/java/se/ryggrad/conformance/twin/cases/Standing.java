@@ -350,7 +350,12 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
 
     private boolean isEver(String by, Row row) {
         String right = row.action().equals("acknowledge-receipt") ? "receive" : "act";
-        return caller.mandate().map(m -> m.may(right, file.service())).orElse(true) && isTheirs(by, row);
+        boolean undoing = List.of("withdraw", "appeal").contains(row.action());
+        boolean together = file.agreement().isPresent() && (!undoing || breaks(Fault.ID_071_D));
+        return caller.mandate()
+                        .map(m -> together ? m.may(right, file.service()) : m.may(right))
+                        .orElse(true)
+                && isTheirs(by, row);
     }
 
     private boolean isTheirs(String by, Row row) {

@@ -74,12 +74,13 @@ public final class DefinitionCheck {
         String sight = definition.at("/representation/guardianSight").asString("");
         boolean open =
                 definition.path("assurance").asString("").equals(Levels.NONE) && !settings.breaks(Fault.CAT_026_C);
-        boolean blind = Set.of("none", "by-officer").contains(sight) && !settings.breaks(Fault.CAT_026_B);
+        boolean blind = !Set.of("full", "until-age-18").contains(sight) && !settings.breaks(Fault.CAT_026_B);
+        boolean alone = definition.at("/approval/quorum").asInt(2) == 1 && !settings.breaks(Fault.CAT_026_D);
         boolean guardians = (kinds.contains("guardian") || settings.breaks(Fault.CAT_026_A)) && !blind;
         return !open
                 && switch (who) {
                     case "guardians" -> guardians;
-                    case "joint-signatories" -> kinds.contains("signatory");
+                    case "joint-signatories" -> kinds.contains("signatory") && !alone;
                     default -> true;
                 };
     }

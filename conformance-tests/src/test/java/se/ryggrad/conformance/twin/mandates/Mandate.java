@@ -92,7 +92,8 @@ public record Mandate(String id, JsonNode entry, TwinSettings settings) {
         return may(right) || rights(service).contains(right);
     }
 
-    private boolean may(String right) {
+    /** Returns whether it gives a right by itself, wherever it holds. */
+    public boolean may(String right) {
         boolean loose = !jointly()
                 && ((right.equals("act") && settings.breaks(Fault.ID_046_A))
                         || (right.equals("receive") && rights().contains("act") && settings.breaks(Fault.ID_046_B))

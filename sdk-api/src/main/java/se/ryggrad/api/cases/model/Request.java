@@ -150,7 +150,7 @@ public record Request(
         CLOSED,
         /** Its day has passed. */
         EXPIRED,
-        /** The case ended before it was answered. */
+        /** The case ended before it was answered, or enough have agreed. */
         LAPSED;
 
         /** Returns the name in JSON. */

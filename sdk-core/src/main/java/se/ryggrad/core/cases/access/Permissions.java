@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.ryggrad.api.cases.action.Lifecycle;
@@ -10,6 +11,7 @@ import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.law.Demand;
@@ -22,6 +24,7 @@ public final class Permissions {
 
     private static final String ANSWER_REQUEST = "answer-request";
     private static final String THE_ONE_ASKED = "the-one-asked";
+    private static final Set<String> UNDOING = Set.of("withdraw", "appeal");
     private static final String ACKNOWLEDGE = "acknowledge-receipt";
 
     private final Lifecycle lifecycle;
@@ -59,7 +62,11 @@ public final class Permissions {
     /** Returns whether the caller acts for themselves, or has the right to do this for another (ID-046). */
     private static boolean entrusted(String action, Situation situation) {
         RepresentationRight needed = action.equals(ACKNOWLEDGE) ? RepresentationRight.RECEIVE : RepresentationRight.ACT;
-        return Reach.gives(situation.standing().representation(), needed, situation.definition());
+        Optional<Representation> by = situation.standing().representation();
+        boolean amongOthers = situation.current().approval().isPresent() && !UNDOING.contains(action);
+        return amongOthers
+                ? Reach.gives(by, needed, situation.definition())
+                : by.map(each -> each.may(needed)).orElse(true);
     }
 
     private static Verdict verdict(LifecycleRow row, Situation situation) {

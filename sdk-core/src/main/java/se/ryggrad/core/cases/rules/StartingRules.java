@@ -13,6 +13,8 @@ import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.OfficerRef;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.rules.agreeing.Approvals;
@@ -93,7 +95,20 @@ public final class StartingRules {
             if (parties.get(place).rights().isPresent()) {
                 turn.fault("/parties/" + place + "/rights", FaultCode.UNKNOWN_MEMBER);
             }
+            if (passesBy(turn, parties.get(place).role())) {
+                turn.fault("/parties/" + place + "/role", FaultCode.UNKNOWN_VALUE);
+            }
         }
+    }
+
+    /** Returns whether a party in {@code role} would apply without those who are to agree for them (CASE-095). */
+    private static boolean passesBy(Turn turn, Party.Role role) {
+        return (role == Party.Role.APPLICANT || role == Party.Role.CO_APPLICANT)
+                && turn.situation()
+                        .definition()
+                        .approval()
+                        .filter(rule -> rule.who() != ApprovalRule.Who.CO_APPLICANTS)
+                        .isPresent();
     }
 
     private static List<CaseDocument> documents(Turn turn, Submission submission) {

@@ -170,7 +170,7 @@ class AgreeingModelTest {
         void joined() {
             parties++;
             int more = Math.min(quorum, given + unapproved() + 1);
-            if (more > needed) {
+            if (more > given) {
                 needed = more;
                 states.add(Request.State.OPEN);
             }

@@ -13,6 +13,7 @@ import static se.ryggrad.core.cases.agreeing.Family.MOTHER;
 import static se.ryggrad.core.cases.agreeing.Family.REGISTRAR;
 import static se.ryggrad.core.cases.agreeing.Family.SECOND;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,6 @@ import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.RepresentationKind;
-import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 
@@ -191,27 +191,48 @@ class OthersTest {
     }
 
     @Test
-    void asksNothingAboutSomebodyWhomAPersonMerelyNames() {
-        CaseId id = family.submit(ANNA, "guardians", Family.party(Party.Role.APPLICANT, CHILD));
-
-        assertThat(family.reached(id)).isEqualTo("0/0");
-        assertThat(family.registry.asked)
-                .extracting(RepresentativesInquiry::represented)
-                .doesNotContain(CHILD);
+    void letsNobodyPassTheOthersByWithSomebodyWhomTheyMerelyName() {
+        for (Party.Role role : List.of(Party.Role.APPLICANT, Party.Role.CO_APPLICANT)) {
+            assertThat(Family.faults(() -> family.submit(ANNA, "guardians", Family.party(role, CHILD))))
+                    .containsExactly("/parties/0/role unknown-value");
+            assertThat(Family.faults(() -> family.submit(FIRST, "signatories", Family.party(role, COMPANY))))
+                    .containsExactly("/parties/0/role unknown-value");
+        }
+        assertThat(family.registry.asked).isEmpty();
+        assertThat(family.reached(family.submit(ANNA, "guardians", Family.party(Party.Role.SUBJECT, CHILD))))
+                .isEqualTo("0/0");
     }
 
     @Test
-    void asksNoMoreAboutThemWhenItAsksAgain() {
-        family.registry.silent(true);
-        CaseId id = family.submit(ANNA, "guardians", Family.party(Party.Role.APPLICANT, CHILD));
-        family.registry.silent(false);
-        family.world.act(KARIN, id, Acts.message("Hej", Circle.EVERYBODY));
+    void countsAPartyWhoStandsTwiceOnce() {
+        CaseId own = family.submit(
+                ANNA,
+                "together",
+                SMALL,
+                Family.party(Party.Role.CO_APPLICANT, People.identity(People.ANNA)),
+                WITH_BERTIL);
+        CaseId paper = family.submit(
+                REGISTRAR,
+                "guardians",
+                Family.party(Party.Role.APPLICANT, CHILD),
+                Family.party(Party.Role.APPLICANT, CHILD));
 
-        assertThat(family.reached(id)).isEqualTo("0/0");
-        assertThat(family.registry.asked)
-                .extracting(RepresentativesInquiry::represented)
-                .doesNotContain(CHILD)
-                .contains(People.identity(People.ANNA));
+        assertThat(family.reached(own)).isEqualTo("1/2");
+        assertThat(family.asked(own)).hasSize(1);
+        assertThat(family.reached(paper)).isEqualTo("0/2");
+        family.world.act(KARIN, own, add(Party.Role.CO_APPLICANT, People.BERTIL));
+        assertThat(family.reached(own)).isEqualTo("1/2");
+    }
+
+    @Test
+    void takesNoAnswerThatDoesNotNameWhoeverSubmitted() {
+        family.registry.let(CHILD);
+        CaseId id = family.submit(MOTHER, "guardians");
+
+        assertThat(family.reached(id)).isEqualTo("1/?");
+        family.registry.let(CHILD, ANNA, BERTIL);
+        family.world.act(MOTHER, id, Acts.supplement("x"));
+        assertThat(family.reached(id)).isEqualTo("1/2");
     }
 
     @Test

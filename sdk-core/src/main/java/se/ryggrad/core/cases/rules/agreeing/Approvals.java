@@ -15,6 +15,7 @@ import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.catalog.ApprovalRule;
+import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.core.cases.law.Replacement;
 import se.ryggrad.core.cases.rules.agreeing.Candidates.Candidate;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -28,6 +29,8 @@ public final class Approvals {
 
     private static final Set<CaseStatus> ASKING =
             Set.of(CaseStatus.SUBMITTED, CaseStatus.REGISTERED, CaseStatus.IN_PROGRESS);
+
+    private static final Set<Decision.Kind> SETTLING = Set.of(Decision.Kind.FINAL, Decision.Kind.PARTIAL);
 
     private Approvals() {}
 
@@ -51,31 +54,41 @@ public final class Approvals {
             turn.check();
             ApprovalRule rule = rule(turn);
             boolean counted = given(turn) > 0;
-            ask(turn, rule, new Candidates(turn, rule.who(), Submitter.before(turn, counted, rule.who())));
+            Submitter.before(turn, counted, rule.who())
+                    .ifPresent(submitter -> ask(turn, rule, new Candidates(turn, rule.who(), submitter)));
         }
     }
 
-    /** Asks a co-applicant who has come to the case, if more must agree by that (HAND-092). */
+    /** Asks a co-applicant who has come to the case, if it then awaits approval (HAND-092). */
     public static void joined(Turn turn, Party added) {
         boolean applies = added.role() == Party.Role.CO_APPLICANT
                 && ASKING.contains(turn.current().head().status())
                 && turn.current().approval().isPresent()
-                && rule(turn).who() == ApprovalRule.Who.CO_APPLICANTS;
+                && rule(turn).who() == ApprovalRule.Who.CO_APPLICANTS
+                && !standsTwice(turn, added);
         if (!applies) {
             return;
         }
         int needed = rule(turn).needed(given(turn) + unapproved(turn) + 1);
         Approval reached = turn.current().approval().orElseThrow();
-        if (reached.needed().filter(before -> needed > before).isPresent()) {
+        if (needed > reached.given()) {
             reach(turn, reached.needing(needed));
             turn.automatic();
             request(turn, new Candidate(added.id(), Optional.empty()));
         }
     }
 
+    private static boolean standsTwice(Turn turn, Party added) {
+        return added.identity().scheme() != IdentityScheme.NONE
+                && turn.current().activeParties().stream()
+                        .filter(party -> !party.id().equals(added.id()))
+                        .filter(party -> Candidates.concerns(ApprovalRule.Who.CO_APPLICANTS, party))
+                        .anyMatch(party -> party.identity().equals(added.identity()));
+    }
+
     /** Faults what a case that awaits approval may not get: what was asked for, whole or in part (HAND-089). */
     public static void guard(Turn turn, Decision.Kind kind, String outcome) {
-        if (kind == Decision.Kind.FINAL && turn.current().awaitsApproval() && Replacement.grants(outcome)) {
+        if (SETTLING.contains(kind) && turn.current().awaitsApproval() && Replacement.grants(outcome)) {
             turn.fault("/outcome", FaultCode.APPROVAL_MISSING);
         }
     }

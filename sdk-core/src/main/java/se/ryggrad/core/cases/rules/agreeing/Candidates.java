@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases.rules.agreeing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.catalog.ApprovalRule.Who;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.core.cases.turn.Turn;
 
@@ -72,6 +74,7 @@ final class Candidates {
         }
         return turn.around()
                 .toAgree(who, party.identity())
+                .filter(known -> !agreed(party) || submitter.isAmong(known))
                 .map(known -> known.stream()
                         .filter(person -> !(agreed(party) && submitter.person().equals(Optional.of(person))))
                         .map(person -> represented(party, person))
@@ -82,15 +85,17 @@ final class Candidates {
         return new Candidate(party.id(), Optional.of(new Request.Representative(person, Submitter.kind(who))));
     }
 
-    /** Returns the parties who are to agree, or for whom somebody is. */
+    /** Returns the parties who are to agree, or for whom somebody is; one who stands twice counts once. */
     private Stream<Party> parties() {
+        Set<Identity> seen = new HashSet<>();
         return turn.current().activeParties().stream()
-                .filter(this::concerns)
+                .filter(party -> concerns(who, party))
                 .filter(party -> submitter.counts(party.id()))
-                .filter(party -> who == Who.CO_APPLICANTS || submitter.speaksFor(party.id()));
+                .filter(party -> party.identity().scheme() == IdentityScheme.NONE || seen.add(party.identity()));
     }
 
-    private boolean concerns(Party party) {
+    /** Returns whether {@code party} is one who is to agree, or for whom somebody is. */
+    static boolean concerns(Who who, Party party) {
         return switch (who) {
             case CO_APPLICANTS -> party.role() == Party.Role.APPLICANT || party.role() == Party.Role.CO_APPLICANT;
             case GUARDIANS ->

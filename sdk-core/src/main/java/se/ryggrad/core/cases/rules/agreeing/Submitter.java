@@ -47,50 +47,42 @@ record Submitter(
     }
 
     /**
-     * Returns whoever handed the case in before, after the event that tells of it.
+     * Returns whoever handed the case in before, after the event that tells of it, or nothing when that is erased.
      *
      * @param asked whether they counted as one of those who are to agree
      */
-    static Submitter before(Turn turn, boolean asked, ApprovalRule.Who who) {
+    static Optional<Submitter> before(Turn turn, boolean asked, ApprovalRule.Who who) {
         return turn.around().events().stream()
                 .filter(event -> event.type() == EventType.SUBMITTED)
                 .flatMap(event -> event.told().stream())
                 .findFirst()
                 .map(CaseEvent.Told::content)
                 .map(JsonTree::parse)
-                .map(content -> before(content, asked, who))
-                .orElse(NOBODY);
+                .map(content -> before(content, asked, who));
     }
 
     private static Submitter before(JsonTree content, boolean asked, ApprovalRule.Who who) {
-        List<PartyId> among = content.at("/data/parties").flatMap(JsonTree::asArray).orElse(List.of()).stream()
+        Set<PartyId> among = content.at("/data/parties").flatMap(JsonTree::asArray).orElse(List.of()).stream()
                 .flatMap(party -> party.at("/id").flatMap(JsonTree::asText).flatMap(Formats::uuid).stream())
                 .map(PartyId::new)
-                .toList();
+                .collect(Collectors.toSet());
         return content.at("/actor")
                 .flatMap(JsonTree::asObject)
                 .filter(actor -> actor.text("kind").filter("person"::equals).isPresent())
                 .map(actor -> before(actor, asked, who, among))
-                .orElseGet(
-                        () -> new Submitter(Set.of(), Optional.empty(), false, false, Optional.of(Set.copyOf(among))));
+                .orElseGet(() -> new Submitter(Set.of(), Optional.empty(), false, false, Optional.of(among)));
     }
 
-    /** Reads who a person was and acted for; whoever acted for themselves is the first of the parties. */
     private static Submitter before(
-            JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who, List<PartyId> among) {
+            JsonTree.ObjectNode actor, boolean asked, ApprovalRule.Who who, Set<PartyId> among) {
         Optional<String> other = actor.text("right").filter(right -> !right.equals(OWN));
         return new Submitter(
-                actor
-                        .text("for")
-                        .flatMap(Formats::uuid)
-                        .map(PartyId::new)
-                        .or(() -> among.stream().findFirst())
-                        .stream()
+                actor.text("for").flatMap(Formats::uuid).map(PartyId::new).stream()
                         .collect(Collectors.toSet()),
                 actor.text("id").map(ActorId::new),
                 asked,
                 other.filter(right -> !right.equals(kind(who).code())).isPresent(),
-                Optional.of(Set.copyOf(among)));
+                Optional.of(among));
     }
 
     /** Returns whether {@code party} counts: it was there when the case began. */
@@ -98,12 +90,9 @@ record Submitter(
         return among.map(there -> there.contains(party)).orElse(true);
     }
 
-    /**
-     * Returns whether they speak for {@code party}: a person for whom they are and act for, the authority for all. Nobody
-     * learns from a case who represents somebody whom they merely name.
-     */
-    boolean speaksFor(PartyId party) {
-        return person.isEmpty() || parties.contains(party);
+    /** Returns whether they are one of {@code known}; nobody in particular always is. */
+    boolean isAmong(List<ActorId> known) {
+        return person.map(known::contains).orElse(true);
     }
 
     /** Returns whether they have agreed as the representative of {@code party}. */
