@@ -140,9 +140,9 @@ class FixedPointsTest {
                 folder.resolve("test-issuer.json"),
                 "{\"issuer\":\"" + issuer + "\",\"jwk\":" + key.toJSONString() + "}");
         try (TwinServer twin = TwinServer.start(trusting(issuer, kind))) {
-            String line = "token --target %s --data-dir %s --authority conformance-a --unit unit-a --as %s";
-            assertThat(execute(line.formatted(twin.base("2581"), folder, who).split(" ")))
-                    .isZero();
+            String line = "token --target " + twin.base("2581") + " --data-dir " + folder
+                    + " --authority conformance-a --unit unit-a --as " + who;
+            assertThat(execute(line.split(" ", -1))).isZero();
             JsonNode me = me(twin, out.toString().strip());
             assertThat(me.path("kind").asString()).isEqualTo(kind.word());
             assertThat(me.path("groups")
