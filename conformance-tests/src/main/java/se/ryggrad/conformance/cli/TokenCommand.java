@@ -29,7 +29,8 @@ final class TokenCommand extends SpokenCommand {
             names = "--as",
             paramLabel = "KIND",
             defaultValue = "person",
-            description = "person (default), officer, registrar, archivist, admin (of the catalogue) or system.")
+            description = "person (default), officer, registrar, desk (of the contact centre), archivist, auditor,"
+                    + " admin (of the catalogue) or system.")
     private Kind kind = Kind.person;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "The server's data folder (default ~/.ryggrad).")
@@ -74,7 +75,9 @@ final class TokenCommand extends SpokenCommand {
             case person -> somebody.map(issuer::person).orElseGet(issuer::person);
             case officer -> officer(issuer, "case-officer@" + authority, "unit:" + unit + "@" + authority);
             case registrar -> officer(issuer, "registrar@" + authority);
+            case desk -> officer(issuer, "contact-centre@" + authority);
             case archivist -> officer(issuer, "archivist@" + authority);
+            case auditor -> officer(issuer, "auditor@" + authority);
             case admin -> officer(issuer, "service-admin@" + authority);
             case system -> issuer.system(scopes);
         };
@@ -100,7 +103,9 @@ final class TokenCommand extends SpokenCommand {
         person,
         officer,
         registrar,
+        desk,
         archivist,
+        auditor,
         admin,
         system
     }
