@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.ryggrad.conformance.run.RunResult;
 import se.ryggrad.conformance.text.Texts;
 
 /**
@@ -65,9 +66,13 @@ class AccessibilityTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(FLAGS));
-        Files.writeString(folder.resolve("good.html"), new HtmlReport(Texts.in("sv")).of(SampleRuns.conformant()));
-        Files.writeString(folder.resolve("bad.html"), new HtmlReport(Texts.in("sv")).of(SampleRuns.notConformant()));
-        Files.writeString(folder.resolve("partly.html"), new HtmlReport(Texts.in("en")).of(SampleRuns.withoutLog()));
+        write("good.html", "sv", SampleRuns.conformant());
+        write("bad.html", "sv", SampleRuns.shortened(SampleRuns.notConformant()));
+        write("partly.html", "en", SampleRuns.shortened(SampleRuns.withoutLog()));
+    }
+
+    private static void write(String name, String language, RunResult run) throws IOException {
+        Files.writeString(folder.resolve(name), new HtmlReport(Texts.in(language)).of(run));
     }
 
     @AfterAll
