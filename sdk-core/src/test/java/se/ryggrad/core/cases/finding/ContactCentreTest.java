@@ -118,9 +118,9 @@ class ContactCentreTest extends EngineTesting {
         assertThat(world.engine.find(KIM, id).allowedActions()).containsExactly("message");
         CaseView after = world.act(KIM, id, Acts.message("Hon ringde.", Circle.EVERYBODY));
         assertThat(after.limited()).isTrue();
-        assertThat(content(last(KARIN, id)).at("/actor/onBehalfOf")).isEmpty();
+        assertThat(content(last(KARIN, id)).at("/actor/for")).isEmpty();
         world.act(KIM, id, told(Acts.onPaper(party(id), TODAY)));
-        assertThat(content(last(KARIN, id)).at("/actor/onBehalfOf"))
+        assertThat(content(last(KARIN, id)).at("/actor/for"))
                 .contains(JsonTree.of(party(id).value().toString()));
         assertThat(world.timeline(KARIN, id)).hasSize(before + 2);
         assertThat(places(() -> world.act(
