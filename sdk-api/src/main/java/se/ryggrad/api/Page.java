@@ -19,6 +19,14 @@ public record Page<T>(List<T> items, PageRequest request, boolean more, Optional
         items = List.copyOf(items);
     }
 
+    /** Cuts the page that {@code request} asks for out of a whole list. */
+    public static <T> Page<T> of(List<T> all, PageRequest request) {
+        int from = (int) Math.min(request.offset(), all.size());
+        int to = Math.min(from + request.limit(), all.size());
+        OptionalLong total = request.count() ? OptionalLong.of(all.size()) : OptionalLong.empty();
+        return new Page<>(all.subList(from, to), request, to < all.size(), total);
+    }
+
     /** Returns the same page with every item turned into another. */
     public <U> Page<U> map(Function<? super T, ? extends U> turn) {
         return new Page<>(items.stream().<U>map(turn).toList(), request, more, total);

@@ -1,10 +1,13 @@
 package se.ryggrad.server.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Sight;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.server.store.sql.Sql;
 
@@ -50,7 +53,8 @@ final class CaseListing {
         query.sight()
                 .level()
                 .ifPresent(level -> sql.add(" and (assurance_rank is null or assurance_rank <= ?)", level.rank()));
-        query.sight().keptFrom().ifPresent(identity -> keep(sql, identity));
+        keep(sql);
+        query.search().ifPresent(search -> find(sql, search));
         return filter(sql);
     }
 
@@ -64,6 +68,9 @@ final class CaseListing {
         } else if (entry instanceof Sight.Entry.AuthorityCases all) {
             sql.add("(authority = ?", all.authority().value());
             bound(sql, all.protectedToo());
+        } else if (entry instanceof Sight.Entry.OpenCases open) {
+            sql.add("(authority = ? and secret = false", open.authority().value());
+            bound(sql, open.protectedToo());
         } else if (entry instanceof Sight.Entry.UnitCases some) {
             List<String> units = some.units().stream().map(UnitId::value).toList();
             if (units.isEmpty()) {
@@ -91,13 +98,27 @@ final class CaseListing {
                 identity.value());
     }
 
-    private void keep(Sql sql, Identity party) {
-        sql.add(
-                " and not exists (select 1 from case_party p where p.case_id = c.id and p.principal = ?"
-                        + " and p.identity_scheme = ? and p.identity_value = ? and p.valid_until is null)",
-                query.principal().value(),
-                party.scheme().name(),
-                party.value());
+    private void keep(Sql sql) {
+        Map<IdentityScheme, List<Identity>> parties =
+                query.sight().keptFrom().stream().collect(Collectors.groupingBy(Identity::scheme));
+        parties.forEach((scheme, some) -> sql.add(
+                        " and not exists (select 1 from case_party p where p.case_id = c.id and p.principal = ?"
+                                + " and p.valid_until is null and p.identity_scheme = ? and p.identity_value in ",
+                        query.principal().value(),
+                        scheme.name())
+                .addAll(some.stream().map(Identity::value).sorted().toList())
+                .add(")"));
+    }
+
+    private void find(Sql sql, CaseQuery.Search search) {
+        search.registryNumber().ifPresent(number -> sql.add(" and registry_number = ?", number));
+        search.party()
+                .ifPresent(party -> sql.add(
+                        " and id in (select case_id from case_party p where p.principal = ? and p.identity_scheme = ?"
+                                + " and p.identity_value = ? and p.valid_until is null)",
+                        query.principal().value(),
+                        party.scheme().name(),
+                        party.value()));
     }
 
     private Sql filter(Sql sql) {

@@ -56,8 +56,8 @@ final class CaseRows {
         return Sql.of(
                 "insert into stored_case (id, principal, authority, unit, officer, service, status,"
                         + " registry_number, received_at, updated_at, version, assurance_rank,"
-                        + " represented_by, guardian_below_age, follow_up_digest, earliest_due_on, body)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
+                        + " represented_by, guardian_below_age, secret, follow_up_digest, earliest_due_on, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), ?)",
                 added.id().value(),
                 head.principal().value(),
                 head.authority().value(),
@@ -72,6 +72,7 @@ final class CaseRows {
                 change.assurance().map(AssuranceLevel::rank),
                 RepresentedBy.kinds(change.representedBy()),
                 change.representedBy().guardianSight().belowAge(),
+                change.secret(),
                 added.followUpDigest(),
                 earliestDueOn(added),
                 PartyProtection.body(added));
@@ -98,7 +99,7 @@ final class CaseRows {
         CaseHead head = after.head();
         int rows = Sql.of(
                         "update stored_case set authority = ?, unit = ?, officer = ?, status = ?, registry_number = ?,"
-                                + " updated_at = ?, version = ?, follow_up_digest = ?,"
+                                + " updated_at = ?, version = ?, secret = ?, follow_up_digest = ?,"
                                 + " earliest_due_on = cast(? as date), body = ?"
                                 + " where id = ? and principal = ? and version = ?",
                         head.authority().value(),
@@ -108,6 +109,7 @@ final class CaseRows {
                         head.registryNumber(),
                         head.updatedAt(),
                         head.version().number(),
+                        change.secret(),
                         after.followUpDigest(),
                         earliestDueOn(after),
                         PartyProtection.body(after),

@@ -23,15 +23,19 @@ final class AccessMatrix {
             "text", 5, "officer", 5, "unit", 5, "documents", 5, "memos", 5, "form", 5, "party", 5, "decision", 5);
 
     private final CaseAddresses watched;
+    private final String party;
 
-    AccessMatrix(CaseAddresses watched) {
+    /** Creates the matrix of a case, which is searched for by the personnummer of {@code party}. */
+    AccessMatrix(CaseAddresses watched, String party) {
         this.watched = watched;
+        this.party = party;
     }
 
     /** Returns what each way to read gives, by name. */
     Map<String, String> readings(Client client) throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         found.put("list", listed(client.get("/cases?limit=100")));
+        found.put("search", listed(client.post("/cases/searches?limit=100", search())));
         found.put("case", status(client.get(watched.path())));
         found.put("events", status(client.get(watched.path() + "/events")));
         found.put("document", status(client.get(watched.document())));
@@ -87,6 +91,11 @@ final class AccessMatrix {
         List<String> rule = new ArrayList<>(columns);
         rule.replaceAll(column -> "---");
         return line(columns.stream()) + "|" + String.join("|", rule) + "|\n";
+    }
+
+    private String search() {
+        return JSONObjectUtils.toJSONString(
+                Map.of("identity", Map.of("scheme", "personnummer", "value", party)));
     }
 
     private String listed(HttpResponse<String> answer) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessMatrixIT {
     private static final Path GUIDE = Path.of("..", "docs", "guide", "who-may-do-what.md");
     private static final String MARK = "## Reading\n";
-    private static final AccessMatrix NOWHERE = new AccessMatrix(CaseAddresses.nowhere());
+    private static final AccessMatrix NOWHERE = new AccessMatrix(CaseAddresses.nowhere(), Onlookers.GRETA);
 
     @TempDir
     static Path data;
@@ -31,13 +31,14 @@ class AccessMatrixIT {
         try (ServerProcess server = ServerProcess.start(data, settings)) {
             Onlookers people = new Onlookers(server, data);
             WatchedCase watched = WatchedCase.begin(people);
-            AccessMatrix matrix = new AccessMatrix(watched.addresses());
+            AccessMatrix matrix = new AccessMatrix(watched.addresses(), Onlookers.GRETA);
             List<Onlooker> all = people.all();
             String reading = reading(all, matrix);
             String open = acting(all, matrix);
             watched.decide();
             String tables = MARK + "\n" + reading + "\n## Acting on a case in progress\n\n" + open
-                    + "\n## Acting on a decided case\n\n" + acting(all, matrix);
+                    + "\n## Acting on a decided case\n\n" + acting(all, matrix)
+                    + "\n## Reading a case with a protected party\n\n" + guarded(server);
 
             String guide = Files.readString(GUIDE);
             String before = guide.substring(0, guide.indexOf(MARK));
@@ -46,6 +47,11 @@ class AccessMatrixIT {
             }
             assertThat(Files.readString(GUIDE)).isEqualTo(before + tables);
         }
+    }
+
+    private static String guarded(ServerProcess server) throws IOException, ParseException {
+        GuardedOnlookers people = new GuardedOnlookers(server, data);
+        return reading(people.all(), new AccessMatrix(people.begin(), GuardedOnlookers.CHILD));
     }
 
     private static String reading(List<Onlooker> all, AccessMatrix matrix) throws IOException {

@@ -76,6 +76,9 @@ final class Onlookers {
                 related(
                         "an officer of the unit who is a party",
                         Client.knownOfficer(COUNTERPARTY, server, data, CASE_OFFICER, UNIT)),
+                related(
+                        "an officer of the unit who may represent a party",
+                        Client.knownOfficer(HOLDER, server, data, CASE_OFFICER, UNIT)),
                 stranger("an officer in the unit's group alone", Client.colleague("ulla", server, data, UNIT)),
                 stranger("a case officer of no unit", Client.colleague("nina", server, data, CASE_OFFICER)),
                 related(
@@ -104,7 +107,10 @@ final class Onlookers {
                         Client.colleague("rolf", server, data, "registrar@tekniska-namnden")),
                 related("an archivist", Client.colleague("arne", server, data, "archivist@byggnadsnamnden")),
                 group("an auditor", "auditor"),
-                group("the contact centre", "contact-centre"),
+                related("the contact centre", Client.colleague("kim", server, data, "contact-centre@byggnadsnamnden")),
+                stranger(
+                        "the contact centre of another authority",
+                        Client.colleague("kaj", server, data, "contact-centre@tekniska-namnden")),
                 group("a service administrator", "service-admin"),
                 group("`protected-identity` alone", "protected-identity"));
     }
@@ -137,7 +143,8 @@ final class Onlookers {
         return new Onlooker(relation, true, client);
     }
 
-    private static String id(Client person, String kind) throws IOException, ParseException {
+    /** Returns the id of a representation of {@code kind} that a person has. */
+    static String id(Client person, String kind) throws IOException, ParseException {
         String list = person.get("/me/representations").body();
         return Arrays.stream(JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(list), "items"))
                 .filter(item -> kind.equals(item.get("kind")))

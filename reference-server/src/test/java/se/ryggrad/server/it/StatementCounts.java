@@ -34,9 +34,14 @@ abstract class StatementCounts {
     /** Persons about whom a registry is to be asked again are looked up first. */
     private static final long OFFICER_LIST_NOW = 3;
 
+    /** Each case on the page gets the search into its access log. */
+    private static final long SEARCH_NOW = OFFICER_LIST_NOW + 20;
+
     private static final int EVENTS = 200;
     private static final int BLOCK = 10;
     private static final String LIST_OF_20 = "/cases?limit=20&count=true";
+    private static final String SEARCH_FOR_20 = "/cases/searches?limit=20&count=true";
+    private static final String ALVAS = "{\"identity\":{\"scheme\":\"personnummer\",\"value\":\"" + Api.ALVA + "\"}}";
     private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
     private static final String MANUAL = "{\"service\":{\"id\":\"conformance-manual\"},\"form\":{\"subject\":\"Prov\"},"
             + "\"documents\":[],\"parties\":[]}";
@@ -106,10 +111,19 @@ abstract class StatementCounts {
                 .as("as officer")
                 .isEqualTo(OFFICER_LIST_NOW)
                 .isLessThanOrEqualTo(LIST);
+        assertThat(searchCost(log, officer)).as("search").isEqualTo(SEARCH_NOW);
         assertThat(cost(log, officer, path, 200))
                 .as("read by an officer, which is logged")
                 .isEqualTo(OFFICER_READ_NOW)
                 .isLessThanOrEqualTo(READ);
+    }
+
+    private static long searchCost(StatementLog log, Client officer) throws IOException {
+        long before = log.statements();
+        HttpResponse<String> answer = officer.post(SEARCH_FOR_20, ALVAS);
+        long after = log.statements();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return after - before;
     }
 
     private static long cost(StatementLog log, Client client, String body) throws IOException, ParseException {

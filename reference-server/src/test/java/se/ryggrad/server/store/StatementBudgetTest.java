@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +40,10 @@ class StatementBudgetTest {
     private static final int OFFICER_READ_NOW = 2;
 
     private static final int LIST_NOW = 2;
+
+    /** A search costs what a list does, and a reading for each case that it finds. */
+    private static final int FOUND = 20;
+
     private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
 
     @TempDir
@@ -131,6 +136,8 @@ class StatementBudgetTest {
         assertThat(list).isEqualTo(LIST_NOW).isLessThanOrEqualTo(LIST);
         int logged = counter.statements(() -> engine.engine().find(engine.karin(), id));
         assertThat(logged).isEqualTo(OFFICER_READ_NOW).isLessThanOrEqualTo(READ);
+        int search = counter.statements(() -> assertThat(search(engine)).isEqualTo(FOUND));
+        assertThat(search).isEqualTo(LIST_NOW + FOUND);
         grow(engine, id);
         assertThat(counter.statements(() -> engine.engine().find(engine.anna(), id)))
                 .isEqualTo(read);
@@ -148,6 +155,14 @@ class StatementBudgetTest {
         return engine.engine().list(engine.anna(), CaseQuery.Filter.NONE, new PageRequest(1, 20, true)).items().stream()
                 .map(view -> view.shown().id())
                 .toList();
+    }
+
+    private static long search(TestEngine engine) {
+        CaseQuery.Search annas = new CaseQuery.Search(Optional.of(TestCases.ANNA), Optional.empty());
+        return engine.engine()
+                .search(engine.karin(), annas, new PageRequest(1, 20, true))
+                .total()
+                .orElseThrow();
     }
 
     private static void grow(TestEngine engine, CaseId id) {

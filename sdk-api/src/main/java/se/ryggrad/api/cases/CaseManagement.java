@@ -26,8 +26,9 @@ import se.ryggrad.api.identity.Caller;
  * see is {@code not-found}. The order of faults is the standard's: not-found, insufficient-assurance,
  * idempotency, precondition-required, stale-version, forbidden or state-conflict, validation.
  *
- * <p>Whoever reads a case, its events, a document of it, its export or its access log, and is no party of it on their own
- * behalf, is recorded once in that log before the method returns; where that fails the method throws {@code unavailable}.
+ * <p>Whoever reads a case, its events, a document of it, its export or its access log, or finds it by a search, and is no
+ * party of it on their own behalf, is recorded once in that log before the method returns; where that fails the method
+ * throws {@code unavailable}.
  */
 public interface CaseManagement {
 
@@ -42,6 +43,15 @@ public interface CaseManagement {
      * actions.
      */
     Page<CaseView> list(Caller caller, CaseQuery.Filter filter, PageRequest page);
+
+    /**
+     * Returns one page of the cases that an officer may read by {@code case-officer} in the unit, {@code registrar}, {@code
+     * archivist} or {@code contact-centre} and that have what is searched for; views and order are those of {@link #list}
+     * (CASE-096, CASE-098). Empty where nothing is found, whether or not there is such a case.
+     *
+     * @throws se.ryggrad.api.RyggradException {@code forbidden} for a caller who is no officer
+     */
+    Page<CaseView> search(Caller caller, CaseQuery.Search search, PageRequest page);
 
     /** Returns one page of the timeline. */
     Page<EventView> events(Caller caller, CaseId id, PageRequest page);

@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.party.PartyId;
  * @param localStatus the status in the authority's own words
  * @param demandFrom the first day on which a decision may be demanded (FL section 12)
  * @param allowedActions what the reader may do now, in the table's order
+ * @param limited whether the reader sees the case with limited sight (ID-072)
  */
 public record CaseView(
         Case shown,
@@ -24,7 +25,8 @@ public record CaseView(
         boolean official,
         LocalizedText localStatus,
         Optional<LocalDate> demandFrom,
-        List<String> allowedActions) {
+        List<String> allowedActions,
+        boolean limited) {
 
     /** Copies the collections. */
     public CaseView {

@@ -31,6 +31,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param track the law its cases follow
  * @param decision who decides
  * @param retention how long its cases are kept
+ * @param secret whether it names provisions of secrecy that its cases come under
  * @param document the whole definition as published
  */
 public record ServiceDefinition(
@@ -50,6 +51,7 @@ public record ServiceDefinition(
         Track track,
         DecisionMode decision,
         Retention retention,
+        boolean secret,
         JsonText document) {
 
     /** Copies the collections. */

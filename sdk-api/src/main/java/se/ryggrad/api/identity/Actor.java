@@ -73,6 +73,11 @@ public sealed interface Actor {
         public boolean archives(AuthorityId authority) {
             return in(OfficerGroup.ARCHIVIST, authority);
         }
+
+        /** Returns whether the officer is of the contact centre of {@code authority} (ID-072). */
+        public boolean answersCalls(AuthorityId authority) {
+            return in(OfficerGroup.CONTACT_CENTRE, authority);
+        }
     }
 
     /**

@@ -28,6 +28,9 @@ public record OfficerGroup(String name, AuthorityId authority) {
     /** Redacts and disposes. */
     public static final String ARCHIVIST = "archivist";
 
+    /** Finds cases and sees them with limited sight, submits, and writes messages. */
+    public static final String CONTACT_CENTRE = "contact-centre";
+
     private static final String UNIT = "unit:";
 
     /** Rejects absent parts. */

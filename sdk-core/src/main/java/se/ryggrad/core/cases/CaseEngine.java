@@ -77,8 +77,8 @@ public final class CaseEngine implements CaseManagement {
         this.starting = new Starting(ports, meeting, new StartingRules(forms), dice);
         this.following = new Following(ports.cases());
         this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
-        this.listing = new Listing(ports, inquiries);
         this.readings = new Readings(ports.accessLog(), dice);
+        this.listing = new Listing(ports, inquiries, readings);
         this.dailyRound = new DailyRound(ports, meeting, clock, dice);
     }
 
@@ -112,9 +112,14 @@ public final class CaseEngine implements CaseManagement {
     }
 
     @Override
+    public Page<CaseView> search(Caller caller, CaseQuery.Search search, PageRequest page) {
+        return listing.search(caller, search, page, now());
+    }
+
+    @Override
     public Page<EventView> events(Caller caller, CaseId id, PageRequest page) {
         Moment moment = now();
-        Situation situation = meeting.toRead(caller, id, moment);
+        Situation situation = meeting.toReadWhole(caller, id, moment);
         Page<EventView> events =
                 ports.cases().events(caller.principal(), id, page).map(Views.events(situation));
         readings.record(situation, moment, Reading.What.EVENTS);
@@ -124,7 +129,7 @@ public final class CaseEngine implements CaseManagement {
     @Override
     public CaseFile export(Caller caller, CaseId id) {
         Moment moment = now();
-        Situation situation = meeting.toRead(caller, id, moment);
+        Situation situation = meeting.toReadWhole(caller, id, moment);
         if (!situation.standing().exports() || situation.withholds()) {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
@@ -138,7 +143,7 @@ public final class CaseEngine implements CaseManagement {
     @Override
     public Page<Reading> accessLog(Caller caller, CaseId id, PageRequest page) {
         Moment moment = now();
-        Situation situation = meeting.toRead(caller, id, moment);
+        Situation situation = meeting.toReadWhole(caller, id, moment);
         readings.record(situation, moment, Reading.What.ACCESS_LOG);
         return readings.page(situation, page);
     }
@@ -146,7 +151,7 @@ public final class CaseEngine implements CaseManagement {
     @Override
     public CaseDocument document(Caller caller, CaseId id, DocumentId document, Predicate<CaseDocument> given) {
         Moment moment = now();
-        Situation situation = meeting.toRead(caller, id, moment);
+        Situation situation = meeting.toReadWhole(caller, id, moment);
         CaseDocument found = situation.current().documents().stream()
                 .filter(each -> each.id().equals(document))
                 .filter(each -> each.redacted().isEmpty() && Views.shows(situation, document))

@@ -46,6 +46,15 @@ final class Meeting {
         return meet(caller, find(caller, id), moment, inquiries.of(caller), false);
     }
 
+    /** Meets a case in order to read what lies in it, which a limited sight does not reach (ID-074). */
+    Situation toReadWhole(Caller caller, CaseId id, Moment moment) {
+        Situation situation = toRead(caller, id, moment);
+        if (situation.standing().limited()) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+        return situation;
+    }
+
     /** Meets a case in order to act. */
     Situation toAct(Acting.Request request, CaseId id) {
         Caller caller = request.caller();
@@ -73,7 +82,7 @@ final class Meeting {
         Inquiry.Found found = inquiry.about(begun);
         Standing standing = caller.actor() instanceof Actor.Anonymous
                 ? Standing.follower(caller.actor(), begun)
-                : Standing.of(caller, begun);
+                : Standing.of(caller, begun, inquiry::represented);
         return situation(found, standing, definition(begun), moment);
     }
 
@@ -126,13 +135,14 @@ final class Meeting {
     /** Asks registries last of all that tells whether the case exists for the caller: not for strangers. */
     private Situation meet(Caller caller, Optional<Case> found, Moment moment, Inquiry inquiry, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
-        Standing standing = Standing.of(caller, subject);
+        Standing standing = Standing.of(caller, subject, inquiry::represented);
         boolean partial = acting && standing.is(Role.PARTIAL);
         if (!partial && !standing.visible()) {
             throw Refusals.notFound();
         }
         ServiceDefinition definition = definition(subject);
-        if (!Reach.holds(caller.representation(), definition, moment.today())) {
+        boolean secret = standing.limited() && definition.secret();
+        if (secret || !Reach.holds(caller.representation(), definition, moment.today())) {
             throw Refusals.notFound();
         }
         Situation situation = situation(inquiry.about(subject), standing, definition, moment);

@@ -35,6 +35,7 @@ final class Sealer {
                 head.version(),
                 definition.assurance(),
                 definition.representation(),
+                definition.secret(),
                 events,
                 outcome.used(),
                 outcome.memos(),

@@ -77,17 +77,26 @@ final class Starting {
                 kept -> kept.answer().isPresent() ? withheld(beginning, kept) : Optional.of(left(beginning, kept)));
     }
 
-    /** Returns what a replay shows instead of the first answer, when something is withheld by now. */
+    /**
+     * Returns what a replay shows instead of the first answer, when something is withheld by now.
+     *
+     * @throws RyggradException {@code not-found} for a contact centre, where the service names secrecy (ID-073)
+     */
     private Optional<Started> withheld(Beginning beginning, KeptAnswer kept) {
-        return beginning.caller().actor() instanceof Actor.Anonymous
-                ? Optional.empty()
-                : begun(beginning, kept).filter(Situation::withholds).map(this::started);
+        if (beginning.caller().actor() instanceof Actor.Anonymous) {
+            return Optional.empty();
+        }
+        Optional<Situation> begun = begun(beginning, kept);
+        if (begun.filter(Situation::secret).isPresent()) {
+            throw Refusals.notFound();
+        }
+        return begun.filter(Situation::withholds).map(this::started);
     }
 
     /** Returns what a replay shows of a case from which something was erased, if it exists for the caller. */
     private Started left(Beginning beginning, KeptAnswer kept) {
         return begun(beginning, kept)
-                .filter(situation -> situation.standing().visible() && !situation.hidden())
+                .filter(situation -> situation.standing().visible() && !situation.hidden() && !situation.secret())
                 .map(this::started)
                 .orElseThrow(Refusals::notFound);
     }
@@ -119,7 +128,9 @@ final class Starting {
                 caller.actor() instanceof Actor.Anonymous ? Optional.of(FollowUpCode.create(dice)) : Optional.empty();
         Case blank = Beginnings.blank(
                 new Beginnings.Setting(caller, definition, moment, dice), submission, code.map(FollowUpCode::digest));
-        Standing standing = standing(caller, blank, code.isPresent());
+        Standing standing = code.isPresent()
+                ? Standing.follower(caller.actor(), blank)
+                : Standing.of(caller, blank, beginning.inquiry()::represented);
         if (standing.is(Standing.Role.PARTIAL)) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
@@ -132,10 +143,6 @@ final class Starting {
         CaseView view = meeting.viewAfter(situation, found.in(change.after()), moment, change.events());
         Started started = new Started(view, code);
         return new Writing.Ready<>(change, started, false);
-    }
-
-    private static Standing standing(Caller caller, Case blank, boolean followed) {
-        return followed ? Standing.follower(caller.actor(), blank) : Standing.of(caller, blank);
     }
 
     private static ServiceDefinition definition(Submission submission, Optional<ServiceDefinition> named) {
@@ -194,8 +201,9 @@ final class Starting {
     private static boolean maySubmit(Actor actor, Optional<ServiceDefinition> definition) {
         if (actor instanceof Actor.Officer officer) {
             return definition
-                    .map(service -> officer.registers(service.authority()))
-                    .orElseGet(() -> inAny(officer, OfficerGroup.REGISTRAR));
+                    .map(service -> officer.registers(service.authority()) || officer.answersCalls(service.authority()))
+                    .orElseGet(() ->
+                            inAny(officer, OfficerGroup.REGISTRAR) || inAny(officer, OfficerGroup.CONTACT_CENTRE));
         }
         return !(actor instanceof Actor.SystemActor);
     }

@@ -2,6 +2,7 @@ package se.ryggrad.core.memory;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
@@ -26,11 +27,9 @@ final class CaseFilter {
                 && reached(query.sight(), kept)
                 && query.sight().entries().stream()
                         .anyMatch(entry -> in(entry, kept, query.sight().answeredOnly()))
-                && query.sight()
-                        .keptFrom()
-                        .filter(identity -> isParty(kept.current(), identity))
-                        .isEmpty()
-                && named(query.filter(), head);
+                && query.sight().keptFrom().stream().noneMatch(identity -> isParty(kept.current(), identity))
+                && named(query.filter(), head)
+                && query.search().map(search -> found(search, kept.current())).orElse(true);
     }
 
     /** Returns the order of the list: newest received first, or as they changed (contract: lists). */
@@ -56,6 +55,13 @@ final class CaseFilter {
                 .anyMatch(party -> party.identity().equals(identity));
     }
 
+    private static boolean found(CaseQuery.Search search, Case subject) {
+        return search.party().map(identity -> isParty(subject, identity)).orElse(true)
+                && search.registryNumber()
+                        .map(number -> subject.head().registryNumber().equals(Optional.of(number)))
+                        .orElse(true);
+    }
+
     private static boolean in(Sight.Entry entry, InMemoryCaseStore.Kept kept, boolean answeredOnly) {
         CaseHead head = kept.current().head();
         if (entry instanceof Sight.Entry.OwnCases own) {
@@ -68,6 +74,11 @@ final class CaseFilter {
             return head.authority().equals(units.authority())
                     && units.units().contains(head.unit())
                     && (units.protectedToo() || !hasProtected(kept.current(), answeredOnly));
+        }
+        if (entry instanceof Sight.Entry.OpenCases open) {
+            return head.authority().equals(open.authority())
+                    && !kept.secret()
+                    && (open.protectedToo() || !hasProtected(kept.current(), answeredOnly));
         }
         return entry instanceof Sight.Entry.AuthorityCases all
                 && head.authority().equals(all.authority())

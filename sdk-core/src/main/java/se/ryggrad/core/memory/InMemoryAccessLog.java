@@ -35,7 +35,7 @@ public final class InMemoryAccessLog implements AccessLog {
 
     @Override
     public Page<Reading> page(PrincipalId principal, CaseId id, PageRequest page) {
-        return InMemoryCaseStore.page(all(principal, id), page);
+        return Page.of(all(principal, id), page);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -54,13 +53,15 @@ public final class InMemoryCaseStore implements CaseStore {
             Case current,
             Optional<AssuranceLevel> assurance,
             RepresentationRule representedBy,
+            boolean secret,
             List<CaseEvent> events,
             List<Memo> memos) {
 
         /** Returns the same with every party changed. */
         Kept with(UnaryOperator<Party> change) {
             List<Party> changed = current.parties().stream().map(change).toList();
-            return new Kept(current.toBuilder().parties(changed).build(), assurance, representedBy, events, memos);
+            return new Kept(
+                    current.toBuilder().parties(changed).build(), assurance, representedBy, secret, events, memos);
         }
     }
 
@@ -90,12 +91,12 @@ public final class InMemoryCaseStore implements CaseStore {
                 .map(Kept::current)
                 .sorted(CaseFilter.order(query.filter()))
                 .toList();
-        return page(found, query.page());
+        return Page.of(found, query.page());
     }
 
     @Override
     public synchronized Page<CaseEvent> events(PrincipalId principal, CaseId id, PageRequest page) {
-        return page(allEvents(principal, id), page);
+        return Page.of(allEvents(principal, id), page);
     }
 
     @Override
@@ -191,8 +192,13 @@ public final class InMemoryCaseStore implements CaseStore {
         events.addAll(change.events());
         memos.removeIf(memo -> change.memos().removed().contains(memo.id()));
         memos.addAll(change.memos().added());
-        Kept kept =
-                new Kept(after, change.assurance(), change.representedBy(), List.copyOf(events), List.copyOf(memos));
+        Kept kept = new Kept(
+                after,
+                change.assurance(),
+                change.representedBy(),
+                change.secret(),
+                List.copyOf(events),
+                List.copyOf(memos));
         cases.put(
                 after.id(),
                 kept.with(party -> party.protectedBy(party.protection().or(() -> last(after, party)))));
@@ -253,14 +259,5 @@ public final class InMemoryCaseStore implements CaseStore {
 
     private static boolean before(Request request, LocalDate day) {
         return request.dueOn().filter(due -> due.isBefore(day)).isPresent();
-    }
-
-    /** Cuts a page out of a whole list. */
-    static <T> Page<T> page(List<T> all, PageRequest request) {
-        List<T> items =
-                all.stream().skip(request.offset()).limit(request.limit()).toList();
-        boolean more = all.size() > request.offset() + items.size() && !items.isEmpty();
-        OptionalLong total = request.count() ? OptionalLong.of(all.size()) : OptionalLong.empty();
-        return new Page<>(items, request, more, total);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.identity.RepresentationKind;
 import se.ryggrad.api.identity.RepresentationRight;
@@ -30,7 +32,7 @@ import se.ryggrad.core.identity.ActorIds;
 
 /**
  * Tells whom a person may represent today, after all registries that know the people of the token's issuer (ID-028,
- * ID-042 to ID-047), and who is to agree for somebody (ID-070).
+ * ID-042 to ID-047), who is to agree for somebody (ID-070), and in whose place an officer may stand (ID-075).
  *
  * <p>The registries are asked each time, and nothing is remembered. Thread-safe.
  */
@@ -107,10 +109,29 @@ public final class Representations implements Representatives {
     }
 
     private Stream<Representation> held(RepresentationRegistry registry, RegistryInquiry inquiry) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
-        return registry.search(inquiry).stream()
-                .filter(named -> named.holdsOn(today))
+        return named(registry, inquiry)
                 .map(named -> representation(ids.representation(inquiry, registry.name(), named), named));
+    }
+
+    /** Returns what the registry names that holds today. */
+    private Stream<RegisteredRepresentation> named(RepresentationRegistry registry, RegistryInquiry inquiry) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_ZONE);
+        return registry.search(inquiry).stream().filter(named -> named.holdsOn(today));
+    }
+
+    @Override
+    public Set<Identity> represented(RegistryInquiry inquiry) {
+        Set<Identity> found = new HashSet<>();
+        for (RepresentationRegistry registry : asked(inquiry).toList()) {
+            try {
+                named(registry, inquiry)
+                        .map(RegisteredRepresentation::represented)
+                        .forEach(found::add);
+            } catch (RyggradException unanswered) {
+                onlySilence(unanswered);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -184,7 +184,12 @@ public final class World {
 
     /** Hands a case in and returns it. */
     public CaseView submit(Caller caller, String service, String form) {
-        return started(engine.start(caller, StartCall.of(submission(service, form)), once(this::answer)))
+        return submit(caller, service, form, UUID.randomUUID());
+    }
+
+    /** Hands a case in under {@code key} and returns it. */
+    public CaseView submit(Caller caller, String service, String form, UUID key) {
+        return started(engine.start(caller, StartCall.of(submission(service, form)), once(key, this::answer)))
                 .view();
     }
 

@@ -241,6 +241,7 @@ public abstract class CaseErasingContract extends StoreContract {
                 before.head().version(),
                 Optional.empty(),
                 RepresentationRule.NOBODY,
+                false,
                 List.of(event),
                 Set.of(),
                 ChangeSet.Memos.NONE,

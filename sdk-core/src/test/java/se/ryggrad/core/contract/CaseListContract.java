@@ -326,7 +326,7 @@ public abstract class CaseListContract extends StoreContract {
     }
 
     private OptionalLong total(Sight.Entry entry, String keptFrom) {
-        Sight sight = new Sight(List.of(entry), Optional.empty(), Optional.of(People.identity(keptFrom)));
+        Sight sight = new Sight(List.of(entry), Optional.empty(), Set.of(People.identity(keptFrom)));
         return world.cases
                 .list(new CaseQuery(People.PRINCIPAL, sight, CaseQuery.Filter.NONE, new PageRequest(1, 10, true)))
                 .total();

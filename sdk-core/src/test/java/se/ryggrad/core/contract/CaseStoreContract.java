@@ -304,6 +304,7 @@ public abstract class CaseStoreContract extends StoreContract {
                 expected,
                 Optional.of(AssuranceLevel.LOA3),
                 RepresentationRule.NOBODY,
+                false,
                 List.of(),
                 used,
                 memos,

@@ -110,6 +110,25 @@ class RepresentationsTest {
     }
 
     @Test
+    void namesWhomAnOfficerMayStandForWhateverARegistryIsSilent() {
+        Identity represented = plain("1").represented();
+
+        assertThat(of(registry("a", plain("1")), silent("b", "issuer")).represented(INQUIRY))
+                .containsExactly(represented);
+        assertThat(of(registry("a", with(Set.of(), true))).represented(INQUIRY)).containsExactly(represented);
+        assertThat(of(silent("b", "issuer")).represented(INQUIRY)).isEmpty();
+        assertThat(of(new FixedRegistry("a", "elsewhere", Optional.of(List.of(plain("1")))))
+                        .represented(INQUIRY))
+                .isEmpty();
+        assertThat(of(registry(
+                                "a",
+                                named("1", "Late", Optional.of(TODAY.plusDays(1)), Optional.empty()),
+                                named("2", "Past", Optional.empty(), Optional.of(TODAY.minusDays(1)))))
+                        .represented(INQUIRY))
+                .isEmpty();
+    }
+
+    @Test
     void usesNothingThatARegistryHasSaidBefore() {
         UUID id = of(registry("a", plain("1"))).all(INQUIRY).get(0).id();
 
@@ -125,8 +144,13 @@ class RepresentationsTest {
     }
 
     private Set<RepresentationRight> rights(Set<RepresentationRight> named, boolean jointly) {
+        RegisteredRepresentation changed = with(named, jointly);
+        return of(registry("a", changed)).all(INQUIRY).get(0).rights();
+    }
+
+    private static RegisteredRepresentation with(Set<RepresentationRight> named, boolean jointly) {
         RegisteredRepresentation plain = plain("1");
-        RegisteredRepresentation changed = new RegisteredRepresentation(
+        return new RegisteredRepresentation(
                 plain.reference(),
                 plain.kind(),
                 plain.represented(),
@@ -136,7 +160,6 @@ class RepresentationsTest {
                 plain.services(),
                 plain.from(),
                 plain.until());
-        return of(registry("a", changed)).all(INQUIRY).get(0).rights();
     }
 
     private Representations of(RepresentationRegistry... registries) {

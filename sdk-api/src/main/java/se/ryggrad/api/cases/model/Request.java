@@ -100,6 +100,25 @@ public record Request(
                 Optional.of(by));
     }
 
+    /** Returns the same request without the form to fill in and the documents that it speaks of. */
+    public Request outlined() {
+        return new Request(
+                id,
+                kind,
+                addressee,
+                representative,
+                text,
+                Optional.empty(),
+                List.of(),
+                dueOn,
+                consequence,
+                state,
+                approval,
+                audience,
+                secrecy,
+                redacted);
+    }
+
     /** Returns whether an answer is still awaited. */
     public boolean open() {
         return state == State.OPEN;

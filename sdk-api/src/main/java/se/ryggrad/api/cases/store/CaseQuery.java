@@ -7,6 +7,7 @@ import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
 
@@ -19,9 +20,39 @@ import se.ryggrad.api.organisation.UnitId;
  * @param principal whose
  * @param sight the bounds of the reader
  * @param filter the named filters
+ * @param search what is searched for; absent for a list
  * @param page the page
  */
-public record CaseQuery(PrincipalId principal, Sight sight, Filter filter, PageRequest page) {
+public record CaseQuery(PrincipalId principal, Sight sight, Filter filter, Optional<Search> search, PageRequest page) {
+
+    /** Creates a query for a list, in which nothing is searched for. */
+    public CaseQuery(PrincipalId principal, Sight sight, Filter filter, PageRequest page) {
+        this(principal, sight, filter, Optional.empty(), page);
+    }
+
+    /** Returns the same query within other bounds. */
+    public CaseQuery within(Sight changed) {
+        return new CaseQuery(principal, changed, filter, search, page);
+    }
+
+    /**
+     * Holds what is searched for, at least one of the two; a case that is found has all that is given (CASE-096).
+     *
+     * @param party who is a party that has not ended
+     * @param registryNumber the whole registry number, compared octet by octet
+     */
+    public record Search(Optional<Identity> party, Optional<String> registryNumber) {
+
+        /** Rejects a search for nothing, and one for nobody in particular, which would find whoever has no number. */
+        public Search {
+            if (party.isEmpty() && registryNumber.isEmpty()) {
+                throw new IllegalArgumentException("a search for nothing");
+            }
+            if (party.filter(Identity.NONE::equals).isPresent()) {
+                throw new IllegalArgumentException("a search for nobody in particular");
+            }
+        }
+    }
 
     /**
      * Holds the named filters; all that are given must match.

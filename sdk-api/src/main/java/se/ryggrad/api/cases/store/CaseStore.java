@@ -34,7 +34,7 @@ public interface CaseStore {
     /** Returns the case that an anonymous submitter's code belongs to, or nothing. */
     Optional<Case> findByFollowUp(PrincipalId principal, String followUpDigest);
 
-    /** Returns one page of the cases in sight. */
+    /** Returns one page of the cases in sight that have what is searched for. */
     Page<Case> list(CaseQuery query);
 
     /** Returns one page of the events of a case, sequence ascending. */

@@ -21,6 +21,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
  * @param expected the version it was read at; {@link Version#NONE} for a new case
  * @param assurance the level that reading the case asks for; absent where none is needed
  * @param representedBy who may see the case for its parties
+ * @param secret whether its service names secrecy
  * @param events the new events, in order
  * @param used the uploaded documents that the case takes in
  * @param memos what happens to working papers
@@ -33,6 +34,7 @@ public record ChangeSet(
         Version expected,
         Optional<AssuranceLevel> assurance,
         RepresentationRule representedBy,
+        boolean secret,
         List<CaseEvent> events,
         Set<DocumentId> used,
         Memos memos,
@@ -52,12 +54,24 @@ public record ChangeSet(
             Version expected,
             Optional<AssuranceLevel> assurance,
             RepresentationRule representedBy,
+            boolean secret,
             List<CaseEvent> events,
             Set<DocumentId> used,
             Memos memos,
             Optional<Kept> kept,
             String traceparent) {
-        this(after, expected, assurance, representedBy, events, used, memos, Optional.empty(), kept, traceparent);
+        this(
+                after,
+                expected,
+                assurance,
+                representedBy,
+                secret,
+                events,
+                used,
+                memos,
+                Optional.empty(),
+                kept,
+                traceparent);
     }
 
     /** Returns the same change with a key that is bound to its answer. */
@@ -67,6 +81,7 @@ public record ChangeSet(
                 expected,
                 assurance,
                 representedBy,
+                secret,
                 events,
                 used,
                 memos,

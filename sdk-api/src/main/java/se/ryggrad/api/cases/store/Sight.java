@@ -19,26 +19,26 @@ import se.ryggrad.api.organisation.UnitId;
  * @param entries the kinds of sight; none shows nothing
  * @param level the reader's level: cases whose service asks for more are left out; absent leaves out
  *     none
- * @param keptFrom cases in which this identity is a party that has not ended are left out (ID-041); absent
- *     leaves out none
+ * @param keptFrom cases in which one of these is a party that has not ended are left out (ID-041, ID-075); empty leaves
+ *     out none
  * @param answeredOnly whether a person about whom no registry has answered counts as protected, also when none was asked
  */
-public record Sight(
-        List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom, boolean answeredOnly) {
+public record Sight(List<Entry> entries, Optional<AssuranceLevel> level, Set<Identity> keptFrom, boolean answeredOnly) {
 
-    /** Copies the entries. */
+    /** Copies the collections. */
     public Sight {
         entries = List.copyOf(entries);
+        keptFrom = Set.copyOf(keptFrom);
     }
 
     /** Creates bounds for whom registries are not asked about persons. */
-    public Sight(List<Entry> entries, Optional<AssuranceLevel> level, Optional<Identity> keptFrom) {
+    public Sight(List<Entry> entries, Optional<AssuranceLevel> level, Set<Identity> keptFrom) {
         this(entries, level, keptFrom, false);
     }
 
     /** Creates bounds that keep no case from anybody. */
     public Sight(List<Entry> entries, Optional<AssuranceLevel> level) {
-        this(entries, level, Optional.empty());
+        this(entries, level, Set.of());
     }
 
     /** Returns the same bounds with the cases that have a protected party. */
@@ -54,6 +54,9 @@ public record Sight(
     private static Entry withProtected(Entry entry) {
         if (entry instanceof Entry.UnitCases some) {
             return new Entry.UnitCases(some.authority(), some.units());
+        }
+        if (entry instanceof Entry.OpenCases open) {
+            return new Entry.OpenCases(open.authority(), true);
         }
         return entry instanceof Entry.AuthorityCases all ? new Entry.AuthorityCases(all.authority()) : entry;
     }
@@ -112,5 +115,14 @@ public record Sight(
                 this(authority, true);
             }
         }
+
+        /**
+         * Cases of a whole authority, but for those of a service that names secrecy (ID-073); a case of which a store does
+         * not know that is not among them.
+         *
+         * @param authority the authority
+         * @param protectedToo whether cases with a protected party are among them (ID-057)
+         */
+        record OpenCases(AuthorityId authority, boolean protectedToo) implements Entry {}
     }
 }

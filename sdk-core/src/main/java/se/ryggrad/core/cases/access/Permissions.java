@@ -92,6 +92,7 @@ public final class Permissions {
                 Verdict.ever(standing.is(Role.OFFICER)).and(Verdict.now(standing.is(Role.ASSIGNED)));
             case "registrar" -> Verdict.ever(standing.is(Role.REGISTRAR));
             case "recorder" -> recorder(row, situation);
+            case "contact-centre" -> Verdict.ever(situation.answersCalls());
             case "party", "initiating-party" -> Verdict.ever(party(row, situation));
             case THE_ONE_ASKED -> Approvers.own(row.action(), situation);
             case "addressee" -> addressee(row, situation);

@@ -44,6 +44,19 @@ public record Situation(
         return withholds() && standing.actor() instanceof Actor.Officer;
     }
 
+    /**
+     * Returns whether the case does not exist for whoever meets it, since they are of the contact centre alone and its service
+     * names secrecy (ID-073).
+     */
+    public boolean secret() {
+        return standing.limited() && definition.secret();
+    }
+
+    /** Returns whether a contact centre reads the case, and whoever meets it is of that (HAND-093). */
+    public boolean answersCalls() {
+        return standing.is(Standing.Role.CONTACT_CENTRE) && !definition.secret();
+    }
+
     /** Returns whether the time has passed for which the service keeps a case (Arkivlagen section 10). */
     boolean disposable() {
         return definition.retention().ends()

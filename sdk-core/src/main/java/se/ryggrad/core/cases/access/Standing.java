@@ -23,8 +23,10 @@ import se.ryggrad.api.organisation.AuthorityId;
  * @param representation by what the caller acts for another; absent for somebody who acts for themselves
  * @param self the parties that the caller is, or acts for; none that has ended
  * @param roles what else the caller is to the case
+ * @param interests whom an officer may represent
  */
-public record Standing(Actor actor, Optional<Representation> representation, List<Party> self, Set<Role> roles) {
+public record Standing(
+        Actor actor, Optional<Representation> representation, List<Party> self, Set<Role> roles, Interests interests) {
 
     /** The scope by which a system reads cases. */
     public static final String READ_SCOPE = "cases:read";
@@ -45,11 +47,13 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         ARCHIVIST,
         /** An officer of a unit that an open request is addressed to. */
         CONSULTED,
+        /** Somebody of the contact centre of the authority. */
+        CONTACT_CENTRE,
         /** A system that may read the case. */
         READER,
         /** A system that may register the case. */
         REGISTERING_SYSTEM,
-        /** An officer of the authority who is a party: may do nothing (FL section 16). */
+        /** An officer of the authority who is a party, or may represent one: may do nothing (FL section 16). */
         PARTIAL
     }
 
@@ -61,29 +65,34 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
 
     /** Creates the standing of somebody who acts for themselves. */
     public Standing(Actor actor, List<Party> self, Set<Role> roles) {
-        this(actor, Optional.empty(), self, roles);
+        this(actor, Optional.empty(), self, roles, Interests.NONE);
     }
 
     /**
      * Returns what {@code caller} is to {@code subject}; whether a representation reaches its service is told by
      * {@link Reach}.
+     *
+     * @param interests whom the caller may represent as an officer; asked where the case would else exist for them
      */
-    public static Standing of(Caller caller, Case subject) {
-        return of(caller.actor(), caller.representation(), subject);
+    public static Standing of(Caller caller, Case subject, Interests interests) {
+        return of(caller.actor(), caller.representation(), subject, interests);
     }
 
     /** Returns what the same caller is to {@code changed}. */
     public Standing at(Case changed) {
-        return of(actor, representation, changed);
+        return of(actor, representation, changed, interests);
     }
 
-    private static Standing of(Actor actor, Optional<Representation> representation, Case subject) {
+    private static Standing of(
+            Actor actor, Optional<Representation> representation, Case subject, Interests interests) {
         if (actor instanceof Actor.Person person) {
             Identity acted = representation.map(Representation::represented).orElseGet(person::identity);
-            return new Standing(actor, representation, parties(subject, acted), Set.of());
+            return new Standing(actor, representation, parties(subject, acted), Set.of(), interests);
         }
         if (actor instanceof Actor.Officer officer) {
-            return new Standing(actor, List.of(), roles(officer, subject));
+            Set<Role> roles = roles(officer, subject);
+            boolean partial = !roles.isEmpty() && partial(officer, subject, interests);
+            return new Standing(actor, Optional.empty(), List.of(), partial ? partial(roles) : roles, interests);
         }
         if (actor instanceof Actor.SystemActor system) {
             return new Standing(actor, List.of(), roles(system, subject));
@@ -108,7 +117,12 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
 
     /** Returns whether the caller is of the authority, or a system of it. */
     public boolean official() {
-        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.ARCHIVIST) || is(Role.CONSULTED) || system();
+        return handles() || system() || (limited() && !is(Role.PARTIAL));
+    }
+
+    /** Returns whether the case exists for the caller by the contact centre alone (ID-072). */
+    public boolean limited() {
+        return is(Role.CONTACT_CENTRE) && !handles();
     }
 
     /** Returns whether the case exists for the caller. */
@@ -146,6 +160,10 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.ARCHIVIST) || system();
     }
 
+    private boolean handles() {
+        return is(Role.OFFICER) || is(Role.REGISTRAR) || is(Role.ARCHIVIST) || is(Role.CONSULTED);
+    }
+
     private boolean system() {
         return is(Role.READER) || is(Role.REGISTERING_SYSTEM);
     }
@@ -179,9 +197,24 @@ public record Standing(Actor actor, Optional<Representation> representation, Lis
         if (subject.openRequests().stream().anyMatch(request -> asks(request, officer, authority))) {
             roles.add(Role.CONSULTED);
         }
-        boolean partial =
-                officer.identity().filter(own -> isParty(subject, own)).isPresent();
-        return partial && !roles.isEmpty() ? EnumSet.of(Role.PARTIAL) : roles;
+        if (officer.answersCalls(authority)) {
+            roles.add(Role.CONTACT_CENTRE);
+        }
+        return roles;
+    }
+
+    /** Returns whether the token shows the officer to be a party, or registries that they may represent one. */
+    private static boolean partial(Actor.Officer officer, Case subject, Interests interests) {
+        return officer.identity()
+                .filter(own -> isParty(subject, own)
+                        || interests.represented().stream().anyMatch(each -> isParty(subject, each)))
+                .isPresent();
+    }
+
+    /** Returns what is left for somebody partial of {@code roles}: only by which of them they came. */
+    private static Set<Role> partial(Set<Role> roles) {
+        boolean calls = roles.equals(Set.of(Role.CONTACT_CENTRE));
+        return calls ? EnumSet.of(Role.PARTIAL, Role.CONTACT_CENTRE) : EnumSet.of(Role.PARTIAL);
     }
 
     private static Set<Role> roles(Actor.SystemActor system, Case subject) {

@@ -44,10 +44,11 @@ public final class Views {
         return new CaseView(
                 shown(situation),
                 standing.partyIds(),
-                standing.official() && !situation.hidden(),
+                standing.official() && !standing.limited() && !situation.hidden(),
                 localStatus(subject),
                 Demand.from(subject),
-                allowed);
+                allowed,
+                standing.limited());
     }
 
     /** Returns the case as a list shows it to {@code standing}: without form, documents and names of parties. */
@@ -73,7 +74,13 @@ public final class Views {
                 Optional.empty(),
                 subject.disposed());
         return new CaseView(
-                shown, standing.partyIds(), standing.official(), localStatus(subject), Demand.from(subject), List.of());
+                shown,
+                standing.partyIds(),
+                standing.official(),
+                localStatus(subject),
+                Demand.from(subject),
+                List.of(),
+                standing.limited());
     }
 
     /** Returns what shows the events of a case to whoever meets it. */
@@ -110,7 +117,7 @@ public final class Views {
         Case subject = situation.current();
         Withheld withheld = new Withheld(situation);
         List<Party> parties = subject.parties().stream().map(withheld::party).toList();
-        return new Case(
+        Case whole = new Case(
                 subject.id(),
                 subject.head(),
                 parties,
@@ -136,6 +143,7 @@ public final class Views {
                 subject.result(),
                 Optional.empty(),
                 subject.disposed());
+        return situation.standing().limited() ? LimitedSight.of(whole) : whole;
     }
 
     private static boolean sees(Audience audience, Situation situation) {
@@ -143,6 +151,9 @@ public final class Views {
     }
 
     private static boolean sees(Audience audience, Standing standing) {
+        if (standing.limited()) {
+            return LimitedSight.includes(audience);
+        }
         return standing.official() || standing.partyIds().stream().anyMatch(audience::includes);
     }
 

@@ -41,10 +41,11 @@ public final class Inquiries {
                 list.principal(),
                 list.sight().withProtected(),
                 CaseQuery.Filter.NONE,
+                list.search(),
                 new PageRequest(1, PersonInquiry.MOST_PERSONS, false)));
         if (!persons.isEmpty()) {
             cases.learn(list.principal(), protections.of(caller, persons));
         }
-        return new CaseQuery(list.principal(), list.sight().onlyAnswered(), list.filter(), list.page());
+        return list.within(list.sight().onlyAnswered());
     }
 }

@@ -19,6 +19,7 @@ import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.registry.Protection;
+import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.registry.Protections;
@@ -41,6 +42,7 @@ public final class Inquiry {
     private final Set<Identity> asked = new HashSet<>();
     private final Map<Identity, Optional<List<ActorId>>> toAgree = new HashMap<>();
     private Duration waited = Duration.ZERO;
+    private Optional<Set<Identity>> represented = Optional.empty();
 
     Inquiry(Caller caller, CaseStore cases, Protections protections, Representatives representatives) {
         this.caller = caller;
@@ -110,6 +112,25 @@ public final class Inquiry {
                                 new RepresentativesInquiry(caller.principal(), party, issuer, caller.traceparent()),
                                 who,
                                 service))));
+    }
+
+    /**
+     * Returns whom the officer who asks may represent; nobody for an officer whose token holds no identity number (ID-075).
+     * Registries are asked the first time.
+     */
+    public Set<Identity> represented() {
+        Set<Identity> found = represented.orElseGet(this::askWhomTheyRepresent);
+        represented = Optional.of(found);
+        return found;
+    }
+
+    private Set<Identity> askWhomTheyRepresent() {
+        Optional<Identity> own =
+                caller.actor() instanceof Actor.Officer officer ? officer.identity() : Optional.empty();
+        return own.flatMap(number -> caller.issuer()
+                        .map(issuer -> new RegistryInquiry(caller.principal(), number, issuer, caller.traceparent())))
+                .map(representatives::represented)
+                .orElse(Set.of());
     }
 
     private <T> T timed(Supplier<T> question) {

@@ -13,6 +13,7 @@ import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.turn.Moment;
@@ -43,6 +44,11 @@ public final class Readings {
         record(situation, moment, Reading.What.DOCUMENT, Optional.of(document));
     }
 
+    /** Records that {@code standing}'s reader finds {@code subject} by a search (CASE-098). */
+    public void recordFound(Standing standing, Case subject, Moment moment) {
+        record(standing, subject, moment, Reading.What.SEARCH, Optional.empty());
+    }
+
     /** Returns one page of the readings, as {@code situation}'s reader may see them. */
     public Page<Reading> page(Situation situation, PageRequest page) {
         Case subject = situation.current();
@@ -58,11 +64,15 @@ public final class Readings {
     }
 
     private void record(Situation situation, Moment moment, Reading.What what, Optional<DocumentId> document) {
-        ActorRef actor = Performer.of(situation, Optional.empty()).actor();
+        record(situation.standing(), situation.current(), moment, what, document);
+    }
+
+    private void record(
+            Standing standing, Case subject, Moment moment, Reading.What what, Optional<DocumentId> document) {
+        ActorRef actor = Performer.of(standing, subject, Optional.empty()).actor();
         if (actor.right().equals(OWN)) {
             return;
         }
-        Case subject = situation.current();
         try {
             log.record(principal(subject), subject.id(), new Reading(dice.uuid(), moment.now(), what, document, actor));
         } catch (RuntimeException failed) {

@@ -107,15 +107,15 @@ final class AddingRules {
 
     private static void message(Turn turn, Adding.WriteMessage action) {
         LocalDate on = Recordings.settleOptional(turn, action.recorded(), Party.Right.SEE);
-        boolean officers = turn.standing().is(Role.OFFICER) && action.recorded().isEmpty();
-        if (officers) {
+        boolean own = turn.standing().official() && action.recorded().isEmpty();
+        if (own && turn.standing().is(Role.OFFICER)) {
             Circles.check(turn, action.circle());
         } else {
             Circles.refuse(turn, action.circle());
         }
         Audience audience = action.circle().audience();
         List<Secrecy> secrecy = Circles.assessed(turn, action.circle());
-        CaseDocument.Direction direction = officers ? CaseDocument.Direction.OUT : CaseDocument.Direction.IN;
+        CaseDocument.Direction direction = own ? CaseDocument.Direction.OUT : CaseDocument.Direction.IN;
         List<CaseDocument> documents =
                 Attachments.take(turn, action.documents(), new Attachments.Entry(direction, on, audience, secrecy));
         turn.check();

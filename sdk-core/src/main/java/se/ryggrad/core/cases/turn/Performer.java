@@ -2,10 +2,12 @@ package se.ryggrad.core.cases.turn;
 
 import java.util.Optional;
 import se.ryggrad.api.cases.model.ActorRef;
+import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.core.cases.access.Situation;
+import se.ryggrad.core.cases.access.Standing;
 
 /**
  * Is who acts, as an event shows it: the opaque reference, and the name for people.
@@ -26,9 +28,14 @@ public record Performer(ActorRef actor, String name) {
 
     /** Returns whoever meets the case, for the party for whom they record it. */
     public static Performer of(Situation situation, Optional<PartyId> recordedFor) {
-        Actor actor = situation.standing().actor();
+        return of(situation.standing(), situation.current(), recordedFor);
+    }
+
+    /** Returns whoever stands before {@code subject}, for the party for whom they record something. */
+    public static Performer of(Standing standing, Case subject, Optional<PartyId> recordedFor) {
+        Actor actor = standing.actor();
         if (actor instanceof Actor.Person person) {
-            return new Performer(person(situation, person, recordedFor), person.name());
+            return new Performer(person(standing, person, recordedFor), person.name());
         }
         if (actor instanceof Actor.Officer officer) {
             ActorRef plain = ref("officer", actor, "office", recordedFor);
@@ -36,9 +43,9 @@ public record Performer(ActorRef actor, String name) {
                     new ActorRef(
                             plain.kind(),
                             plain.id(),
-                            Optional.of(situation.current().head().unit())
-                                    .filter(unit -> officer.handles(
-                                            situation.current().head().authority(), unit)),
+                            Optional.of(subject.head().unit())
+                                    .filter(unit ->
+                                            officer.handles(subject.head().authority(), unit)),
                             plain.right(),
                             plain.level(),
                             plain.onBehalfOf()),
@@ -54,16 +61,14 @@ public record Performer(ActorRef actor, String name) {
     }
 
     /** Refers to a person: by their own right, or by what lets them act for a party (ID-050). */
-    private static ActorRef person(Situation situation, Actor.Person person, Optional<PartyId> recordedFor) {
-        return situation
-                .standing()
-                .representation()
-                .map(by -> ref("person", person, by.kind().code(), actedFor(situation)))
+    private static ActorRef person(Standing standing, Actor.Person person, Optional<PartyId> recordedFor) {
+        return standing.representation()
+                .map(by -> ref("person", person, by.kind().code(), actedFor(standing)))
                 .orElseGet(() -> ref("person", person, "own", recordedFor));
     }
 
-    private static Optional<PartyId> actedFor(Situation situation) {
-        return situation.standing().self().stream().findFirst().map(Party::id);
+    private static Optional<PartyId> actedFor(Standing standing) {
+        return standing.self().stream().findFirst().map(Party::id);
     }
 
     private static ActorRef ref(String kind, Actor actor, String right, Optional<PartyId> recordedFor) {

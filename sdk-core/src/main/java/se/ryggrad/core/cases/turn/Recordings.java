@@ -57,17 +57,19 @@ public final class Recordings {
     }
 
     /**
-     * Settles an act that officers do themselves as well.
+     * Settles an act that officers and contact centres do themselves as well.
      *
      * @return the day it was done
      */
     public static LocalDate settleOptional(Turn turn, Optional<Recorded> recorded, Party.Right right) {
-        if (turn.standing().is(Role.OFFICER) && recorded.isEmpty()) {
+        boolean calls = turn.situation().answersCalls();
+        if (recorded.isEmpty() && (calls || turn.standing().is(Role.OFFICER))) {
             return turn.moment().today();
         }
         if (recorded.isPresent()
                 && turn.standing().official()
-                && !turn.standing().records()) {
+                && !turn.standing().records()
+                && !calls) {
             throw Refusals.conflict("conflict.not-assigned");
         }
         return settle(turn, recorded, right);

@@ -104,7 +104,8 @@ public final class CaseWriter {
                 .put(
                         "deadlines",
                         shown.deadlines().stream().map(PartWriter::deadline).toList())
-                .putIf("disposed", shown.disposed().map(PartWriter::erasure));
+                .putIf("disposed", shown.disposed().map(PartWriter::erasure))
+                .putIf("limited", Optional.of(JsonTree.of(true)).filter(limited -> view.limited()));
     }
 
     private static JsonBuilder head(Case shown, Language language) {

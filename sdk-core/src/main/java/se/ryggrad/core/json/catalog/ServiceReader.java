@@ -80,6 +80,7 @@ public final class ServiceReader {
                 Track.valueOf(constant(text(body, "track"))),
                 decision(body.object("decision").orElseThrow()),
                 body.object("retention").map(ServiceReader::retention).orElse(Retention.KEEP),
+                !body.items("secrecy").isEmpty(),
                 CanonicalJson.of(root));
     }
 

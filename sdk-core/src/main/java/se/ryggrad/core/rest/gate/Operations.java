@@ -45,6 +45,8 @@ final class Operations {
             post("documents", SUBMITTERS, Takes.OCTETS, Keyed.REQUIRED),
             get("cases", READERS, CASES),
             post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
+            new Operation(
+                    "POST", List.of("cases", "searches"), OFFICERS, Operation.JSON, Takes.JSON, PAGED, Keyed.NONE),
             get("cases/*", READERS, Set.of()),
             get("cases/*/events", READERS, PAGED),
             get("cases/*/access-log", READERS, PAGED),

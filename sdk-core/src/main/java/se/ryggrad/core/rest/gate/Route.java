@@ -1,9 +1,12 @@
 package se.ryggrad.core.rest.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
@@ -34,8 +37,7 @@ record Route(Principal principal, String path, List<Operation> candidates, List<
         if (below.stream().anyMatch(segment -> segment.isEmpty() || segment.indexOf(';') >= 0)) {
             return Optional.empty();
         }
-        List<Operation> candidates = Operations.ALL.stream()
-                .filter(operation -> operation.match(below).isPresent())
+        List<Operation> candidates = nearest(below).stream()
                 .filter(operation -> catalogueImport || !"PUT".equals(operation.method()))
                 .toList();
         return candidates.isEmpty()
@@ -46,6 +48,17 @@ record Route(Principal principal, String path, List<Operation> candidates, List<
                                 '/' + String.join("/", below),
                                 candidates,
                                 candidates.get(0).match(below).orElseThrow()));
+    }
+
+    /** Returns the operations of the path that names most of {@code segments} itself: one of no variable comes first. */
+    private static List<Operation> nearest(List<String> segments) {
+        Map<Integer, List<Operation>> byVariables = Operations.ALL.stream()
+                .filter(operation -> operation.match(segments).isPresent())
+                .collect(Collectors.groupingBy(
+                        operation -> operation.match(segments).orElseThrow().size(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return byVariables.values().stream().findFirst().orElse(List.of());
     }
 
     private static Optional<Principal> principal(String segment, Principals principals) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ryggrad.api.Page;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.model.CaseId;
@@ -112,7 +113,7 @@ public class CaseResource {
     public Response memos() {
         Exchange exchange = admitted();
         List<Memo> memos = ports.cases().memos(exchange.caller(), caseId(exchange));
-        return Answers.list(exchange, Pages.cut(memos, exchange.page()), EventWriter::memo);
+        return Answers.list(exchange, Page.of(memos, exchange.page()), EventWriter::memo);
     }
 
     /** Answers one working paper. */

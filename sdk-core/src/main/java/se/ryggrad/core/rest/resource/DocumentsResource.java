@@ -38,7 +38,8 @@ import se.ryggrad.core.rest.problem.ProblemTexts;
 @RequestScoped
 public class DocumentsResource {
 
-    private static final Set<String> USING_GROUPS = Set.of(OfficerGroup.CASE_OFFICER, OfficerGroup.REGISTRAR);
+    private static final Set<String> USING_GROUPS =
+            Set.of(OfficerGroup.CASE_OFFICER, OfficerGroup.REGISTRAR, OfficerGroup.CONTACT_CENTRE);
 
     private Ports ports;
     private CurrentExchange current;
@@ -104,7 +105,7 @@ public class DocumentsResource {
                 .anyMatch(ServiceDefinition::anonymous);
     }
 
-    /** Tells whether an officer handles or registers cases anywhere. */
+    /** Tells whether an officer handles or registers cases anywhere, or is of a contact centre. */
     private static boolean usesDocuments(Actor.Officer officer) {
         return officer.groups().stream().map(OfficerGroup::name).anyMatch(USING_GROUPS::contains);
     }

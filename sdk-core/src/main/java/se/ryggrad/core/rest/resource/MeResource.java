@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.ryggrad.api.Page;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.identity.Representation;
@@ -65,7 +66,7 @@ public class MeResource {
                         exchange.principal().id(), exchange.trace().parent()))
                 .map(ports.representations()::all)
                 .orElse(List.of());
-        return Answers.list(exchange, Pages.cut(all, exchange.page()), RepresentationWriter::item);
+        return Answers.list(exchange, Page.of(all, exchange.page()), RepresentationWriter::item);
     }
 
     private static void describe(JsonBuilder me, Actor actor) {

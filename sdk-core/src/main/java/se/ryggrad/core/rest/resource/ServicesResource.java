@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.Page;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceDefinition;
@@ -49,7 +50,7 @@ public class ServicesResource {
         Exchange exchange = current.get();
         List<ServiceDefinition> found = ports.services()
                 .search(exchange.principal().id(), exchange.parameter("q"), exchange.parameter("audience"));
-        return Answers.list(exchange, Pages.cut(found, exchange.page()), ServicesResource::item);
+        return Answers.list(exchange, Page.of(found, exchange.page()), ServicesResource::item);
     }
 
     /** Answers a definition as it was published. */

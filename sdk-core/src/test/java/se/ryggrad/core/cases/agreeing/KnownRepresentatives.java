@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.ryggrad.api.catalog.ApprovalRule;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.registry.Representatives;
 
@@ -40,5 +42,10 @@ final class KnownRepresentatives implements Representatives {
     public Optional<List<ActorId>> toAgree(RepresentativesInquiry inquiry, ApprovalRule.Who who, ServiceId service) {
         asked.add(inquiry);
         return silent ? Optional.empty() : Optional.of(known.getOrDefault(inquiry.represented(), List.of()));
+    }
+
+    @Override
+    public Set<Identity> represented(RegistryInquiry inquiry) {
+        return Set.of();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,6 +19,7 @@ import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
@@ -33,6 +35,24 @@ class ProtectedTest {
 
     private final Guarded guarded = new Guarded();
     private final CaseId id = guarded.begin();
+
+    @Test
+    void showsAContactCentreItsLimitedSightInTheGroupAlone() {
+        String calls = "contact-centre@conformance-a";
+        Caller plain = Guarded.issued(People.officer("Kim", calls));
+        Caller cleared = Guarded.issued(People.officer("Kit", calls, "protected-identity@conformance-a"));
+        CaseQuery.Search bertils = new CaseQuery.Search(Optional.of(Guarded.BERTILS), Optional.empty());
+        guarded.registry.protect(Guarded.BERTILS, Protection.SEKRETESSMARKERING);
+
+        assertThat(Guarded.refused(() -> guarded.world.engine.find(plain, id))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(guarded.world.engine.search(plain, bertils, Guarded.PAGE).total())
+                .hasValue(0);
+        assertThat(guarded.world.engine.search(cleared, bertils, Guarded.PAGE).total())
+                .hasValue(1);
+        assertThat(Guarded.text(guarded.world.engine.find(cleared, id)))
+                .contains("\"limited\":true", "\"protection\":\"sekretessmarkering\"", Guarded.NAME)
+                .doesNotContain("Kanariegatan", People.BERTIL);
+    }
 
     @Test
     void hidesTheCaseFromOfficersWhoAreNotInTheGroup() {

@@ -54,6 +54,8 @@ class AccessLogTest {
     private static final PageRequest PAGE = new PageRequest(1, 20, true);
     private static final Circle NARROWED =
             new Circle(Audience.OFFICERS, List.of(new Circle.Ground("OSL 26 kap. 1 §", "parten")));
+    private static final CaseQuery.Search ANNAS =
+            new CaseQuery.Search(Optional.of(People.identity(People.ANNA)), Optional.empty());
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final World world = new World();
@@ -161,6 +163,7 @@ class AccessLogTest {
                 () -> broken.engine.events(People.registrar(), there, PAGE),
                 () -> broken.engine.document(KARIN, there, document, AccessLogTest::given),
                 () -> broken.engine.export(KARIN, there),
+                () -> broken.engine.search(KARIN, ANNAS, PAGE),
                 () -> broken.engine.accessLog(People.system("cases:read"), there, PAGE))) {
             refused(ProblemType.UNAVAILABLE, reading);
         }

@@ -187,8 +187,9 @@ final class Bodies {
         boolean officer = caller.actor() instanceof Actor.Officer of
                 && of.handles(People.AUTHORITY, subject.head().unit());
         Circle circle = officer && choice % 3 == 0 ? SECRET : Circle.EVERYBODY;
-        return new Adding.WriteMessage(
-                "Hej", List.of(), officer ? Optional.empty() : recorded(Party.Right.SEE), circle);
+        boolean calls = caller.actor() instanceof Actor.Officer of && of.answersCalls(People.AUTHORITY);
+        boolean own = officer || (calls && choice % 2 == 0);
+        return new Adding.WriteMessage("Hej", List.of(), own ? Optional.empty() : recorded(Party.Right.SEE), circle);
     }
 
     private CaseAction decide() {

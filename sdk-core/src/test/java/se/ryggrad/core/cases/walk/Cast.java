@@ -47,6 +47,7 @@ final class Cast {
                         "case-officer@conformance-a",
                         "unit:unit-a@conformance-a"));
         cast.put("archivist", People.archivist());
+        cast.put("contact centre", People.officer("Kim", "contact-centre@conformance-a"));
         cast.put("system", People.system("cases:read", "cases:register"));
         cast.put("reading system", People.system("cases:read"));
         return cast;

@@ -59,6 +59,17 @@ class RouteTest {
     }
 
     @Test
+    void takesAPathThatIsNamedBeforeOneWithAVariable() {
+        Route searches = route("/2581/v1/cases/searches").orElseThrow();
+        assertThat(searches.variables()).isEmpty();
+        assertThat(searches.allow()).isEqualTo("OPTIONS, POST");
+        assertThat(searches.operation("GET")).isEmpty();
+        assertThat(route("/2581/v1/cases/other").orElseThrow().variables()).containsExactly("other");
+        assertThat(route("/2581/v1/cases/searches/events").orElseThrow().variables())
+                .containsExactly("searches");
+    }
+
+    @Test
     void offersPublishingOnlyAsAnOption() {
         assertThat(route("/2581/v1/services/x").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS, PUT");
         assertThat(Route.of("/2581/v1/services/x", PRINCIPALS, false)
