@@ -65,7 +65,9 @@ public final class AuditLog {
     public Head head(Answer sealed) {
         sealed.expect(200).at("/authority").is(authority);
         long sequence = sealed.at("/sequence")
-                .satisfies("a number that is not negative", number -> number.asLong(-1) >= 0)
+                .satisfies(
+                        "a number that is not negative",
+                        number -> number.isNumber() && number.decimalValue().signum() >= 0)
                 .number();
         String hash = sealed.at("/hash").matches("[0-9a-f]{64}").text();
         return new Head(sequence, hash, sealed.at("/next").matches(".+").text());

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.json.JsonFault;
 
 /** Computes a chain of hashes again from what is shown of its links (chapter EVT). */
 public final class HashChain {
@@ -20,8 +21,17 @@ public final class HashChain {
         byte[] salt = bytes(link.at("/salt"));
         MessageDigest digest = sha256();
         digest.update(salt);
-        digest.update(Json.canonical(link.at("/content").node()));
+        digest.update(canonical(link.at("/content")));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] canonical(Part content) {
+        try {
+            return Json.canonical(content.node());
+        } catch (JsonFault fault) {
+            content.fail("content that has a canonical form");
+            throw fault;
+        }
     }
 
     /** Returns the hash of a link after the hash before it. */

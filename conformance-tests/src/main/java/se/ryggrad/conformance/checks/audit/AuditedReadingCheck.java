@@ -145,9 +145,10 @@ class AuditedReadingCheck {
         Head startOfB = ofB.seal();
         LiveCase live = cases.submitted(people.person(), Services.B).live();
         live.read(people.officer(Office.B)).require(200);
+        Head endOfA = ofA.seal();
         Head endOfB = ofB.seal();
         expectTold(ofB.between(startOfB, endOfB), live, 1);
-        expectTold(ofA.between(startOfA, ofA.seal()), live, 0);
+        expectTold(ofA.between(startOfA, endOfA), live, 0);
         ofA.after(endOfB.next(), 1)
                 .hint("after is a position in the log of another authority.")
                 .expectProblem(400, "malformed");
