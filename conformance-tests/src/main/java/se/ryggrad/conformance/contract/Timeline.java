@@ -1,15 +1,10 @@
 package se.ryggrad.conformance.contract;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Part;
-import se.ryggrad.conformance.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Timeline(List<Part> events) {
 
-    private static final String NOTHING_BEFORE = "0".repeat(64);
     private static final List<String> ERASED = List.of("/content", "/salt", "/display");
 
     /** Copies the events. */
@@ -66,7 +60,7 @@ public record Timeline(List<Part> events) {
      * erased nothing else is.
      */
     public Timeline expectSound() {
-        String previous = NOTHING_BEFORE;
+        String previous = HashChain.NOTHING_BEFORE;
         for (int i = 0; i < events.size(); i++) {
             Part event = events.get(i);
             event.at("/sequence").is(i + 1);
@@ -75,9 +69,9 @@ public record Timeline(List<Part> events) {
                 ERASED.forEach(member -> event.at(member).isMissing());
             }
             if (event.at("/content").present()) {
-                event.at("/contentDigest").is(contentDigest(event));
+                event.at("/contentDigest").is(HashChain.contentDigest(event));
             }
-            event.at("/hash").is(hash(event, previous));
+            event.at("/hash").is(HashChain.hash(event, previous));
             previous = event.at("/hash").text();
         }
         return this;
@@ -86,7 +80,7 @@ public record Timeline(List<Part> events) {
     /** Returns the hash of the last event. */
     public String head() {
         return events.isEmpty()
-                ? NOTHING_BEFORE
+                ? HashChain.NOTHING_BEFORE
                 : events.get(events.size() - 1).at("/hash").text();
     }
 
@@ -99,35 +93,5 @@ public record Timeline(List<Part> events) {
                     return (JsonNode) copy;
                 })
                 .toList();
-    }
-
-    private static String contentDigest(Part event) {
-        byte[] salt = bytes(event.at("/salt"));
-        MessageDigest digest = sha256();
-        digest.update(salt);
-        digest.update(Json.canonical(event.at("/content").node()));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String hash(Part event, String previous) {
-        MessageDigest digest = sha256();
-        digest.update(HexFormat.of().parseHex(previous));
-        digest.update(ByteBuffer.allocate(Long.BYTES)
-                .putLong(event.at("/sequence").number())
-                .array());
-        digest.update(bytes(event.at("/contentDigest")));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static byte[] bytes(Part hexadecimal) {
-        return HexFormat.of().parseHex(hexadecimal.matches("[0-9a-f]{64}").text());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

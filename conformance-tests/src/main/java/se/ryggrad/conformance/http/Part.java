@@ -105,7 +105,7 @@ public final class Part {
 
     /** Returns a whole number that must be there. */
     public long number() {
-        return node.canConvertToExactIntegral()
+        return node.canConvertToExactIntegral() && node.canConvertToLong()
                 ? node.asLong()
                 : fail("a whole number").pointer.length();
     }

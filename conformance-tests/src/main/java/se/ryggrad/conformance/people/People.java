@@ -99,6 +99,11 @@ public final class People {
         return officerIn(Office.A.group("archivist"));
     }
 
+    /** Makes an auditor of an office's authority. */
+    public Officer auditor(Office office) {
+        return officerIn(office.group("auditor"));
+    }
+
     /** Makes a case officer of an office who also handles cases of protected people. */
     public Officer trusted(Office office) {
         return officerIn(office.caseOfficers(), office.colleagues(), office.trusted());

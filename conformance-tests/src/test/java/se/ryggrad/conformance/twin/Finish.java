@@ -34,6 +34,7 @@ final class Finish {
                 || path.startsWith("/cases")
                 || path.startsWith("/documents")
                 || path.startsWith("/follow-up")
-                || path.startsWith("/events");
+                || path.startsWith("/events")
+                || path.startsWith("/authorities");
     }
 }

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import se.ryggrad.conformance.twin.api.AccessLog;
+import se.ryggrad.conformance.twin.api.AuditLog;
 import se.ryggrad.conformance.twin.api.CaseList;
 import se.ryggrad.conformance.twin.api.Cases;
 import se.ryggrad.conformance.twin.api.Discovery;
@@ -49,6 +50,7 @@ final class PrincipalApp {
         routes.addAll(new Documents(world, cases).routes());
         routes.addAll(new Export(world, cases).routes());
         routes.addAll(new AccessLog(world, cases).routes());
+        routes.addAll(new AuditLog(world).routes());
         routes.addAll(new FollowUp(world).routes());
         routes.addAll(new Feed(world).routes());
         gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), mandates, base);

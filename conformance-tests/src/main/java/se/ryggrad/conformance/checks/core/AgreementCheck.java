@@ -22,6 +22,8 @@ import se.ryggrad.conformance.http.Finding;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.NotObserved;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.target.Target;
@@ -108,6 +110,10 @@ class AgreementCheck {
             http.get(path).as(handled.applicant()).send().expect(200);
         }
         http.get("/events").as(people.system("events:read")).send().expect(200);
+        Officer auditor = people.auditor(Office.A);
+        String log = "/authorities/" + Office.A.authority() + "/access-log";
+        http.post(log + "/seals").as(auditor).key().json(Json.object()).send().expect(200);
+        http.get(log).as(auditor).send().expect(200);
         String code = cases.anonymous().created().at("/followUpCode").text();
         http.post("/follow-up").json(Json.object("followUpCode", code)).send().expect(200);
     }

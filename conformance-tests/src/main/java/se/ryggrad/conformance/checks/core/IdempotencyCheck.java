@@ -18,6 +18,7 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.wire.Octets;
@@ -43,6 +44,11 @@ class IdempotencyCheck {
         http.post(live.path() + "/actions")
                 .as(person)
                 .json(Bodies.message("hej"))
+                .send()
+                .expectProblem(400, "malformed");
+        http.post("/authorities/" + Office.A.authority() + "/access-log/seals")
+                .as(people.auditor(Office.A))
+                .json(Json.object())
                 .send()
                 .expectProblem(400, "malformed");
         Octets content = Octets.of("x");

@@ -17,6 +17,8 @@ import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.issuer.TokenBuilder;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.TestActor;
 import se.ryggrad.conformance.wire.Octets;
@@ -83,6 +85,8 @@ class EveryOperationCheck {
                 .at("/id")
                 .text();
         String service = "/services/" + Services.PLAIN.id();
+        Officer auditor = people.auditor(Office.A);
+        String audited = "/authorities/" + Office.A.authority() + "/access-log";
         return List.of(
                 new Operation("GET", "/me", people.system("events:read")),
                 new Operation("GET", "/me/representations", handled.applicant()),
@@ -99,7 +103,9 @@ class EveryOperationCheck {
                 new Operation("GET", path + "/memos/" + memo, handled.officer()),
                 new Operation("GET", document, handled.applicant()),
                 new Operation("GET", path + "/export", handled.officer()),
-                new Operation("GET", "/events", people.system("events:read")));
+                new Operation("GET", "/events", people.system("events:read")),
+                new Operation("GET", audited, auditor),
+                new Operation("POST", audited + "/seals", auditor));
     }
 
     private static String withDocument(Handled handled, Uploads uploads) {

@@ -19,6 +19,7 @@ import se.ryggrad.conformance.issuer.Issuer;
 import se.ryggrad.conformance.issuer.SigningKey;
 import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.issuer.TokenBuilder;
+import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.target.Target;
@@ -228,6 +229,7 @@ class TokenCheck {
                 "/me/representations",
                 "/cases",
                 "/events",
+                "/authorities/" + Office.A.authority() + "/access-log",
                 path,
                 path + "/events",
                 path + "/access-log",

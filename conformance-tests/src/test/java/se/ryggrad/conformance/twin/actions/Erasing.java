@@ -71,6 +71,7 @@ final class Erasing {
         var readings = List.copyOf(file.readings());
         var uploads = Map.copyOf(file.files());
         file.dispose(why(work));
+        work.world().ledger(file.authority()).forget(file);
         keepByMistake(work, parties);
         if (work.settings().breaks(Fault.HAND_079_A)) {
             file.form().setAll(form);

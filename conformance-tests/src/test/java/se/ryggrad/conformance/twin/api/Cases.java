@@ -268,7 +268,8 @@ public final class Cases {
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
                 || (settings.breaks(Fault.ID_031_C) && system && acting)
-                || (officer && log && settings.breaks(Fault.CASE_083_B));
+                || (officer && log && settings.breaks(Fault.CASE_083_B))
+                || (document && call.caller().hasAnywhere("auditor") && settings.breaks(Fault.CASE_101_G));
     }
 
     private Answer one(Call call) {

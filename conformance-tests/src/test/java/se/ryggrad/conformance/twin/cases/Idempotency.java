@@ -27,7 +27,7 @@ public final class Idempotency {
 
     private record Kept(String body, Answer answer, String resource, long madeAt) {}
 
-    /** An answer and the resource that it is about. */
+    /** An answer and the resource that it is about, or empty where it is about none. */
     public record Outcome(Answer answer, String resource) {}
 
     /** Keeps no answer yet. */
@@ -46,7 +46,8 @@ public final class Idempotency {
             return isForgotten(call) ? first(call, work) : replay(kept);
         }
         var fail = Fail.of(ProblemType.IDEMPOTENCY_CONFLICT);
-        throw settings.breaks(Fault.CORE_030_B) ? fail : fail.member("firstResource", kept.resource());
+        boolean unnamed = kept.resource().isEmpty() || settings.breaks(Fault.CORE_030_B);
+        throw unnamed ? fail : fail.member("firstResource", kept.resource());
     }
 
     /** Returns the kept answer of this request, if it was done before. */

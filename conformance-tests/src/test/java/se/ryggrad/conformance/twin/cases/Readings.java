@@ -59,6 +59,7 @@ public final class Readings {
     private static void keep(Standing standing, ObjectNode reading) {
         var file = standing.file();
         file.readings.add(reading);
+        standing.world().ledger(file.authority()).keep(file, reading);
         boolean log = reading.path("what").asString().equals("access-log");
         if (log && standing.world().settings().breaks(Fault.CASE_086_A)) {
             file.touch(standing.world().now());

@@ -171,7 +171,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     }
 
     private boolean isOfTheAuthority() {
-        return handles() || isRegistrar() || isArchivist();
+        boolean auditor = caller.has("auditor", file.authority()) && breaks(Fault.CASE_101_D);
+        return handles() || isRegistrar() || isArchivist() || auditor;
     }
 
     /** Returns whether a case is still there for its parties: until it is disposed of, or longer by a fault. */
@@ -256,7 +257,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         boolean past = isPast() && breaks(Fault.HAND_068_B);
         boolean once = breaks(Fault.HAND_067_C) && file.parties().stream().anyMatch(p -> file.wasOnce(p, caller.id()));
         boolean disposed = file.isDisposed() && caller.isPerson() && seesAsParty() && breaks(Fault.HAND_080_B);
-        return own || begun || unnamed || past || once || disposed || isOpenedByMistake();
+        boolean audited = caller.has("auditor", file.authority()) && breaks(Fault.CASE_101_E);
+        return own || begun || unnamed || past || once || disposed || audited || isOpenedByMistake();
     }
 
     private boolean isOpenedByMistake() {

@@ -42,6 +42,7 @@ public final class World {
     private final Map<String, Upload> uploads = new HashMap<>();
     private final List<ObjectNode> feed = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Ledger> ledgers = new HashMap<>();
 
     /** Begins with the conformance services and no case. */
     public World(TwinSettings settings, String principal, String base, Clock clock, Claims claims) {
@@ -110,6 +111,16 @@ public final class World {
         return feed;
     }
 
+    /** Returns the readings of the cases of an authority. */
+    public Ledger ledger(String authority) {
+        return ledgers.computeIfAbsent(authority, a -> new Ledger(this));
+    }
+
+    /** Returns the readings of the cases of all authorities. */
+    public List<Ledger> ledgers() {
+        return List.copyOf(ledgers.values());
+    }
+
     /** Returns the case with an id. */
     public Optional<CaseFile> find(String id) {
         return Optional.ofNullable(cases.get(id));
@@ -145,6 +156,11 @@ public final class World {
                         authority.substring(authority.length() - 1).toUpperCase(java.util.Locale.ROOT),
                         today().getYear(),
                         number);
+    }
+
+    /** Returns whether there is an authority. */
+    public boolean hasAuthority(String authority) {
+        return UNITS.containsKey(authority);
     }
 
     /** Returns whether an authority has a unit. */
