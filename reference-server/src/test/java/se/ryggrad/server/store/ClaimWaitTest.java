@@ -14,12 +14,19 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.idempotency.Claim;
 
-/** Tests that of two at once with one key the later waits for the first, and no longer than 10 seconds (CORE-070). */
+/**
+ * Tests that of two at once with one key the later waits for the first, and no longer than 10 seconds (CORE-070).
+ *
+ * <p>Its tests do little but wait, so they wait together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class ClaimWaitTest {
     private static final Duration LEAST = Duration.ofSeconds(9);
     private static final Duration MOST = Duration.ofMillis(11_500);
