@@ -94,8 +94,7 @@ final class AccessMatrix {
     }
 
     private String search() {
-        return JSONObjectUtils.toJSONString(
-                Map.of("identity", Map.of("scheme", "personnummer", "value", party)));
+        return JSONObjectUtils.toJSONString(Map.of("identity", Map.of("scheme", "personnummer", "value", party)));
     }
 
     private String listed(HttpResponse<String> answer) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Searches at the running server, where the number must stand in the body alone (CASE-096 to CASE-098, ID-072 to ID-074). */
 class SearchIT {
     private static final String SEARCHES = "/cases/searches";
-    private static final String ALVAS =
-            "{\"identity\":{\"scheme\":\"personnummer\",\"value\":\"" + Api.ALVA + "\"}}";
+    private static final String ALVAS = "{\"identity\":{\"scheme\":\"personnummer\",\"value\":\"" + Api.ALVA + "\"}}";
     private static final String BODY =
             "{\"service\":{\"id\":\"conformance-%s\"},\"form\":{\"subject\":\"Kanariefågel\"}}";
 
@@ -48,9 +47,10 @@ class SearchIT {
         HttpResponse<String> page = kim.post(SEARCHES + "?limit=1&count=true", ALVAS);
         assertThat(JSONObjectUtils.parse(page.body())).containsEntry("total", 2L);
         String next = page.headers().firstValue("Link").orElseThrow();
-        assertThat(next).contains("/v1/cases/searches?count=true&limit=1&page=2>").doesNotContain(Api.ALVA);
-        HttpResponse<String> second =
-                kim.post(next.substring(next.indexOf(SEARCHES), next.indexOf('>')), ALVAS);
+        assertThat(next)
+                .contains("/v1/cases/searches?count=true&limit=1&page=2>")
+                .doesNotContain(Api.ALVA);
+        HttpResponse<String> second = kim.post(next.substring(next.indexOf(SEARCHES), next.indexOf('>')), ALVAS);
         assertThat(JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(second.body()), "items")[0])
                 .containsEntry("id", first);
         assertThat(second.headers().firstValue("Link")).isEmpty();

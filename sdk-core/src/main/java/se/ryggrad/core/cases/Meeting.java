@@ -141,8 +141,7 @@ final class Meeting {
             throw Refusals.notFound();
         }
         ServiceDefinition definition = definition(subject);
-        boolean secret = standing.limited() && definition.secret();
-        if (secret || !Reach.holds(caller.representation(), definition, moment.today())) {
+        if (standing.keptOutBy(definition) || !Reach.holds(caller.representation(), definition, moment.today())) {
             throw Refusals.notFound();
         }
         Situation situation = situation(inquiry.about(subject), standing, definition, moment);

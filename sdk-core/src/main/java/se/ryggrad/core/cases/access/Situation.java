@@ -49,7 +49,7 @@ public record Situation(
      * names secrecy (ID-073).
      */
     public boolean secret() {
-        return standing.limited() && definition.secret();
+        return standing.keptOutBy(definition);
     }
 
     /** Returns whether a contact centre reads the case, and whoever meets it is of that (HAND-093). */

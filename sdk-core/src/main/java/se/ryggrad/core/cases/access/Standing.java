@@ -9,6 +9,7 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
@@ -123,6 +124,11 @@ public record Standing(
     /** Returns whether the case exists for the caller by the contact centre alone (ID-072). */
     public boolean limited() {
         return is(Role.CONTACT_CENTRE) && !handles();
+    }
+
+    /** Returns whether a case of {@code service} does not exist for the caller after all, for the secrecy that it names. */
+    public boolean keptOutBy(ServiceDefinition service) {
+        return limited() && service.secret();
     }
 
     /** Returns whether the case exists for the caller. */

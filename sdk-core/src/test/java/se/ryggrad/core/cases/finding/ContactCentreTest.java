@@ -2,7 +2,11 @@ package se.ryggrad.core.cases.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,23 +16,37 @@ import se.ryggrad.api.Language;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
+import se.ryggrad.api.cases.action.Appealing;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Adding;
 import se.ryggrad.api.cases.action.CaseAction.Asking;
 import se.ryggrad.api.cases.action.Circle;
+import se.ryggrad.api.cases.action.DocumentEntry;
+import se.ryggrad.api.cases.action.PartyEntry;
 import se.ryggrad.api.cases.action.Recorded;
+import se.ryggrad.api.cases.action.StartCall;
+import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
-import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.model.Relation;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.documents.StoredDocument;
+import se.ryggrad.api.documents.Upload;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.EngineTesting;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.World;
+import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.cases.CaseWriter;
 
@@ -57,11 +75,15 @@ class ContactCentreTest extends EngineTesting {
         assertThat(json.at("/officer/name")).contains(JsonTree.of("Karin Ek"));
         assertThat(shown.head()).isEqualTo(world.engine.find(KARIN, id).shown().head());
         assertThat(shown.form()).isEqualTo(new JsonText("{}"));
-        assertThat(shown.documents()).isEmpty();
-        assertThat(shown.decisions()).isEmpty();
-        assertThat(shown.relations()).isEmpty();
-        assertThat(shown.deadlines())
-                .isEqualTo(world.engine.find(KARIN, id).shown().deadlines());
+        assertThat(List.of(shown.documents(), shown.decisions(), shown.appeals(), shown.relations()))
+                .allMatch(List::isEmpty);
+        Case whole = world.engine.find(KARIN, id).shown();
+        assertThat(List.of(whole.documents(), whole.decisions(), whole.appeals(), whole.relations()))
+                .noneMatch(List::isEmpty);
+        assertThat(whole.requests())
+                .hasSize(2)
+                .noneMatch(each -> each.material().isEmpty());
+        assertThat(shown.deadlines()).isEqualTo(whole.deadlines());
         assertThat(shown.requests()).singleElement().satisfies(request -> {
             assertThat(request.text()).isEqualTo("Vad menar du?");
             assertThat(request.form()).isEmpty();
@@ -209,26 +231,62 @@ class ContactCentreTest extends EngineTesting {
         assertThat(world.engine.search(party, ANNAS, PAGE).total()).hasValue(0);
     }
 
-    /** Returns a case with a question to everybody, one to officers alone, and a decision. */
+    /** Returns a case with all that is not shown, a question to everybody and one to officers alone. */
     private CaseId decided() {
-        CaseId id = world.submit(ANNA, "plain", "{\"subject\":\"kanariefågel\"}")
-                .shown()
-                .id();
+        CaseId id = related();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
-        world.act(KARIN, id, ask(new Request.Addressee.OfParty(party(id)), "Vad menar du?", Circle.EVERYBODY));
-        world.act(KARIN, id, ask(new Request.Addressee.OfName("Länsstyrelsen"), CANARY, NARROWED));
+        DocumentId document = uploaded();
+        DocumentEntry entry = new DocumentEntry(document, "note", CANARY, Optional.empty());
+        world.act(KARIN, id, new Adding.WriteMessage("Hej", List.of(entry), Optional.empty(), Circle.EVERYBODY));
+        Request.Addressee anna = new Request.Addressee.OfParty(party(id));
+        world.act(KARIN, id, ask(anna, "Vad menar du?", document, Circle.EVERYBODY));
+        world.act(KARIN, id, ask(new Request.Addressee.OfName("Länsstyrelsen"), CANARY, document, NARROWED));
         world.act(KARIN, id, Acts.decide(Decision.Kind.PARTIAL, Optional.empty()));
-        assertThat(world.engine.find(KARIN, id).shown().head().status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        UUID decision = world.engine.find(KARIN, id).shown().decisions().get(0).id();
+        world.act(ANNA, id, new Appealing.MakeAppeal(decision, CANARY, List.of(), Optional.empty()));
         return id;
     }
 
-    private static Asking.Ask ask(Request.Addressee addressee, String text, Circle circle) {
+    /** Hands a case in that has to do with another. */
+    private CaseId related() {
+        Submission submission = new Submission(
+                new ServiceId("conformance-plain"),
+                Optional.empty(),
+                CaseHead.Initiator.PARTY,
+                new JsonText("{\"subject\":\"kanariefågel\"}"),
+                List.of(),
+                List.of(new PartyEntry(
+                        Party.Role.APPLICANT, People.identity(People.ANNA), "Test Testsson", Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Relation("related", UUID.randomUUID())));
+        return World.started(
+                        world.engine.start(People.registrar(), StartCall.of(submission), world.once(world::answer)))
+                .view()
+                .shown()
+                .id();
+    }
+
+    private DocumentId uploaded() {
+        Upload upload = new Upload(People.PRINCIPAL, KARIN.actor().id(), "application/pdf", Sha256.hex("a"), 1);
+        try {
+            Written<StoredDocument> written = world.documents.keep(
+                    upload,
+                    new ByteArrayInputStream(new byte[] {'a'}),
+                    world.once(document -> new Answer(201, Map.of(), "")));
+            return ((Written.First<StoredDocument>) written).result().id();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Asking.Ask ask(Request.Addressee addressee, String text, DocumentId material, Circle circle) {
         return new Asking.Ask(
                 Request.Kind.INFORMATION,
                 addressee,
                 text,
                 Optional.of(new JsonText("{\"type\":\"object\",\"title\":\"kanariefågel\"}")),
-                List.of(),
+                List.of(material),
                 Optional.empty(),
                 Optional.empty(),
                 circle);
