@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Writes and reads events, each with its place in the case and in the principal's feed. */

@@ -73,6 +73,11 @@ public sealed interface Actor {
         public boolean archives(AuthorityId authority) {
             return in(OfficerGroup.ARCHIVIST, authority);
         }
+
+        /** Returns whether the officer is an auditor of {@code authority} (CASE-101). */
+        public boolean audits(AuthorityId authority) {
+            return in(OfficerGroup.AUDITOR, authority);
+        }
     }
 
     /**

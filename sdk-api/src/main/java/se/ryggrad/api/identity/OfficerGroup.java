@@ -28,6 +28,9 @@ public record OfficerGroup(String name, AuthorityId authority) {
     /** Redacts and disposes. */
     public static final String ARCHIVIST = "archivist";
 
+    /** Seals and reads the access log of the authority, and no case. */
+    public static final String AUDITOR = "auditor";
+
     private static final String UNIT = "unit:";
 
     /** Rejects absent parts. */

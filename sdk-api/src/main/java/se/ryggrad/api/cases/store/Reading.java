@@ -34,7 +34,9 @@ public record Reading(UUID id, Instant at, What what, Optional<DocumentId> docum
         /** All of it, as a file. */
         EXPORT,
         /** Who has read it. */
-        ACCESS_LOG;
+        ACCESS_LOG,
+        /** That it is there, by a search that found it. */
+        SEARCH;
 
         /** Returns the name in JSON. */
         public String code() {

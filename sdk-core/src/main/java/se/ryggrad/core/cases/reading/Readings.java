@@ -9,12 +9,14 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.model.ActorRef;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.AccessLog;
+import se.ryggrad.api.cases.store.LoggedReading;
 import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.chain.ReadingContent;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Performer;
 import se.ryggrad.core.text.Wording;
@@ -63,11 +65,16 @@ public final class Readings {
             return;
         }
         Case subject = situation.current();
+        Reading reading = new Reading(dice.uuid(), moment.now(), what, document, actor);
         try {
-            log.record(principal(subject), subject.id(), new Reading(dice.uuid(), moment.now(), what, document, actor));
+            log.record(principal(subject), List.of(logged(subject, reading)));
         } catch (RuntimeException failed) {
             throw RyggradException.of(ProblemType.UNAVAILABLE, Wording.text("problem.not-recorded"), failed);
         }
+    }
+
+    private LoggedReading logged(Case subject, Reading reading) {
+        return ReadingContent.salted(subject.head().authority(), subject.id(), reading, dice.salt());
     }
 
     private static Reading shown(Reading reading, Situation situation) {
