@@ -116,8 +116,8 @@ final class EventRows {
         return rows;
     }
 
-    /** Is the text of a row: what an event told lies beside what stays of it, and is absent once it was erased. */
-    record Body(
+    /** Is the text of a row: what an event told lies beside what stays of it, and is absent once it was erased. Public for the codec. */
+    public record Body(
             UUID id,
             long sequence,
             EventType type,
@@ -168,6 +168,6 @@ final class EventRows {
         }
     }
 
-    /** Is the place of an event in the chain, with the salt as long as there is a content. */
-    record Seal(Optional<String> salt, String contentDigest, String previous, String hash) {}
+    /** Is the place of an event in the chain, with the salt as long as there is a content. Public for the codec. */
+    public record Seal(Optional<String> salt, String contentDigest, String previous, String hash) {}
 }

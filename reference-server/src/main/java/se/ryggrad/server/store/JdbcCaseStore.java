@@ -177,7 +177,10 @@ public final class JdbcCaseStore implements CaseStore {
         } else {
             CaseRows.empty(connection, caseId);
             ReadingRows.erase(
-                    connection, change.after().head().principal(), change.after().id(), Optional.empty());
+                    connection,
+                    change.after().head().principal(),
+                    change.after().id(),
+                    Optional.empty());
         }
     }
 

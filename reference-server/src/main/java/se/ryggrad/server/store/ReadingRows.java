@@ -165,9 +165,8 @@ final class ReadingRows {
 
         static final String SELECT = "select case_id, id, authority, read_at, content_digest,"
                 + " case when content_digest is null then body end as undigested from case_reading";
-        static final Comparator<Row> EARLIEST_FIRST = Comparator.comparing(
-                        (Row row) -> row.at().orElse(Instant.MIN))
-                .thenComparing(Row::id);
+        static final Comparator<Row> EARLIEST_FIRST =
+                Comparator.comparing((Row row) -> row.at().orElse(Instant.MIN)).thenComparing(Row::id);
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(

@@ -114,7 +114,9 @@ public final class InMemoryAccessLog implements AccessLog {
         private final List<Place> places = new ArrayList<>();
 
         AuditHead head() {
-            return places.isEmpty() ? AuditHead.START : places.get(places.size() - 1).head();
+            return places.isEmpty()
+                    ? AuditHead.START
+                    : places.get(places.size() - 1).head();
         }
 
         AuditHead seal(Chain chain) {

@@ -23,7 +23,7 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.JsonTree.ObjectNode;
 
 /**
- * Writes immutable values of the API as text and reads them again.
+ * Writes immutable values of the API, and other public records, as text and reads them again.
  *
  * <p>Records become objects with a member for each component; values of a sealed interface name their type beside. A
  * component that older text lacks is read as absent or empty, so that the API can grow without a migration. This is the
@@ -91,7 +91,7 @@ public final class RecordCodec {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException closed) {
-            throw new IllegalStateException("records of the API are public", closed);
+            throw new IllegalStateException("records that are kept are public", closed);
         }
     }
 

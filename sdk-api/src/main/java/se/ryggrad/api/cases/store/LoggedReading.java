@@ -13,8 +13,7 @@ import se.ryggrad.api.organisation.AuthorityId;
  * @param salt 32 random octets, lower-case hex
  * @param contentDigest SHA-256 of the salt followed by the canonical content, lower-case hex
  */
-public record LoggedReading(
-        AuthorityId authority, CaseId caseId, Reading reading, String salt, String contentDigest) {
+public record LoggedReading(AuthorityId authority, CaseId caseId, Reading reading, String salt, String contentDigest) {
 
     /** Rejects absent parts. */
     public LoggedReading {

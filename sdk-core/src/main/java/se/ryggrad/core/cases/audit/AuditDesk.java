@@ -61,16 +61,16 @@ public final class AuditDesk implements AccessAudit {
         LogPosition start = new LogPosition(caller.principal(), authority, 0);
         LogPosition from = after.map(text -> known(start, text)).orElse(start);
         List<AuditEntry> items = log.sealed(caller.principal(), authority, from.sequence(), limit);
-        long end = items.isEmpty()
-                ? from.sequence()
-                : items.get(items.size() - 1).sequence();
+        long end =
+                items.isEmpty() ? from.sequence() : items.get(items.size() - 1).sequence();
         return new Stretch(items, start.at(end).opaque());
     }
 
     private Seal sealed(PrincipalId principal, AuthorityId authority) {
         AuditHead head = log.seal(principal, authority, HashChain::after);
         String next = new LogPosition(principal, authority, head.sequence()).opaque();
-        return new Seal(authority, head.sequence(), head.hash(), next, Moment.of(clock).now());
+        return new Seal(
+                authority, head.sequence(), head.hash(), next, Moment.of(clock).now());
     }
 
     private LogPosition known(LogPosition start, String text) {
