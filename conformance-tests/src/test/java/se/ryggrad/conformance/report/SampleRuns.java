@@ -51,7 +51,8 @@ final class SampleRuns {
     /** Returns the run with one passed requirement a chapter: the others look the same, and axe takes its time for each. */
     static RunResult shortened(RunResult whole) {
         List<RequirementResult> kept = whole.requirements().stream()
-                .filter(r -> r.verdict() != Verdict.PASSED || r.requirement().id().endsWith("-001"))
+                .filter(r ->
+                        r.verdict() != Verdict.PASSED || r.requirement().id().endsWith("-001"))
                 .toList();
         return new RunResult(
                 whole.standard(), whole.target(), whole.seed(), whole.started(), whole.took(), kept, false, 0);

@@ -8,6 +8,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.core.digest.Sha256;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps which idempotency key is bound to which answer. */

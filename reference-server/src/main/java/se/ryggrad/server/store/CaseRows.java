@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Writes the rows of a case: the case itself, its parties, working papers and claimed documents. */
@@ -159,14 +160,13 @@ final class CaseRows {
         }
     }
 
-    /** Removes what lies beside a case: its documents, working papers and readings. */
+    /** Removes what lies beside a case: its documents and working papers. */
     static void empty(Connection connection, UUID caseId) throws SQLException {
         DocumentContent.remove(
                 connection,
                 Sql.of("select id from stored_document where case_id = ?", caseId)
                         .list(connection, row -> row.getObject("id", UUID.class)));
         Sql.of("delete from case_memo where case_id = ?", caseId).update(connection);
-        Sql.of("delete from case_reading where case_id = ?", caseId).update(connection);
     }
 
     private static void insertParties(Connection connection, Case added) throws SQLException {

@@ -17,6 +17,7 @@ import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.server.store.sql.Dialect;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Writes and reads events, each with its place in the case and in the principal's feed. */
@@ -115,8 +116,8 @@ final class EventRows {
         return rows;
     }
 
-    /** Is the text of a row: what an event told lies beside what stays of it, and is absent once it was erased. */
-    record Body(
+    /** Is the text of a row: what an event told lies beside what stays of it, and is absent once it was erased. Public for the codec. */
+    public record Body(
             UUID id,
             long sequence,
             EventType type,
@@ -167,6 +168,6 @@ final class EventRows {
         }
     }
 
-    /** Is the place of an event in the chain, with the salt as long as there is a content. */
-    record Seal(Optional<String> salt, String contentDigest, String previous, String hash) {}
+    /** Is the place of an event in the chain, with the salt as long as there is a content. Public for the codec. */
+    public record Seal(Optional<String> salt, String contentDigest, String previous, String hash) {}
 }

@@ -29,6 +29,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;
 import se.ryggrad.server.store.sql.Sql;
 
@@ -175,6 +176,11 @@ public final class JdbcCaseStore implements CaseStore {
                     parts.documents().stream().map(DocumentId::value).toList());
         } else {
             CaseRows.empty(connection, caseId);
+            ReadingRows.erase(
+                    connection,
+                    change.after().head().principal(),
+                    change.after().id(),
+                    Optional.empty());
         }
     }
 

@@ -9,6 +9,7 @@ import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.server.store.sql.Jdbc;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;
 import se.ryggrad.server.store.sql.Sql;
 

@@ -22,6 +22,7 @@ import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.Protection;
+import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /**

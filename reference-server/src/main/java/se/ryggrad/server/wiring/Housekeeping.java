@@ -17,7 +17,8 @@ import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.rest.Ports;
 
 /**
- * Does by the hour what the calendar asks for: closes requests whose day has passed, and removes uploads that no case took.
+ * Does by the hour what the calendar asks for: closes requests whose day has passed, seals the access logs, and
+ * removes uploads that no case took.
  *
  * <p>Any number of nodes may do it at once: every change is guarded by its case's version.
  */

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Looks for what was erased in every answer of the running server, in its log and in its database (HAND-072 to HAND-081).
+ * Looks for what was erased in every answer of the running server, in its log and in its database (HAND-072 to HAND-081),
+ * and for what is left of the readings of it (CASE-102).
  */
 class ErasureIT {
     @TempDir
@@ -37,7 +38,14 @@ class ErasureIT {
         assertThat(rows).contains("Kvarbrev", "Kanarieminne", ErasedCase.PARTY);
         assertThat(gone).noneMatch(rows::contains);
         try (ServerProcess server = ServerProcess.start(data, Map.of())) {
+            Client auditor = Client.colleague("rita", server, data, "auditor@conformance-a");
+            AuditedLog before = AuditedLog.sealed(auditor, "conformance-a");
+            gone.addAll(before.salts());
             gone.addAll(subject.dispose(server, data));
+            AuditedLog after = AuditedLog.sealed(auditor, "conformance-a");
+            assertThat(before.contents()).isNotEmpty();
+            assertThat(after.entries()).hasSizeGreaterThan(before.entries().size());
+            assertThat(after.salts()).as("nobody has read the case since").isEmpty();
             String told = subject.everything(server, data);
 
             assertThat(gone).noneMatch(told::contains);

@@ -77,6 +77,17 @@ class HousekeepingTest {
     }
 
     @Test
+    void sealsThoughNoRequestCanExpire() {
+        World world = new World(1, HousekeepingTest::withoutOverdue);
+        world.engine.find(KARIN, waiting(world));
+
+        Housekeeping.round(world.engine, world.documents, Instant.EPOCH);
+
+        assertThat(world.accessLog.head(People.PRINCIPAL, People.AUTHORITY).sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
     void goesOnAfterAFailedSweep() {
         World world = new World();
         DocumentStore failing = failing(DocumentStore.class, world.documents, "sweep");

@@ -78,6 +78,11 @@ public sealed interface Actor {
         public boolean answersCalls(AuthorityId authority) {
             return in(OfficerGroup.CONTACT_CENTRE, authority);
         }
+
+        /** Returns whether the officer is an auditor of {@code authority} (CASE-101). */
+        public boolean audits(AuthorityId authority) {
+            return in(OfficerGroup.AUDITOR, authority);
+        }
     }
 
     /**

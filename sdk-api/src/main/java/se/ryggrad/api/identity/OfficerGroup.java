@@ -31,6 +31,9 @@ public record OfficerGroup(String name, AuthorityId authority) {
     /** Finds cases and sees them with limited sight, submits, and writes messages. */
     public static final String CONTACT_CENTRE = "contact-centre";
 
+    /** Seals and reads the access log of the authority, and no case. */
+    public static final String AUDITOR = "auditor";
+
     private static final String UNIT = "unit:";
 
     /** Rejects absent parts. */

@@ -7,18 +7,21 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.cases.access.Protected;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.rules.OpenRequests;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Outcome;
 import se.ryggrad.core.cases.turn.Turn;
 
 /**
- * Does what the calendar brings about: lets requests expire the day after they were due (HAND-020).
+ * Does what the calendar brings about: lets requests expire the day after they were due (HAND-020), and seals the access
+ * logs (CASE-099).
  *
  * <p>Safe to run at any time, as often as wanted and on several nodes at once: what another node did
  * meanwhile is left alone.
@@ -43,15 +46,25 @@ public final class DailyRound {
     }
 
     /**
-     * Runs once over all principals.
+     * Runs once over all principals; the logs are sealed even where the rest fails.
      *
      * @return how many cases changed
      */
     public int run() {
-        Moment moment = Moment.of(clock);
-        return ports.principals().all().stream()
-                .mapToInt(principal -> run(principal, moment))
-                .sum();
+        try {
+            Moment moment = Moment.of(clock);
+            return ports.principals().all().stream()
+                    .mapToInt(principal -> run(principal, moment))
+                    .sum();
+        } finally {
+            ports.principals().all().forEach(this::seal);
+        }
+    }
+
+    private void seal(Principal principal) {
+        for (Authority authority : principal.authorities()) {
+            ports.accessLog().seal(principal.id(), authority.id(), HashChain::after);
+        }
     }
 
     private int run(Principal principal, Moment moment) {

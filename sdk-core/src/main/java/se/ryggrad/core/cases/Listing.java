@@ -54,11 +54,11 @@ final class Listing {
         Interests interests = inquiries.of(caller)::represented;
         Sight sight = Sights.ofSearches(officer, principal(caller), interests);
         CaseQuery query = new CaseQuery(caller.principal(), sight, CaseQuery.Filter.NONE, Optional.of(search), page);
-        return ports.cases().list(inquiries.askAgain(caller, query)).map(subject -> {
-            Standing standing = Standing.of(caller, subject, interests);
-            readings.recordFound(standing, subject, moment);
-            return Views.listed(subject, standing);
-        });
+        Page<Readings.Found> found = ports.cases()
+                .list(inquiries.askAgain(caller, query))
+                .map(subject -> new Readings.Found(subject, Standing.of(caller, subject, interests)));
+        readings.recordFound(caller.principal(), found.items(), moment);
+        return found.map(each -> Views.listed(each.subject(), each.standing()));
     }
 
     private Principal principal(Caller caller) {

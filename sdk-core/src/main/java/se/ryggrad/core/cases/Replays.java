@@ -28,7 +28,7 @@ public final class Replays {
                 ProblemType.IDEMPOTENCY_CONFLICT,
                 Wording.text("problem.idempotency"),
                 List.of(),
-                Optional.of(kept.resource()),
+                Optional.of(kept.resource()).filter(id -> !id.isEmpty()),
                 Optional.empty()));
     }
 }

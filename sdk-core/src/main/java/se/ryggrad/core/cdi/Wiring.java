@@ -10,11 +10,13 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
+import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
+import se.ryggrad.core.cases.audit.AuditDesk;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
@@ -28,8 +30,8 @@ import se.ryggrad.core.rest.Ports;
 /**
  * Offers the HTTP side what it delegates to, once for the application.
  *
- * <p>The embedder's {@link CaseManagement} is taken in place of the engine; the whole contract comes with
- * either.
+ * <p>The embedder's {@link CaseManagement} is taken in place of the engine, and with it their {@link AccessAudit}; the
+ * whole contract comes with either.
  */
 @ApplicationScoped
 public class Wiring {
@@ -39,6 +41,7 @@ public class Wiring {
     private Stores stores;
     private Offered offered;
     private Instance<CaseManagement> cases;
+    private Instance<AccessAudit> audit;
     private Instance<ServiceCatalog> services;
 
     /** Exists for the container's proxy. */
@@ -47,10 +50,16 @@ public class Wiring {
 
     /** Creates the wiring. */
     @Inject
-    public Wiring(Stores stores, Offered offered, Instance<CaseManagement> cases, Instance<ServiceCatalog> services) {
+    public Wiring(
+            Stores stores,
+            Offered offered,
+            Instance<CaseManagement> cases,
+            Instance<AccessAudit> audit,
+            Instance<ServiceCatalog> services) {
         this.stores = stores;
         this.offered = offered;
         this.cases = cases;
+        this.audit = audit;
         this.services = services;
     }
 
@@ -75,6 +84,7 @@ public class Wiring {
                 principals,
                 new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
                 cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get(),
+                audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),

@@ -1,6 +1,7 @@
 package se.ryggrad.core.rest;
 
 import java.time.Clock;
+import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.documents.DocumentStore;
@@ -17,6 +18,7 @@ import se.ryggrad.core.registry.Representations;
  * @param principals whom it serves
  * @param tokens who verifies tokens
  * @param cases who manages cases
+ * @param audit who seals and shows what was read
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -29,6 +31,7 @@ public record Ports(
         Principals principals,
         TokenVerifier tokens,
         CaseManagement cases,
+        AccessAudit audit,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

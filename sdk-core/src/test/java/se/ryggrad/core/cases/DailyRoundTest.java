@@ -16,6 +16,7 @@ import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.store.AuditHead;
 
 /** Moves the clock, which nobody can from outside. */
 class DailyRoundTest {
@@ -61,6 +62,15 @@ class DailyRoundTest {
                 .contains("\"state\":\"expired\"")
                 .contains("\"kind\":\"automatic\"")
                 .contains(request(expired).id().toString());
+    }
+
+    @Test
+    void sealsTheAccessLogs() {
+        AuditHead before = town.sealed();
+        town.engine().find(town.caller(town.officer()), waiting.id());
+        town.dailyRound().run();
+
+        assertThat(town.sealed().sequence()).isEqualTo(before.sequence() + 1);
     }
 
     @Test

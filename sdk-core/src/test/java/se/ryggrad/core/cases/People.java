@@ -85,6 +85,11 @@ public final class People {
         return officer("Arne Arkivarie", "archivist@conformance-a");
     }
 
+    /** Returns an auditor of conformance-a. */
+    public static Caller auditor() {
+        return officer("Rita Revisor", "auditor@conformance-a");
+    }
+
     /** Returns a system with {@code scopes} that reaches conformance-a. */
     public static Caller system(String... scopes) {
         return caller(new Actor.SystemActor(id("system"), "back-office", Set.of(scopes), Set.of(AUTHORITY)));

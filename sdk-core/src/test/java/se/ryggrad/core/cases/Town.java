@@ -20,6 +20,7 @@ import se.ryggrad.api.cases.action.Submission;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.store.AuditHead;
 import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
@@ -59,6 +60,7 @@ final class Town {
 
     private final MovingClock clock;
     private final InMemoryCaseStore cases;
+    private final InMemoryAccessLog accessLog = new InMemoryAccessLog();
     private final CaseEngine engine;
 
     Town(Instant now) {
@@ -73,7 +75,7 @@ final class Town {
                 services,
                 new InMemoryPrincipals(List.of(principal())),
                 new InMemoryOfficerDirectory(),
-                new InMemoryAccessLog());
+                accessLog);
         engine = new CaseEngine(ports, clock, new Random(2581));
     }
 
@@ -87,6 +89,11 @@ final class Town {
 
     CaseEngine engine() {
         return engine;
+    }
+
+    /** Returns the head of the access log of the authority. */
+    AuditHead sealed() {
+        return accessLog.head(PRINCIPAL, AUTHORITY);
     }
 
     Case stored(CaseId id) {

@@ -14,6 +14,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.Version;
+import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
 import se.ryggrad.api.cases.Precondition;
@@ -45,6 +46,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.cases.audit.AuditDesk;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
 import se.ryggrad.core.memory.InMemoryAccessLog;
@@ -105,6 +107,9 @@ public final class World {
     /** The engine. */
     public final CaseEngine engine;
 
+    /** Shows auditors who has read. */
+    public final AccessAudit audit;
+
     /** Creates a world of its own. */
     public World() {
         this(1);
@@ -138,6 +143,7 @@ public final class World {
         this.officers = plugs.officers();
         this.log = plugs.log();
         this.accessLog = plugs.accessLog();
+        this.audit = new AuditDesk(accessLog, principals(), clock);
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
         this.engine = new CaseEngine(

@@ -20,6 +20,7 @@ import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.audit.AuditChain;
 
 /** Says what every store of the access log keeps, and in which order. */
 public abstract class AccessLogContract extends StoreContract {
@@ -117,7 +118,7 @@ public abstract class AccessLogContract extends StoreContract {
     }
 
     private void record(CaseId id, Reading reading) {
-        world.accessLog.record(People.PRINCIPAL, id, reading);
+        world.accessLog.record(People.PRINCIPAL, List.of(AuditChain.salted(People.AUTHORITY, id, reading)));
     }
 
     private static Reading reading(UUID id, Instant at) {

@@ -33,6 +33,8 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.store.AuditEntry;
+import se.ryggrad.api.cases.store.AuditHead;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
@@ -49,6 +51,7 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.cases.audit.AuditChain;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.digest.Sha256;
 
@@ -164,6 +167,10 @@ public abstract class CaseErasingContract extends StoreContract {
         assertThat(kept.decisions()).isEmpty();
         assertThat(kept.head().officer()).isEmpty();
         assertThat(world.accessLog.all(People.PRINCIPAL, id)).isEmpty();
+        AuditHead head = world.accessLog.seal(People.PRINCIPAL, People.AUTHORITY, HashChain::after);
+        List<AuditEntry> log = world.accessLog.sealed(People.PRINCIPAL, People.AUTHORITY, 0, 10);
+        assertThat(log).extracting(AuditEntry::told).containsExactly(Optional.empty());
+        assertThat(AuditChain.head(log)).isEqualTo(head);
         gone(document);
         PageRequest page = new PageRequest(1, 10, true);
         assertThat(list(CaseQuery.Filter.NONE, page, OWN).items()).isEmpty();

@@ -67,6 +67,17 @@ public final class Sql {
         }
     }
 
+    /** Runs one change for each of {@code rows}, which must be some, and sends them together. */
+    public static void updateEach(Connection connection, String text, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (Object[] row : rows) {
+                bind(statement, List.of(row));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Runs a query and returns its rows. */
     public <T> List<T> list(Connection connection, Row<T> row) throws SQLException {
         try (PreparedStatement statement = prepare(connection);
@@ -89,16 +100,25 @@ public final class Sql {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Returns the moment in a column, or nothing where it is null. */
+    public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
     private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, column(parameters.get(i)));
-            }
+            bind(statement, parameters);
             return statement;
         } catch (SQLException failed) {
             statement.close();
             throw failed;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, column(values.get(i)));
         }
     }
 

@@ -80,8 +80,8 @@ public interface CaseStore {
      * Writes a change in one transaction: claim first, then case, events, documents, working papers,
      * answer, and the feed's position last.
      *
-     * <p>What the change erases is gone with the same transaction: from events, documents, working papers, readings that
-     * are kept beside the cases, and from the answers of the case that were kept before, of which the key and the
+     * <p>What the change erases is gone with the same transaction: from events, documents, working papers, what readings
+     * told that are kept beside the cases, and from the answers of the case that were kept before, of which the key and the
      * resource stay.
      *
      * <p>A party about whom no registry was asked gets what was last answered about them in another case.

@@ -6,10 +6,11 @@ import java.util.HexFormat;
 import java.util.List;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.event.CaseEvent;
+import se.ryggrad.api.cases.store.AuditHead;
 import se.ryggrad.core.digest.Sha256;
 
 /**
- * Binds the events of a case to each other (CASE-024): {@code contentDigest = SHA-256(salt ‖ content)}, {@code
+ * Binds the events of a case to each other (CASE-024), and the readings of an authority's cases (CASE-100): {@code contentDigest = SHA-256(salt ‖ content)}, {@code
  * hash = SHA-256(previous ‖ sequence ‖ contentDigest)}, the sequence as 8 octets big-endian.
  */
 public final class HashChain {
@@ -46,6 +47,12 @@ public final class HashChain {
     public static String hash(String previous, long sequence, String contentDigest) {
         byte[] place = ByteBuffer.allocate(Long.BYTES).putLong(sequence).array();
         return Sha256.hex(HEX.parseHex(previous), place, HEX.parseHex(contentDigest));
+    }
+
+    /** Returns the head of an access log after one more reading with {@code contentDigest} (CASE-100). */
+    public static AuditHead after(AuditHead head, String contentDigest) {
+        long sequence = head.sequence() + 1;
+        return new AuditHead(sequence, hash(head.hash(), sequence, contentDigest));
     }
 
     /**

@@ -9,6 +9,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.model.ActorRef;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.AccessLog;
+import se.ryggrad.api.cases.store.LoggedReading;
 import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.organisation.PrincipalId;
@@ -16,6 +17,7 @@ import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.chain.ReadingContent;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Performer;
 import se.ryggrad.core.text.Wording;
@@ -44,10 +46,22 @@ public final class Readings {
         record(situation, moment, Reading.What.DOCUMENT, Optional.of(document));
     }
 
-    /** Records that {@code standing}'s reader finds {@code subject} by a search (CASE-098). */
-    public void recordFound(Standing standing, Case subject, Moment moment) {
-        record(standing, subject, moment, Reading.What.SEARCH, Optional.empty());
+    /** Records that a search finds cases, all of them or none (CASE-098). */
+    public void recordFound(PrincipalId principal, List<Found> found, Moment moment) {
+        keep(
+                principal,
+                found.stream()
+                        .flatMap(each -> reading(each, moment, Reading.What.SEARCH, Optional.empty()).stream())
+                        .toList());
     }
+
+    /**
+     * Is a case that somebody meets.
+     *
+     * @param subject the case
+     * @param standing what they are to it
+     */
+    public record Found(Case subject, Standing standing) {}
 
     /** Returns one page of the readings, as {@code situation}'s reader may see them. */
     public Page<Reading> page(Situation situation, PageRequest page) {
@@ -64,17 +78,25 @@ public final class Readings {
     }
 
     private void record(Situation situation, Moment moment, Reading.What what, Optional<DocumentId> document) {
-        record(situation.standing(), situation.current(), moment, what, document);
+        Found read = new Found(situation.current(), situation.standing());
+        reading(read, moment, what, document).ifPresent(one -> keep(principal(read.subject()), List.of(one)));
     }
 
-    private void record(
-            Standing standing, Case subject, Moment moment, Reading.What what, Optional<DocumentId> document) {
-        ActorRef actor = Performer.of(standing, subject, Optional.empty()).actor();
+    private Optional<LoggedReading> reading(
+            Found read, Moment moment, Reading.What what, Optional<DocumentId> document) {
+        Case subject = read.subject();
+        ActorRef actor =
+                Performer.of(read.standing(), subject, Optional.empty()).actor();
         if (actor.right().equals(OWN)) {
-            return;
+            return Optional.empty();
         }
+        Reading reading = new Reading(dice.uuid(), moment.now(), what, document, actor);
+        return Optional.of(ReadingContent.salted(subject.head().authority(), subject.id(), reading, dice.salt()));
+    }
+
+    private void keep(PrincipalId principal, List<LoggedReading> readings) {
         try {
-            log.record(principal(subject), subject.id(), new Reading(dice.uuid(), moment.now(), what, document, actor));
+            log.record(principal, readings);
         } catch (RuntimeException failed) {
             throw RyggradException.of(ProblemType.UNAVAILABLE, Wording.text("problem.not-recorded"), failed);
         }

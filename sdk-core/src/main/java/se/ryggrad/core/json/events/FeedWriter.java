@@ -1,17 +1,16 @@
 package se.ryggrad.core.json.events;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.Positions;
 
 /** Writes the feed's events (CloudEvents 1.0, schema {@code feed}) and its opaque positions. */
 public final class FeedWriter {
 
-    private static final String PREFIX = "o:";
+    private static final String LIST = "o";
 
     private FeedWriter() {}
 
@@ -39,23 +38,11 @@ public final class FeedWriter {
 
     /** Writes a position so that clients do not count with it. */
     public static String position(long position) {
-        byte[] octets = (PREFIX + position).getBytes(StandardCharsets.US_ASCII);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        return Positions.write(LIST, position);
     }
 
     /** Reads a position, or nothing when it was not written by {@link #position(long)}. */
     public static Optional<Long> position(String text) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-            boolean form = plain.matches("o:(0|[1-9]\\d{0,17})")
-                    && position(number(plain)).equals(text);
-            return form ? Optional.of(number(plain)) : Optional.empty();
-        } catch (IllegalArgumentException otherForm) {
-            return Optional.empty();
-        }
-    }
-
-    private static long number(String plain) {
-        return Long.parseLong(plain.substring(PREFIX.length()));
+        return Positions.read(LIST, text);
     }
 }

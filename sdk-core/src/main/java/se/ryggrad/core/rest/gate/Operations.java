@@ -69,6 +69,8 @@ final class Operations {
                     Takes.NOTHING,
                     Set.of(),
                     Keyed.NONE),
+            get("authorities/*/access-log", OFFICERS, Set.of("after", "limit")),
+            post("authorities/*/access-log/seals", OFFICERS, Takes.JSON, Keyed.REQUIRED),
             post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
             get("events", FOLLOWERS, Set.of("after", "limit")));
 

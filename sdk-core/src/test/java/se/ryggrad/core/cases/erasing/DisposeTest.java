@@ -22,11 +22,14 @@ import se.ryggrad.api.cases.law.Appeal;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
+import se.ryggrad.api.cases.store.AuditEntry;
+import se.ryggrad.api.cases.store.AuditHead;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Reading;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.audit.AuditChain;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.rules.erasing.Closings;
 
@@ -94,6 +97,12 @@ class DisposeTest extends Archive {
         assertThat(events.get(2).erasure()).as("keeps its own").contains(REDACTED);
         assertThat(events.get(3).erasure()).as("that it was redacted").contains(DISPOSED);
         assertThat(world.accessLog.all(People.PRINCIPAL, id)).isEmpty();
+        AuditHead head = world.accessLog.seal(People.PRINCIPAL, People.AUTHORITY, HashChain::after);
+        List<AuditEntry> log = world.accessLog.sealed(People.PRINCIPAL, People.AUTHORITY, 0, 100);
+        assertThat(log)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.told()).isEmpty());
+        assertThat(AuditChain.head(log)).isEqualTo(head);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,12 @@ import se.ryggrad.api.documents.Upload;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.digest.Sha256;
 
 /** Tests what the engine records of readings, and what it shows when it cannot. */
@@ -137,6 +137,12 @@ class AccessLogTest {
                 .extracting(Reading::document)
                 .contains(Optional.of(secret));
         refused(ProblemType.NOT_FOUND, () -> world.engine.document(ANNA, id, secret, AccessLogTest::given));
+        world.accessLog.seal(People.PRINCIPAL, People.AUTHORITY, HashChain::after);
+        assertThat(world.audit
+                        .read(People.auditor(), People.AUTHORITY, Optional.empty(), 1)
+                        .items())
+                .extracting(entry -> entry.told().orElseThrow().reading().document())
+                .containsExactly(Optional.of(secret));
     }
 
     @Test
@@ -198,31 +204,14 @@ class AccessLogTest {
 
     private static Plugs withoutALog(Clock clock) {
         Plugs sound = World.inMemory(clock);
-        return new Plugs(
-                sound.cases(), sound.documents(), sound.services(), sound.officers(), sound.log(), new Broken());
+        return new Plugs(sound.cases(), sound.documents(), sound.services(), sound.officers(), sound.log(), broken());
     }
 
-    /** Is a log whose disk is full. */
-    private static final class Broken implements AccessLog {
-
-        @Override
-        public void record(PrincipalId principal, CaseId id, Reading reading) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public Page<Reading> page(PrincipalId principal, CaseId id, PageRequest page) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public List<Reading> all(PrincipalId principal, CaseId id) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public void forget(PrincipalId principal, CaseId id, Instant until) {
-            throw new IllegalStateException("the disk is full");
-        }
+    /** Returns a log whose disk is full. */
+    private static AccessLog broken() {
+        return (AccessLog) Proxy.newProxyInstance(
+                AccessLogTest.class.getClassLoader(), new Class<?>[] {AccessLog.class}, (self, called, arguments) -> {
+                    throw new IllegalStateException("the disk is full");
+                });
     }
 }

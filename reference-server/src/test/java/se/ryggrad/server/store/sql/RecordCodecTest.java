@@ -1,4 +1,4 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

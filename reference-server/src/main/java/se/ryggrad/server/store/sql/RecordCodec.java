@@ -1,4 +1,4 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.sql;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -23,13 +23,13 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.JsonTree.ObjectNode;
 
 /**
- * Writes immutable values of the API as text and reads them again.
+ * Writes immutable values of the API, and other public records, as text and reads them again.
  *
  * <p>Records become objects with a member for each component; values of a sealed interface name their type beside. A
  * component that older text lacks is read as absent or empty, so that the API can grow without a migration. This is the
  * form in the database and never the form on the wire.
  */
-final class RecordCodec {
+public final class RecordCodec {
     private static final String TYPE = "$type";
     private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
             String.class, text -> text,
@@ -41,12 +41,12 @@ final class RecordCodec {
     private RecordCodec() {}
 
     /** Returns {@code value} as text. */
-    static String write(Record value) {
+    public static String write(Record value) {
         return tree(value).json().text();
     }
 
     /** Reads what {@link #write} wrote. */
-    static <T extends Record> T read(String text, Class<T> type) {
+    public static <T extends Record> T read(String text, Class<T> type) {
         return type.cast(value(JsonTree.parse(new JsonText(text)), type));
     }
 
@@ -91,7 +91,7 @@ final class RecordCodec {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException closed) {
-            throw new IllegalStateException("records of the API are public", closed);
+            throw new IllegalStateException("records that are kept are public", closed);
         }
     }
 
