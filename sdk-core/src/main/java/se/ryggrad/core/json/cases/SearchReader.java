@@ -69,7 +69,7 @@ public final class SearchReader {
     private Optional<IdentityScheme> scheme(String code) {
         boolean known = Codes.known(IdentityScheme.class, code) && !code.equals(IdentityScheme.NONE.code());
         if (!known) {
-            fault(SCHEME, FaultCode.ENUM);
+            fault(SCHEME, FaultCode.UNKNOWN_VALUE);
         }
         return known ? Optional.of(Codes.parse(IdentityScheme.class, code)) : Optional.empty();
     }
