@@ -4,8 +4,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.check.Nonces;
 import se.ryggrad.conformance.contract.AuditLog;
 import se.ryggrad.conformance.contract.AuditLog.Head;
+import se.ryggrad.conformance.contract.Contract;
 import se.ryggrad.conformance.contract.Readings;
 import se.ryggrad.conformance.contract.Stretch;
 import se.ryggrad.conformance.fixture.Bodies;
@@ -20,10 +22,12 @@ import se.ryggrad.conformance.http.Finding;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.NotObserved;
 import se.ryggrad.conformance.http.Part;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.target.Target;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what the access log of an authority keeps of the readings of a case that is disposed of. */
 @ConformanceCheck
@@ -82,5 +86,43 @@ class DisposedReadingCheck {
                             + " readings that were not sealed when their case was disposed of",
                     bare + " in the stretch that was sealed after it");
         }
+    }
+
+    /** Where no other case is disposed of meanwhile, so that none is taken for one of these. */
+    @Requirement("CASE-102")
+    @Test
+    void case102_keepsWhatWasNotSealed(Http http, Cases cases, People people, Nonces nonces, Target target) {
+        if (!target.offers("catalogue-import").orElse(false)) {
+            return;
+        }
+        AuditLog log = new AuditLog(http, people.auditor(Office.B), Office.B, target);
+        LiveCase live = cases.create(people.person(), newCase(published(http, people, nonces)));
+        Officer archivist = people.officerIn(Office.B.group("archivist"));
+        Head start = log.seal();
+        live.read(people.system("cases:read")).require(200);
+        Answer seen = live.read(archivist).require(200);
+        live.actAfter(seen, archivist, Bodies.dispose()).require(200);
+        expectKept(log.between(start, log.seal()).expectSound(), start);
+    }
+
+    private static ObjectNode newCase(String service) {
+        return Json.object("service", Json.object("id", service), "form", Json.object("subject", "Gallras"));
+    }
+
+    /** Publishes a service of the other authority that closes its cases at once, and keeps none. */
+    private static String published(Http http, People people, Nonces nonces) {
+        String id = "conformance-" + nonces.word();
+        ObjectNode definition = Contract.service(Services.INFORMATION)
+                .put("id", id)
+                .put("authority", Office.B.authority())
+                .put("unit", Office.B.unit())
+                .put("completion", "automatic")
+                .set("retention", Json.object("action", "dispose", "period", "P0D"));
+        http.put("/services/" + id)
+                .as(people.officerIn(Office.B.group("service-admin")))
+                .json(definition)
+                .send()
+                .require(201);
+        return id;
     }
 }
