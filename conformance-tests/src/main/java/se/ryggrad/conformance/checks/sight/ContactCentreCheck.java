@@ -49,7 +49,6 @@ class ContactCentreCheck {
         created.at("/channel").is("phone");
         created.at("/receivedOn").is(day);
         created.at("/initiatedBy").is("party");
-        created.at("/deficiencies").hasSize(2);
         created.at("/parties").hasSize(2).at("/0/name").is(person.name());
         created.at("/parties/1/rights").is(Json.array("be-notified"));
         created.at("/allowedActions").is(Json.array(MESSAGE));

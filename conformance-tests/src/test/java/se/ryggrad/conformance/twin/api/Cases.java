@@ -292,7 +292,7 @@ public final class Cases {
         boolean log = call.path().endsWith("/access-log");
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
-        boolean officer = call.caller().isOfficer();
+        boolean officer = call.caller().isOfficer() && !call.caller().hasAnywhere("contact-centre");
         return (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
