@@ -104,6 +104,16 @@ public final class People {
         return officerIn(office.group("auditor"));
     }
 
+    /** Makes somebody of the contact centre of an office's authority. */
+    public Officer contactCentre(Office office) {
+        return officerIn(office.group("contact-centre"));
+    }
+
+    /** Makes somebody of the contact centre of the authority where most conformance services are handled. */
+    public Officer contactCentre() {
+        return contactCentre(Office.A);
+    }
+
     /** Makes a case officer of an office who also handles cases of protected people. */
     public Officer trusted(Office office) {
         return officerIn(office.caseOfficers(), office.colleagues(), office.trusted());

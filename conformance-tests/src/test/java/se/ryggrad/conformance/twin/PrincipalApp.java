@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import se.ryggrad.conformance.twin.api.AccessLog;
 import se.ryggrad.conformance.twin.api.AuditLog;
 import se.ryggrad.conformance.twin.api.CaseList;
+import se.ryggrad.conformance.twin.api.CaseSearch;
 import se.ryggrad.conformance.twin.api.Cases;
 import se.ryggrad.conformance.twin.api.Discovery;
 import se.ryggrad.conformance.twin.api.Documents;
@@ -45,6 +46,7 @@ final class PrincipalApp {
         var routes = new ArrayList<Route>(new Discovery(settings, principal, base).routes());
         routes.addAll(new Me(world, principal.organisation(), mandates).routes());
         routes.addAll(new Services(world).routes());
+        routes.addAll(new CaseSearch(world).routes());
         routes.addAll(new CaseList(world).routes());
         routes.addAll(cases.routes());
         routes.addAll(new Documents(world, cases).routes());

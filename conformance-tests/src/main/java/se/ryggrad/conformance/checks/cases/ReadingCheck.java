@@ -178,6 +178,10 @@ class ReadingCheck {
             http.get(path + below).as(officer.at(Assurance.LOA2)).send().require(403);
             http.get(path + below).as(people.system("events:read")).send().require(403);
         }
+        Officer centre = people.contactCentre();
+        for (String below : List.of("/events", "/access-log", "/export", "/documents/" + document)) {
+            http.get(path + below).as(centre).send().require(403);
+        }
         http.get(path).as(people.person()).send().require(404);
         http.get(path + "/export").as(person).send().require(403);
         http.get(path + "/documents/" + UUID.randomUUID()).as(officer).send().require(404);

@@ -95,6 +95,7 @@ class EveryOperationCheck {
                 new Operation("POST", "/documents", handled.applicant()),
                 new Operation("GET", "/cases", handled.applicant()),
                 new Operation("POST", "/cases", handled.applicant()),
+                new Operation("POST", "/cases/searches", handled.officer()),
                 new Operation("GET", path, handled.officer()),
                 new Operation("GET", path + "/events", handled.applicant()),
                 new Operation("GET", path + "/access-log", handled.applicant()),

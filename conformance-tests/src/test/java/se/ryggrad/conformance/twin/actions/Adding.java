@@ -93,8 +93,9 @@ final class Adding {
     }
 
     static void message(Work work) {
+        boolean centre = work.standing().isContactCentre() && !work.settings().breaks(Fault.HAND_093_D);
         boolean official =
-                work.standing().caller().isOfficer() && work.standing().handles();
+                work.standing().caller().isOfficer() && (work.standing().handles() || centre);
         work.recorded("see", !official);
         narrowing(work, official);
         boolean long16 = work.text("text").length() > 10_000;
@@ -112,7 +113,8 @@ final class Adding {
         if (work.settings().breaks(Fault.HAND_024_A) && work.file().isIn("closed")) {
             work.file().status("in-progress");
         }
-        work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, work.text("for")));
+        boolean lost = work.standing().isLimited() && work.settings().breaks(Fault.HAND_093_G);
+        work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, lost ? "" : work.text("for")));
     }
 
     private static void narrowing(Work work, boolean official) {

@@ -21,6 +21,7 @@ import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.mandates.Mandate;
+import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Begins cases: submit and open-case. */
@@ -70,7 +71,7 @@ public final class Start {
         }
         var facts = new Facts(world, call, body);
         impartial();
-        facts.check(work, isRegistrar());
+        facts.check(work, enters() && !(standing.isLimited() && work.settings().breaks(Fault.HAND_093_C)));
         form(work);
         var files = new Files(work);
         files.check();
@@ -101,7 +102,7 @@ public final class Start {
         var caller = call.caller();
         boolean may = switch (caller.kind()) {
             case ANONYMOUS, PERSON -> !byAuthority || world.settings().breaks(Fault.CASE_044_B);
-            case OFFICER -> byAuthority ? caller.handles(service.unit(), service.authority()) : isRegistrar();
+            case OFFICER -> byAuthority ? caller.handles(service.unit(), service.authority()) : enters();
             case SYSTEM -> byAuthority && world.reaches(caller, service.authority());
         };
         if (!may || !caller.mandate().map(this::reaches).orElse(true)) {
@@ -121,13 +122,32 @@ public final class Start {
         boolean named = body.path("parties")
                 .valueStream()
                 .anyMatch(p -> p.path("identity").path("value").asString("").equals(number));
-        if (!number.isEmpty() && named && !world.settings().breaks(Fault.ID_040_B)) {
+        boolean own = !number.isEmpty() && named && !world.settings().breaks(Fault.ID_040_B);
+        if (own || (representsAParty() && !world.settings().breaks(byAuthority ? Fault.ID_075_C : Fault.ID_075_B))) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
     }
 
-    private boolean isRegistrar() {
-        return call.caller().has("registrar", service.authority()) && !byAuthority;
+    private boolean representsAParty() {
+        return body.path("parties")
+                .valueStream()
+                .map(p -> p.path("identity"))
+                .anyMatch(i -> call.caller()
+                        .represented()
+                        .contains(new Identity(
+                                i.path("scheme").asString(""), i.path("value").asString(""))));
+    }
+
+    /** Returns whether the caller hands in for others what they have brought, told or sent. */
+    private boolean enters() {
+        return (call.caller().has("registrar", service.authority()) || isContactCentre()) && !byAuthority;
+    }
+
+    private boolean isContactCentre() {
+        var settings = world.settings();
+        boolean here = call.caller().has("contact-centre", service.authority());
+        boolean elsewhere = call.caller().hasAnywhere("contact-centre") && !here && settings.breaks(Fault.HAND_093_I);
+        return (here && !settings.breaks(Fault.HAND_093_A)) || elsewhere;
     }
 
     private String channel() {
@@ -160,7 +180,8 @@ public final class Start {
 
     private void gaps(Work work) {
         work.faults().sort(null);
-        if (!(isRegistrar() || byAuthority) || work.settings().breaks(Fault.CASE_042_B)) {
+        boolean strict = work.standing().isLimited() && work.settings().breaks(Fault.HAND_093_B);
+        if (!(enters() || byAuthority) || strict || work.settings().breaks(Fault.CASE_042_B)) {
             return;
         }
         for (var fault : List.copyOf(work.faults())) {

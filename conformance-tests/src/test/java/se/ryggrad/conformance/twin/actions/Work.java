@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Party;
@@ -81,7 +82,7 @@ public final class Work {
 
     /** Ends with 422 when anything is wrong. */
     void check() {
-        if (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_A)) {
+        if (settings().breaks(Fault.CORE_015_A)) {
             faults.removeIf(f -> f.code().equals("number-out-of-range"));
         }
         faults.removeIf(f -> f.code().equals("number-out-of-range") && isOverlooked(String.valueOf(f.pointer())));
@@ -92,8 +93,8 @@ public final class Work {
 
     private boolean isOverlooked(String pointer) {
         boolean whole = body.at(pointer).isIntegralNumber();
-        return (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_B) && !pointer.startsWith("/form"))
-                || (settings().breaks(se.ryggrad.conformance.twin.Fault.CORE_015_C)
+        return (settings().breaks(Fault.CORE_015_B) && !pointer.startsWith("/form"))
+                || (settings().breaks(Fault.CORE_015_C)
                         && !whole
                         && Double.isFinite(body.at(pointer).decimalValue().doubleValue()));
     }
@@ -113,7 +114,7 @@ public final class Work {
     }
 
     /** Adds a fault when a fact's date lies in the future. */
-    void notInFuture(String name, se.ryggrad.conformance.twin.Fault broken) {
+    void notInFuture(String name, Fault broken) {
         boolean future = date(name).filter(d -> d.isAfter(world().today())).isPresent();
         faultIf(future && !settings().breaks(broken), "/" + name, "date-in-future");
     }
@@ -124,7 +125,7 @@ public final class Work {
     }
 
     /** Returns the party with an id that has not ended, or that a fault lets count though it has. */
-    Optional<Party> active(String id, se.ryggrad.conformance.twin.Fault loose) {
+    Optional<Party> active(String id, Fault loose) {
         return party(id).filter(p -> !p.isEnded() || settings().breaks(loose));
     }
 
@@ -147,10 +148,10 @@ public final class Work {
             notRecorded();
             return;
         }
-        notInFuture("receivedOn", se.ryggrad.conformance.twin.Fault.HAND_041_E);
+        notInFuture("receivedOn", Fault.HAND_041_E);
         boolean early =
                 date("receivedOn").filter(d -> d.isBefore(file().receivedOn())).isPresent();
-        faultIf(early && !settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_B), "/receivedOn", "date-order");
+        faultIf(early && !settings().breaks(Fault.HAND_041_B), "/receivedOn", "date-order");
         boolean told = body.has("for") || body.has("channel") || body.has("receivedOn");
         faultIf(told && !body.has("channel"), "/channel", "required");
         if (!body.has("for")) {
@@ -158,13 +159,13 @@ public final class Work {
             return;
         }
         faultIf(
-                active(text("for"), se.ryggrad.conformance.twin.Fault.HAND_069_D)
-                        .filter(p ->
-                                entitled.test(p) || settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_D))
+                active(text("for"), Fault.HAND_069_D)
+                        .filter(p -> entitled.test(p) || settings().breaks(Fault.HAND_041_D))
                         .isEmpty(),
                 "/for",
                 "unknown-value");
-        if (!standing.isRegistrar() && !standing.isAssigned()) {
+        boolean centre = standing.isContactCentre() && !settings().breaks(Fault.HAND_093_E);
+        if (!standing.isRegistrar() && !standing.isAssigned() && !centre) {
             throw Fail.of(ProblemType.STATE_CONFLICT);
         }
     }
@@ -172,7 +173,7 @@ public final class Work {
     /** Gathers the faults of an act of the caller's own that says how somebody else's came. */
     void notRecorded() {
         for (String name : List.of("for", "channel", "receivedOn")) {
-            boolean own = settings().breaks(se.ryggrad.conformance.twin.Fault.HAND_041_C);
+            boolean own = settings().breaks(Fault.HAND_041_C);
             faultIf(body.has(name) && !own, "/" + name, "unknown-member");
         }
     }

@@ -21,8 +21,6 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Query;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
-import se.ryggrad.conformance.twin.protection.Identity;
-import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists cases. */
@@ -58,7 +56,7 @@ public final class CaseList {
         }
         var since = since(call);
         Gate.officerLevel(call, world.settings());
-        askAgain(call);
+        Unanswered.askAgain(world, call, Standing::isOnDesk);
         synchronized (world) {
             var standings = new ArrayList<Standing>();
             for (var file : world.cases().values()) {
@@ -81,28 +79,6 @@ public final class CaseList {
             return world.settings().breaks(Fault.ID_042_B) || world.settings().breaks(Fault.ID_048_E)
                     ? miscounted(call, answer)
                     : counted(call, since, answer);
-        }
-    }
-
-    /** Asks about the persons of an officer's cases about whom no registry has answered yet, the newest first. */
-    private void askAgain(Call call) {
-        if (!call.caller().isOfficer()) {
-            return;
-        }
-        var unanswered = new ArrayList<Identity>();
-        synchronized (world) {
-            for (var file : world.cases().values()) {
-                var standing = new Standing(world, file, call.caller(), false, Ruling.nobody());
-                if (standing.reads() && standing.isOnDesk()) {
-                    unanswered.addAll(0, standing.persons());
-                }
-            }
-        }
-        unanswered.removeIf(person -> !world.protections().isUnanswered(person));
-        var first =
-                unanswered.stream().distinct().limit(world.protections().most()).toList();
-        if (!first.isEmpty()) {
-            world.protections().ask(call.caller(), first, call.trace());
         }
     }
 

@@ -41,6 +41,12 @@ public final class Cases {
             "/memos", Set.of(Fault.ID_057_H),
             "/actions", Set.of(Fault.ID_057_I));
 
+    private static final Map<String, Fault> OPENED = Map.of(
+            "/events", Fault.ID_074_B,
+            "/documents/", Fault.ID_074_C,
+            "/export", Fault.ID_074_D,
+            "/access-log", Fault.ID_074_E);
+
     private final World world;
     private final Gate[] gate;
     private final Represented represented;
@@ -123,8 +129,9 @@ public final class Cases {
             level(call, world.settings().breaks(Fault.CASE_006_E) ? newest(service) : service);
             service.ifPresent(s -> Start.permit(world, call, body, s));
             if (service.isPresent() && !call.caller().isAnonymous()) {
+                boolean again = world.idempotency().known(call).isPresent();
                 var begun = world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
-                return shaded(call, renewed(call, begun));
+                return shaded(call, renewed(call, again ? open(call, begun) : begun));
             }
             return renewed(call, world.idempotency().once(call, () -> {
                 var known = service.orElseThrow(() -> Fail.invalid(Submissions.faults(world, body)));
@@ -210,6 +217,19 @@ public final class Cases {
         return standing;
     }
 
+    /** Returns how the caller stands to a case of which they may read more than what limited sight shows. */
+    Standing unlimited(Call call) {
+        var standing = readable(call);
+        if (!standing.isLimited() || OPENED.entrySet().stream().anyMatch(o -> isOpened(o, call))) {
+            return standing;
+        }
+        throw breaks(Fault.ID_074_F) ? Fail.notFound() : Fail.of(ProblemType.FORBIDDEN);
+    }
+
+    private boolean isOpened(Map.Entry<String, Fault> part, Call call) {
+        return call.path().contains(part.getKey()) && breaks(part.getValue());
+    }
+
     /** Returns whether the events are shown to somebody for whom the case does not exist. */
     private boolean isTold(Standing standing, Call call) {
         boolean begun = standing.began() && breaks(Fault.ID_043_C);
@@ -248,12 +268,21 @@ public final class Cases {
         return world.settings().breaks(fault);
     }
 
-    /** Returns whether a broken twin forgets at one operation that a case is closed to an officer. */
+    /** Returns whether a broken twin forgets at one operation that a case is closed to an officer, or is none for them. */
     private boolean isForgotten(Standing standing, Call call) {
         String rest = call.path().replaceFirst("^/cases/[^/]+", "").replaceFirst("(.)/[^/]+$", "$1");
-        return standing.isClosed()
+        boolean protection = standing.isClosed()
                 && standing.belongs()
                 && FORGOTTEN.getOrDefault(rest, Set.of()).stream().anyMatch(this::breaks);
+        return protection || isSecretForgotten(standing, rest);
+    }
+
+    /** Returns whether a broken twin forgets at one operation that a case is none for a contact centre. */
+    private boolean isSecretForgotten(Standing standing, String rest) {
+        return standing.isLimited()
+                && !standing.sees()
+                && !standing.isClosed()
+                && breaks(rest.equals("/actions") ? Fault.ID_073_C : Fault.ID_073_A);
     }
 
     private boolean isShownByMistake(Call call) {
@@ -263,7 +292,7 @@ public final class Cases {
         boolean log = call.path().endsWith("/access-log");
         boolean document = call.path().contains("/documents/");
         boolean system = call.caller().isSystem();
-        boolean officer = call.caller().isOfficer();
+        boolean officer = call.caller().isOfficer() && !call.caller().hasAnywhere("contact-centre");
         return (settings.breaks(Fault.ID_029_C) && officer && document)
                 || (settings.breaks(Fault.ID_029_D) && officer && export)
                 || (settings.breaks(Fault.ID_031_B) && system && export)
@@ -305,7 +334,7 @@ public final class Cases {
 
     private Answer events(Call call) {
         synchronized (world) {
-            var standing = readable(call);
+            var standing = unlimited(call);
             if (call.caller().mandate().isPresent() && world.settings().breaks(Fault.ID_042_D)) {
                 throw Fail.notFound();
             }
@@ -331,6 +360,19 @@ public final class Cases {
             var current = renewed(standing, call, answer, Fault.HAND_077_B);
             return standing.isReduced() ? shaded(standing, call, current) : current;
         }
+    }
+
+    /** Returns a replay to a contact centre, for which a case that it has handed in may not be there any more. */
+    private Answer open(Call call, Answer begun) {
+        var body = Json.read(new String(begun.body(), StandardCharsets.UTF_8));
+        boolean gone = world.find(body.path("id").asString(""))
+                .map(file -> new Standing(world, file, call.caller(), false, call.ruling()))
+                .filter(standing -> standing.isLimited() && !standing.sees())
+                .isPresent();
+        if (gone && !breaks(Fault.ID_073_E)) {
+            throw Fail.notFound();
+        }
+        return begun;
     }
 
     /** Shows a case that was begun before as it is now, when anything was erased since. */

@@ -48,10 +48,10 @@ public final class Export {
 
     private Answer export(Call call) {
         synchronized (world) {
-            var standing = permitted(cases.readable(call));
+            var standing = permitted(cases.unlimited(call));
             boolean loose = world.settings().breaks(Fault.CASE_046_B)
                     || world.settings().breaks(Fault.ID_029_D);
-            if (call.caller().isOfficer() && !loose && !isOfTheAuthority(standing)) {
+            if (call.caller().isOfficer() && !loose && !mayExport(standing)) {
                 throw Fail.of(ProblemType.FORBIDDEN);
             }
             if (world.settings().breaks(Fault.CORE_054_B)) {
@@ -65,8 +65,8 @@ public final class Export {
         }
     }
 
-    private static boolean isOfTheAuthority(Standing standing) {
-        return standing.handles() || standing.isRegistrar() || standing.isArchivist();
+    private static boolean mayExport(Standing standing) {
+        return standing.isOfTheAuthority() || standing.isLimited();
     }
 
     /** Returns how the caller stands; a system may not take a case with a protected party out. */

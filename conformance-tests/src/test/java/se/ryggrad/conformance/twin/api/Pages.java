@@ -21,7 +21,7 @@ final class Pages {
         /** Reads the parameters, or ends with 400. */
         static Page of(Call call, TwinSettings settings) {
             var query = call.query();
-            boolean clamping = (!call.path().endsWith("/access-log") && settings.breaks(Fault.CORE_023_A))
+            boolean clamping = (!call.path().matches(".*/(access-log|searches)") && settings.breaks(Fault.CORE_023_A))
                     || (settings.breaks(Fault.CORE_023_C) && call.path().endsWith("/events"));
             int limit = clamping ? 20 : query.number("limit", 1, 100, settings.breaks(Fault.CORE_022_A) ? 10 : 20);
             boolean free = settings.breaks(Fault.CORE_023_B) || settings.breaks(Fault.CORE_025_B);

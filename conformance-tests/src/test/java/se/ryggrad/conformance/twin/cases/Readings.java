@@ -31,13 +31,20 @@ public final class Readings {
         var settings = standing.world().settings();
         boolean unchanged = answer.status() == 304 && settings.breaks(Fault.CASE_084_B);
         boolean part = answer.status() == 206 && settings.breaks(Fault.CASE_084_G);
-        if (!unchanged && !part && isLogged(standing, what)) {
+        boolean kept = what.equals("search") ? isSearchLogged(standing) : isLogged(standing, what);
+        if (!unchanged && !part && kept) {
             if (!document.isEmpty() && settings.breaks(Fault.CASE_084_C)) {
                 keep(standing, reading(standing, "case", ""));
             }
             keep(standing, reading(standing, what, document));
         }
         return answer;
+    }
+
+    private static boolean isSearchLogged(Standing standing) {
+        var settings = standing.world().settings();
+        boolean limited = standing.isLimited() && settings.breaks(Fault.CASE_098_D);
+        return !limited && !settings.breaks(Fault.CASE_098_A);
     }
 
     private static boolean isLogged(Standing standing, String what) {
@@ -117,7 +124,9 @@ public final class Readings {
     public static List<ObjectNode> of(Standing standing) {
         var settings = standing.world().settings();
         var kept = new ArrayList<>(standing.file().readings);
-        boolean late = !kept.isEmpty() && settings.breaks(Fault.CASE_084_A);
+        boolean late = !kept.isEmpty()
+                && !kept.get(kept.size() - 1).path("what").asString("").equals("search")
+                && settings.breaks(Fault.CASE_084_A);
         if (late) {
             kept.remove(kept.size() - 1);
         }

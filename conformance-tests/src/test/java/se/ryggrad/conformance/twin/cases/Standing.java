@@ -165,12 +165,13 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         return switch (caller.kind()) {
             case ANONYMOUS -> byCode && isThere(Fault.HAND_080_C);
             case PERSON -> isThere(Fault.HAND_080_A) && (byCode || (isReached() && seesAsParty()));
-            case OFFICER -> isOfTheAuthority() || isAskedUnit();
+            case OFFICER -> isOfTheAuthority() || isAskedUnit() || isContactCentre();
             case SYSTEM -> world.reaches(caller, file.authority()) && !(file.isDisposed() && breaks(Fault.HAND_080_D));
         };
     }
 
-    private boolean isOfTheAuthority() {
+    /** Returns whether an officer has a group by which they see all of the case. */
+    public boolean isOfTheAuthority() {
         boolean auditor = caller.has("auditor", file.authority()) && breaks(Fault.CASE_101_D);
         return handles() || isRegistrar() || isArchivist() || auditor;
     }
@@ -183,7 +184,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether the caller may read the case: an officer who is a party of it may not (FL section 16). */
     public boolean reads() {
         boolean archivist = isArchivist() && breaks(Fault.ID_069_F);
-        return sees() && (!isPartyInOffice() || archivist || world.settings().breaks(Fault.ID_041_A));
+        boolean own = isPartyInOffice() && !archivist && !world.settings().breaks(Fault.ID_041_A);
+        return sees() && !own && !(representsAParty() && !breaks(Fault.ID_075_D));
     }
 
     /** Returns whether the representation by which the caller acts, if any, reaches the case. */
@@ -257,8 +259,13 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         boolean past = isPast() && breaks(Fault.HAND_068_B);
         boolean once = breaks(Fault.HAND_067_C) && file.parties().stream().anyMatch(p -> file.wasOnce(p, caller.id()));
         boolean disposed = file.isDisposed() && caller.isPerson() && seesAsParty() && breaks(Fault.HAND_080_B);
+        return own || begun || unnamed || past || once || disposed || isOpenedByMistake() || isOfficialByMistake();
+    }
+
+    private boolean isOfficialByMistake() {
         boolean audited = caller.has("auditor", file.authority()) && breaks(Fault.CASE_101_E);
-        return own || begun || unnamed || past || once || disposed || audited || isOpenedByMistake();
+        boolean limited = isLimited() && reads() && breaks(Fault.ID_074_A);
+        return audited || limited || (sees() && isOnDesk() && representsAParty() && breaks(Fault.ID_075_E));
     }
 
     private boolean isOpenedByMistake() {
@@ -300,6 +307,26 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
     /** Returns whether an officer is the archivist of the authority. */
     public boolean isArchivist() {
         return caller.has("archivist", file.authority()) || (caller.hasAnywhere("archivist") && breaks(Fault.ID_069_A));
+    }
+
+    /** Returns whether an officer is of the contact centre of the authority, and the case is open to it. */
+    public boolean isContactCentre() {
+        return isAtContactCentre() && !isSecret();
+    }
+
+    private boolean isAtContactCentre() {
+        return caller.isOfficer() && caller.has("contact-centre", file.authority());
+    }
+
+    private boolean isSecret() {
+        var newest = world.catalog().current(file.service().id()).orElse(file.service());
+        boolean otherwise = newest.isSecret() != file.service().isSecret() && breaks(Fault.ID_073_D);
+        return otherwise ? newest.isSecret() : file.service().isSecret();
+    }
+
+    /** Returns whether an officer is of the contact centre alone, whether the case is open to it or not. */
+    public boolean isLimited() {
+        return isAtContactCentre() && ((!isOfTheAuthority() && !isAskedUnit()) || breaks(Fault.ID_072_M));
     }
 
     /** Returns whether the case is assigned to the caller. */
@@ -344,9 +371,18 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 && file.active().stream().anyMatch(p -> p.value().equals(caller.number()));
     }
 
+    /** Returns whether the caller is an officer who may represent a party of the case: they are as partial as the party. */
+    public boolean representsAParty() {
+        return caller.represented().stream()
+                .anyMatch(other -> file.parties().stream()
+                        .filter(p -> p.identity().equals(other))
+                        .anyMatch(p -> !p.isEnded() || breaks(Fault.ID_075_K)));
+    }
+
     /** Returns whether a row could ever be the caller's, by kind, group, relation and right. */
     public boolean isEver(Row row) {
-        boolean partial = isPartyInOffice() && !world.settings().breaks(Fault.ID_040_A);
+        boolean own = isPartyInOffice() && !world.settings().breaks(Fault.ID_040_A);
+        boolean partial = own || (representsAParty() && !breaks(Fault.ID_075_A));
         return !partial && row.by().stream().anyMatch(by -> isEver(by, row));
     }
 
@@ -371,7 +407,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                                 .anyMatch(p -> p.initiates() || world.settings().breaks(Fault.HAND_044_C));
             case "officer", "assigned-officer" -> caller.isOfficer() && handles();
             case "registrar" -> caller.isOfficer() && (isRegistrar() || (isArchivist() && breaks(Fault.ID_069_D)));
-            case "recorder" -> caller.isOfficer() && (isRegistrar() || handles());
+            case "recorder" -> caller.isOfficer() && (isRegistrar() || handles() || recordsByMistake(row));
+            case "contact-centre" -> isContactCentre();
             case "archivist" -> caller.isOfficer() && isArchivist();
             case "system" ->
                 caller.isSystem()
@@ -379,6 +416,10 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                                 || world.settings().breaks(Fault.ID_018_B));
             default -> false;
         };
+    }
+
+    private boolean recordsByMistake(Row row) {
+        return row.action().equals("supplement") && isContactCentre() && breaks(Fault.HAND_093_F);
     }
 
     private boolean hasRight(String right) {
@@ -416,6 +457,7 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
                 !row.action().equals("answer-request")
                         || questions().anyMatch(r -> r.path("addressee").has("name"));
             case "recorder" -> (isRegistrar() || isAssigned()) && hasSubject(row);
+            case "contact-centre" -> !file.isIn("closed") || !breaks(Fault.HAND_093_J);
             default -> true;
         };
     }

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Texts;
 import se.ryggrad.conformance.twin.protection.Shade;
+import se.ryggrad.conformance.twin.sight.Limits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ public final class Views {
             view.set("result", file.result);
         }
         view.set("allowedActions", Json.array(actions(standing)));
-        return Remains.disposed(standing, view);
+        return Limits.of(standing, Remains.disposed(standing, view));
     }
 
     private static List<String> actions(Standing standing) {
@@ -213,10 +214,9 @@ public final class Views {
 
     private static ArrayNode waiting(Standing standing) {
         var list = Json.array();
-        for (var request :
-                standing.file().openRequests().stream().filter(standing::hears).toList()) {
-            list.add(waitingEntry(request));
-        }
+        standing.file().openRequests().stream()
+                .filter(request -> standing.hears(request) && Limits.tells(standing, request))
+                .forEach(request -> list.add(waitingEntry(request)));
         return list;
     }
 

@@ -72,6 +72,11 @@ public record Service(ObjectNode json) {
         return json.at("/approval/who").asString("");
     }
 
+    /** Returns whether the definition names provisions by which its cases are secret. */
+    public boolean isSecret() {
+        return !json.path("secrecy").isEmpty();
+    }
+
     /** Returns how many of them must. */
     public JsonNode quorum() {
         return json.at("/approval/quorum");

@@ -64,6 +64,7 @@ public final class Gate {
         checkBody(call, route);
         checkParameters(call, route);
         representation(call, route);
+        interests(call, route);
         if (route.body() == Body.JSON) {
             call.json(read(call.body()));
         }
@@ -267,6 +268,15 @@ public final class Gate {
             alone(call);
         } else if (mandates.isKnown(id) || !isIgnored(route)) {
             call.caller(call.caller().actingBy(mandate(call, id)));
+        }
+    }
+
+    /** Asks whom an officer may represent: in their cases the officer is partial (FL section 16). */
+    private void interests(Call call, Route route) {
+        var caller = call.caller();
+        boolean open = route.access().equals(Access.everybody());
+        if (!open && caller.isOfficer() && !caller.number().isEmpty()) {
+            call.caller(caller.representing(mandates.representedBy(caller, call.trace())));
         }
     }
 

@@ -38,8 +38,8 @@ public record Route(
     }
 
     /** Returns an operation that takes JSON. */
-    public static Route post(String template, Access access, Function<Call, Answer> handler) {
-        return new Route("POST", template, access, Body.JSON, Set.of(), Set.of(), handler);
+    public static Route post(String template, Access access, Function<Call, Answer> handler, String... query) {
+        return new Route("POST", template, access, Body.JSON, Set.of(query), Set.of(), handler);
     }
 
     /** Returns the operation with another method. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.twin.mandates.Mandate;
+import se.ryggrad.conformance.twin.protection.Identity;
 
 /**
  * Says who calls.
@@ -12,8 +13,8 @@ import se.ryggrad.conformance.twin.mandates.Mandate;
  * @param kind the kind of actor
  * @param id the opaque id, or empty without a token
  * @param name the name for people
- * @param scheme the scheme of a person's identity
- * @param number the identity number of a person
+ * @param scheme the scheme of the identity number, or none
+ * @param number the identity number of a person, or of an officer whose token holds one
  * @param acr the level of assurance, or empty
  * @param groups the groups of an officer
  * @param scopes the scopes of a system
@@ -21,6 +22,7 @@ import se.ryggrad.conformance.twin.mandates.Mandate;
  * @param expiresAt when the token ends
  * @param issuer the issuer of the token
  * @param mandate what lets a person act for another in this request
+ * @param represented whom an officer may represent, by what the registries say in this request
  */
 public record Caller(
         Kind kind,
@@ -34,7 +36,8 @@ public record Caller(
         String client,
         Instant expiresAt,
         String issuer,
-        Optional<Mandate> mandate) {
+        Optional<Mandate> mandate,
+        List<Identity> represented) {
 
     /** The kinds of actor. */
     public enum Kind {
@@ -55,13 +58,55 @@ public record Caller(
     /** Returns the caller of a request without a token. */
     public static Caller anonymous() {
         return new Caller(
-                Kind.ANONYMOUS, "", "", "none", "", "", List.of(), Set.of(), "", Instant.EPOCH, "", Optional.empty());
+                Kind.ANONYMOUS,
+                "",
+                "",
+                "none",
+                "",
+                "",
+                List.of(),
+                Set.of(),
+                "",
+                Instant.EPOCH,
+                "",
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns the same person, who acts for another. */
     public Caller actingBy(Mandate given) {
         return new Caller(
-                kind, id, name, scheme, number, acr, groups, scopes, client, expiresAt, issuer, Optional.of(given));
+                kind,
+                id,
+                name,
+                scheme,
+                number,
+                acr,
+                groups,
+                scopes,
+                client,
+                expiresAt,
+                issuer,
+                Optional.of(given),
+                represented);
+    }
+
+    /** Returns the same officer, who may represent these people and organisations. */
+    public Caller representing(List<Identity> others) {
+        return new Caller(
+                kind,
+                id,
+                name,
+                scheme,
+                number,
+                acr,
+                groups,
+                scopes,
+                client,
+                expiresAt,
+                issuer,
+                mandate,
+                List.copyOf(others));
     }
 
     /** Returns whether the request had no token. */

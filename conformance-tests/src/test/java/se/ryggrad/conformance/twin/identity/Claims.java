@@ -101,7 +101,8 @@ public final class Claims {
                 "",
                 expiry(set),
                 String.valueOf(set.getIssuer()),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     private boolean isValid(String scheme, String number) {
@@ -150,7 +151,7 @@ public final class Claims {
                 Kind.OFFICER,
                 id("officer " + set.getIssuer() + " " + set.getSubject()),
                 text(set, "name"),
-                "none",
+                numbers.keySet().stream().findFirst().orElse("none"),
                 numbers.values().stream().findFirst().orElse(""),
                 text(set, "acr"),
                 groups(set.getClaim("groups")),
@@ -158,7 +159,8 @@ public final class Claims {
                 "",
                 expiry(set),
                 String.valueOf(set.getIssuer()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         officers.put(officer.id(), officer);
         return Optional.of(officer);
     }
@@ -193,7 +195,8 @@ public final class Claims {
                 client,
                 expiry(set),
                 String.valueOf(set.getIssuer()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns an officer who has called before. */

@@ -17,6 +17,7 @@ import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Trace;
 import se.ryggrad.conformance.twin.identity.Caller;
+import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.JsonNode;
 
 /** Knows what the people of one principal may do for others: asks the registry each time, and keeps the ids alone. */
@@ -72,6 +73,32 @@ public final class Mandates {
     /** Returns whether an id was given to anybody. */
     public boolean isKnown(String id) {
         return owners.containsKey(id);
+    }
+
+    /** Returns whom an officer may represent today, whatever it gives; nobody while a registry is silent. */
+    public List<Identity> representedBy(Caller officer, Trace trace) {
+        try {
+            return registry.ask(officer, trace).stream()
+                    .map(entry -> new Mandate("", entry, settings))
+                    .filter(this::isOfInterest)
+                    .map(m -> new Identity(m.scheme(), m.value()))
+                    .distinct()
+                    .toList();
+        } catch (Fail silent) {
+            if (settings.breaks(Fault.ID_075_G)) {
+                throw silent;
+            }
+            return List.of();
+        }
+    }
+
+    private boolean isOfInterest(Mandate mandate) {
+        boolean forOne = mandate.entry().has("services") && settings.breaks(Fault.ID_075_J);
+        boolean ofACompany = mandate.scheme().equals("organisationsnummer") && settings.breaks(Fault.ID_075_I);
+        boolean readOnly = mandate.rights().equals(List.of("read")) && settings.breaks(Fault.ID_075_L);
+        boolean over = mandate.entry().has("until") && settings.breaks(Fault.ID_075_H);
+        boolean holds = mandate.holds(LocalDate.ofInstant(clock.instant(), STOCKHOLM));
+        return (holds && !forOne && !ofACompany && !readOnly) || over;
     }
 
     private Caller owner(Caller person, String id) {
