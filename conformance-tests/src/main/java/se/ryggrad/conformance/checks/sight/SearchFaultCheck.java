@@ -37,7 +37,8 @@ class SearchFaultCheck {
     void case097_knowsFourSchemes(Http http, People people) {
         Officer officer = people.officer();
         for (String scheme : List.of("none", "orgnr", "")) {
-            expectFault(http, officer, Searches.of(scheme, people.stranger().digits()), "/identity/scheme unknown-value");
+            expectFault(
+                    http, officer, Searches.of(scheme, people.stranger().digits()), "/identity/scheme unknown-value");
         }
         Map<String, String> good = Map.of(
                 "personnummer", people.stranger().digits(),
