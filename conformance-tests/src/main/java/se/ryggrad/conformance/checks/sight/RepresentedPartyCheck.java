@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Officer;
@@ -37,7 +38,7 @@ class RepresentedPartyCheck {
         Handled handled = cases.assigned();
         LiveCase live = handled.live();
         Person number = people.person();
-        String list = "/cases?officer=" + live.text(handled.officer(), "/officer/officer");
+        String since = live.text(handled.officer(), "/updatedAt");
         JsonNode wanted = Searches.of(handled.applicant());
         people.represents(number, Representation.of(people.registered(handled.applicant())));
         for (Officer officer :
@@ -53,12 +54,26 @@ class RepresentedPartyCheck {
                 .send()
                 .hint(PARTIAL)
                 .expectProblem(403, "forbidden");
-        Pages.expectListed(http, officer.who(number), list);
+        expectListed(http, officer.who(number), since, live, false);
         live.events(officer.who(number)).hint(PARTIAL).expectProblem(404, "not-found");
         Officer impartial = officer.who(people.person());
         live.read(impartial).expect(200);
+        expectListed(http, impartial, since, live, true);
         live.act(impartial, Bodies.action("assign")).expect(200);
         Searches.expectFound(impartial, wanted, "This officer represents nobody.", http, live);
+    }
+
+    private static void expectListed(Http http, Officer officer, String since, LiveCase live, boolean listed) {
+        Answer answer = http.get("/cases")
+                .as(officer)
+                .query("limit", 100)
+                .query("updatedSince", since)
+                .send()
+                .hint(listed ? "This officer represents nobody." : PARTIAL)
+                .expect(200);
+        if (Pages.find(answer.at("/items").items(), live.id()).isPresent() != listed) {
+            answer.fail((listed ? "" : "not ") + "the case " + live.id(), listed ? "not" : "it", "/items");
+        }
     }
 
     @Requirement("ID-075")

@@ -23,7 +23,7 @@ class SearchLogCheck {
     void case098_tellsOfEachSearchThatFoundTheCase(Http http, Cases cases, People people) {
         Person person = people.person();
         LiveCase live = cases.plain(person).live();
-        String number = live.created().at("/registryNumber").text();
+        String number = live.text(people.officer(), "/registryNumber");
         Readings log = Readings.of(live, person);
         for (Officer officer : List.of(people.officer(), people.registrar(), people.contactCentre())) {
             for (JsonNode wanted : List.of(Searches.of(person), Searches.of(number))) {
