@@ -733,6 +733,7 @@ public enum Fault {
     HAND_093_H,
     HAND_093_I,
     HAND_093_J,
+    HAND_093_K,
     ID_001_A,
     ID_001_B,
     ID_002_A,

@@ -103,6 +103,13 @@ class ContactCentreCheck {
                 .send()
                 .expectProblem(422, "validation")
                 .expectErrors("/for unknown-value");
+        ObjectNode narrowed = Bodies.message("Bara för er.");
+        narrowed.set("audience", Json.object("to", "officers"));
+        narrowed.set("secrecy", Json.array(Json.object("provision", "OSL 26 kap. 1 §")));
+        live.acting(centre, narrowed)
+                .send()
+                .expectProblem(422, "validation")
+                .expectErrors("/audience unknown-member", "/secrecy unknown-member");
     }
 
     @Requirement("HAND-093")

@@ -97,7 +97,8 @@ final class Adding {
         boolean official =
                 work.standing().caller().isOfficer() && (work.standing().handles() || centre);
         work.recorded("see", !official);
-        narrowing(work, official);
+        boolean handled = official && work.standing().handles();
+        narrowing(work, handled || (centre && work.settings().breaks(Fault.HAND_093_K)));
         boolean long16 = work.text("text").length() > 10_000;
         work.faultIf(long16 && work.settings().breaks(Fault.CORE_017_C), "/text", "max-length");
         var files = new Files(work);
@@ -117,13 +118,14 @@ final class Adding {
         work.timeline().write(new Fact("message-added", work.happenedOn(), data, circle, lost ? "" : work.text("for")));
     }
 
-    private static void narrowing(Work work, boolean official) {
-        if (official && !work.body().has("for")) {
+    private static void narrowing(Work work, boolean may) {
+        if (may && !work.body().has("for")) {
             Circles.check(work);
             return;
         }
         for (String name : List.of("audience", "secrecy")) {
-            boolean ignored = work.settings().breaks(Fault.CASE_029_B);
+            boolean ignored = work.settings().breaks(Fault.CASE_029_B)
+                    && !work.standing().caller().isOfficer();
             work.faultIf(work.body().has(name) && !ignored, "/" + name, "unknown-member");
         }
     }
