@@ -20,7 +20,7 @@ import se.ryggrad.conformance.twin.http.Problems;
 /** Keeps the first answer of each idempotency key; guarded by the lock of its world. */
 public final class Idempotency {
 
-    private static final long LINGER_MILLIS = 400;
+    private static final long LINGER_MILLIS = 1000;
 
     private final TwinSettings settings;
     private final Map<String, Kept> answers = new HashMap<>();
