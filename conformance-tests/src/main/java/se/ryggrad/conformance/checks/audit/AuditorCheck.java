@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
@@ -31,6 +32,7 @@ class AuditorCheck {
         log.after(log.seal().next(), 1).expect(200);
         for (TestActor other : List.of(
                 people.officer(),
+                people.officer().at(Assurance.LOA2),
                 people.registrar(),
                 people.archivist(),
                 people.serviceAdmin(),

@@ -58,6 +58,18 @@ class DisposedReadingCheck {
         for (Part told : all.of(live.id())) {
             told.fail("no content of a reading of a case that has been disposed of since");
         }
+        live.read(archivist).require(200);
+        expectTold(log.between(end, log.seal()).expectSound(), live);
+    }
+
+    private static void expectTold(Stretch later, LiveCase live) {
+        List<Part> own = later.of(live.id());
+        if (own.size() != 1) {
+            throw ConformanceFailure.of(
+                    "one entry with content of the case, which was read once after it was disposed of",
+                    own.size() + "");
+        }
+        own.get(0).at("/content/what").is("case");
     }
 
     private static void expectBare(Stretch sealed, LiveCase live, Stretch all) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.AuditLog;
 import se.ryggrad.conformance.contract.Together;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
@@ -21,6 +22,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,6 +106,16 @@ class IdempotencyCheck {
                 .expect(200)
                 .at("/version")
                 .is(first.at("/version").number() + 1);
+    }
+
+    @Requirement("CORE-029")
+    @Test
+    void core029_sealsOnce(Http http, People people, Cases cases, Target target) {
+        AuditLog log = new AuditLog(http, people.auditor(Office.A), Office.A, target);
+        String key = UUID.randomUUID().toString();
+        Answer first = log.sealing(key).send().expect(200);
+        cases.plain().live().read(people.officer()).require(200);
+        expectSame(first, log.sealing(key).send());
     }
 
     @Requirement("CORE-030")

@@ -100,6 +100,30 @@ class ClosedCaseCheck {
 
     @Requirement("ID-057")
     @Test
+    void id057_isClosedToAContactCentre(Http http, People people, Cases cases, Uploads uploads, Nonces nonces) {
+        Scene scene = Scene.begin(people, cases, uploads, nonces);
+        LiveCase live = scene.live();
+        Officer centre = people.contactCentre();
+        Officer trusted = people.officerIn(Office.A.group("contact-centre"), Office.A.trusted());
+        Officer elsewhere = people.officerIn(Office.A.group("contact-centre"), Office.B.trusted());
+        List<Officer> all = List.of(centre, trusted, elsewhere);
+        all.forEach(each -> live.read(each).expect(200));
+        people.protects(scene.applicant(), Scene.MARKED);
+        for (Officer each : List.of(centre, elsewhere)) {
+            for (String below : List.of("", "/events", "/access-log", "/memos", "/documents/" + scene.document())) {
+                Answer refused = http.get(live.path() + below).as(each).send().expectProblem(404, "not-found");
+                Canaries.expectNone(refused, scene.canaries().secrets());
+            }
+            live.acting(each, Bodies.message("Hej.")).send().expectProblem(404, "not-found");
+        }
+        live.read(trusted)
+                .hint("This one of the contact centre is in protected-identity too.")
+                .expect(200);
+        live.acting(trusted, Bodies.message("Hej.")).send().expect(200);
+    }
+
+    @Requirement("ID-057")
+    @Test
     void id057_isClosedToTheAssignedOfficerToo(People people, Cases cases) {
         Handled handled = cases.assigned(Services.CONTACT);
         handled.live().perform(handled.officer(), Bodies.message("Hej."));

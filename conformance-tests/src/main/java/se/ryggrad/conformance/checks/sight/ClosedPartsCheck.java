@@ -30,10 +30,15 @@ class ClosedPartsCheck {
         ObjectNode message = Bodies.message("Se bilagan.");
         live.perform(
                 handled.applicant(), message.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt"))));
+        String memo = live.act(handled.officer(), Bodies.action("memo").put("text", "Utkast"))
+                .require(201)
+                .at("/id")
+                .text();
         Officer centre = people.contactCentre();
         Officer other = people.contactCentre(Office.B);
         live.read(centre).expect(200);
-        for (String below : List.of("/events", "/documents/" + document, "/export", "/access-log")) {
+        for (String below :
+                List.of("/events", "/documents/" + document, "/export", "/access-log", "/memos", "/memos/" + memo)) {
             http.get(live.path() + below).as(handled.officer()).send().expect(200);
             http.get(live.path() + below)
                     .as(centre)

@@ -218,11 +218,16 @@ class SearchCheck {
         LiveCase live = submitted.live();
         JsonNode wanted = Searches.of(submitted.applicant());
         Officer officer = people.officer();
+        Officer centre = people.contactCentre();
+        Searches.expectFound(centre, wanted, "Nobody is protected.", http, live);
         Searches.expectFound(officer.who(people.person()), wanted, "The officer is somebody else.", http, live);
         Searches.expectFound(officer.who(submitted.applicant()), wanted, "The officer is the applicant.", http);
         people.protects(submitted.applicant(), "sekretessmarkering");
         live.read(officer).require(404);
         Searches.expectFound(officer, wanted, "The applicant is protected.", http);
+        Searches.expectFound(centre, wanted, "The applicant is protected.", http);
+        Officer trusted = people.officerIn(Office.A.group("contact-centre"), Office.A.trusted());
+        Searches.expectFound(trusted, wanted, "The contact centre is in protected-identity.", http, live);
         Searches.expectFound(people.trusted(Office.A), wanted, "The officer is in protected-identity.", http, live);
     }
 }

@@ -41,6 +41,9 @@ public final class AuditLog {
     private String authority(Call call) {
         String authority = call.pathValue("authority");
         boolean auditor = call.caller().has("auditor", authority);
+        if (!auditor && breaks(Fault.CASE_101_I)) {
+            Gate.officerLevel(call, world.settings());
+        }
         if (!world.hasAuthority(authority) && !(auditor && breaks(Fault.CASE_101_H))) {
             throw breaks(Fault.CASE_101_F) ? Fail.notFound() : Fail.of(ProblemType.FORBIDDEN);
         }
@@ -62,7 +65,7 @@ public final class AuditLog {
     private Answer seal(Call call) {
         String authority = authority(call);
         synchronized (world) {
-            return breaks(Fault.CASE_100_H)
+            return breaks(Fault.CORE_029_D)
                     ? sealed(call, authority).answer()
                     : world.idempotency().once(call, () -> sealed(call, authority));
         }
@@ -130,8 +133,7 @@ public final class AuditLog {
         } catch (IllegalArgumentException e) {
             return -1;
         }
-        boolean ours = text.matches(authority + ":[0-9]{1,9}")
-                || (text.matches("[a-z-]+:[0-9]{1,9}") && breaks(Fault.CASE_099_H));
+        boolean ours = text.matches(authority + ":[0-9]{1,9}");
         return ours ? Integer.parseInt(text.substring(text.indexOf(':') + 1)) : -1;
     }
 

@@ -97,7 +97,8 @@ public final class CaseSearch {
         boolean others = standing.sees() && standing.representsAParty() && breaks(Fault.ID_075_F);
         boolean secret =
                 standing.isLimited() && !standing.isClosed() && !standing.isContactCentre() && breaks(Fault.ID_073_B);
-        return elsewhere || unit || closed || own || others || secret;
+        boolean shielded = standing.isClosed() && standing.isContactCentre() && breaks(Fault.CASE_096_O);
+        return elsewhere || unit || closed || own || others || secret || shielded;
     }
 
     private boolean isOn(Answer answer, Pages.Page page, Standing standing) {

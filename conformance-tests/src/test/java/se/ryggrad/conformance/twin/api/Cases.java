@@ -1,6 +1,5 @@
 package se.ryggrad.conformance.twin.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.Views;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.catalog.Service;
-import se.ryggrad.conformance.twin.erasure.Remains;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Gate;
-import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
@@ -41,6 +38,9 @@ public final class Cases {
             "/memos", Set.of(Fault.ID_057_H),
             "/actions", Set.of(Fault.ID_057_I));
 
+    private static final Map<String, Fault> KNOWN =
+            Map.of("/actions", Fault.ID_073_C, "/documents", Fault.ID_073_F, "/memos", Fault.ID_073_G);
+
     private static final Map<String, Fault> OPENED = Map.of(
             "/events", Fault.ID_074_B,
             "/documents/", Fault.ID_074_C,
@@ -50,12 +50,14 @@ public final class Cases {
     private final World world;
     private final Gate[] gate;
     private final Represented represented;
+    private final Replays replays;
 
     /** Serves the cases of one principal; the gate is there when the first request comes. */
     public Cases(World world, Gate[] gate) {
         this.world = world;
         this.gate = gate;
         this.represented = new Represented(world);
+        this.replays = new Replays(world);
     }
 
     /** Returns the operations. */
@@ -131,9 +133,9 @@ public final class Cases {
             if (service.isPresent() && !call.caller().isAnonymous()) {
                 boolean again = world.idempotency().known(call).isPresent();
                 var begun = world.idempotency().once(call, () -> Start.start(world, call, body, service.get()));
-                return shaded(call, renewed(call, again ? open(call, begun) : begun));
+                return replays.begun(call, begun, again);
             }
-            return renewed(call, world.idempotency().once(call, () -> {
+            return replays.renewed(call, world.idempotency().once(call, () -> {
                 var known = service.orElseThrow(() -> Fail.invalid(Submissions.faults(world, body)));
                 return Start.start(world, call, body, known);
             }));
@@ -282,7 +284,7 @@ public final class Cases {
         return standing.isLimited()
                 && !standing.sees()
                 && !standing.isClosed()
-                && breaks(rest.equals("/actions") ? Fault.ID_073_C : Fault.ID_073_A);
+                && breaks(KNOWN.getOrDefault(rest, Fault.ID_073_A));
     }
 
     private boolean isShownByMistake(Call call) {
@@ -356,84 +358,36 @@ public final class Cases {
             if (call.caller().isOfficer() && world.settings().breaks(Fault.CASE_085_C)) {
                 Readings.logged(standing, "case", Answer.empty(200));
             }
+            boolean again = world.idempotency().known(call).isPresent();
             var answer = world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
-            var current = renewed(standing, call, answer, Fault.HAND_077_B);
-            return standing.isReduced() ? shaded(standing, call, current) : current;
+            if (again && call.object().path("action").asString("").equals("memo")) {
+                requireMemos(standing, Fault.ID_074_H);
+            }
+            return replays.acted(standing, call, answer, again);
         }
-    }
-
-    /** Returns a replay to a contact centre, for which a case that it has handed in may not be there any more. */
-    private Answer open(Call call, Answer begun) {
-        var body = Json.read(new String(begun.body(), StandardCharsets.UTF_8));
-        boolean gone = world.find(body.path("id").asString(""))
-                .map(file -> new Standing(world, file, call.caller(), false, call.ruling()))
-                .filter(standing -> standing.isLimited() && !standing.sees())
-                .isPresent();
-        if (gone && !breaks(Fault.ID_073_E)) {
-            throw Fail.notFound();
-        }
-        return begun;
-    }
-
-    /** Shows a case that was begun before as it is now, when anything was erased since. */
-    private Answer renewed(Call call, Answer begun) {
-        var body = Json.read(new String(begun.body(), StandardCharsets.UTF_8));
-        boolean anonymous = call.caller().isAnonymous();
-        return world.find(body.path("id").asString(""))
-                .map(file -> new Standing(world, file, call.caller(), anonymous, call.ruling()))
-                .map(standing -> renewed(standing, call, begun, Fault.HAND_077_A))
-                .orElse(begun);
-    }
-
-    private Answer renewed(Standing standing, Call call, Answer answer, Fault forgotten) {
-        if (!Remains.isOutdated(answer, standing.file(), List.of(forgotten), standing)) {
-            return answer;
-        }
-        if (!standing.sees()) {
-            throw Fail.notFound();
-        }
-        var view = Views.whole(standing, call.language());
-        String tag = Views.tag(standing, view);
-        if (call.caller().isAnonymous()) {
-            view.put("followUpCode", standing.file().followUpCode());
-        }
-        var current = answer.withBody(Json.bytes(view)).header("ETag", tag);
-        var other = breaks(Fault.HAND_077_C) ? current.withStatus(200) : current;
-        return breaks(Fault.HAND_077_D) ? other.without("Location") : other;
-    }
-
-    /** Shows no more of a case that was begun before than it shows by now. */
-    private Answer shaded(Call call, Answer begun) {
-        String id = Json.read(new String(begun.body(), StandardCharsets.UTF_8))
-                .path("id")
-                .asString("");
-        var standing = world.find(id).map(file -> new Standing(world, file, call.caller(), false, call.ruling()));
-        return standing.filter(Standing::isReduced)
-                .map(s -> shaded(s, call, begun))
-                .orElse(begun);
-    }
-
-    private Answer shaded(Standing standing, Call call, Answer answer) {
-        var view = Views.whole(standing, call.language());
-        return breaks(Fault.ID_058_N)
-                ? answer
-                : answer.withBody(Json.bytes(view)).header("ETag", Views.tag(standing, view));
     }
 
     private List<ObjectNode> memos(Standing standing) {
+        requireMemos(standing, Fault.ID_074_G);
+        return new ArrayList<>(standing.file().memos());
+    }
+
+    /** Refuses whoever does not read the memos of a case; by a fault, whoever has limited sight does. */
+    private void requireMemos(Standing standing, Fault opened) {
         boolean registrar = standing.isRegistrar() && world.settings().breaks(Fault.HAND_027_B);
         boolean system = standing.isOfficial() && world.settings().breaks(Fault.HAND_027_C);
         boolean asked = isPlainOfficer(standing) && world.settings().breaks(Fault.HAND_027_D);
         boolean archivist = standing.isArchivist() && world.settings().breaks(Fault.ID_069_B);
+        boolean limited = standing.isLimited() && breaks(opened);
         if (!standing.handles()
                 && !registrar
                 && !system
                 && !asked
                 && !archivist
+                && !limited
                 && !world.settings().breaks(Fault.HAND_027_A)) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
-        return new ArrayList<>(standing.file().memos());
     }
 
     private static boolean isPlainOfficer(Standing standing) {

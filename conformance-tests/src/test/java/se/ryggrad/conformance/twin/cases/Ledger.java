@@ -45,7 +45,12 @@ public final class Ledger {
 
     /** Keeps a reading of a case until it is sealed. */
     void keep(CaseFile file, ObjectNode reading) {
-        waiting.add(new Link(file, reading.deepCopy().put("case", file.id()), salt()));
+        var link = new Link(file, reading.deepCopy().put("case", file.id()), salt());
+        waiting.add(link);
+        if (file.isDisposed() && breaks(Fault.CASE_102_G)) {
+            digest(link);
+            bare(link);
+        }
     }
 
     /** Gives all that wait their places. */

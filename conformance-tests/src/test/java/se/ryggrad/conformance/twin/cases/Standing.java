@@ -70,7 +70,8 @@ public record Standing(World world, CaseFile file, Caller caller, boolean byCode
         boolean registrar = isRegistrar() && breaks(Fault.ID_057_A);
         boolean asked = !handles() && isAskedUnit() && breaks(Fault.ID_057_C);
         boolean assigned = isAssigned() && breaks(Fault.ID_057_K);
-        return elsewhere || registrar || asked || assigned;
+        boolean centre = isContactCentre() && breaks(Fault.ID_057_M);
+        return elsewhere || registrar || asked || assigned || centre;
     }
 
     /** Returns whether the protected is withheld from the caller, who may see the rest. */
