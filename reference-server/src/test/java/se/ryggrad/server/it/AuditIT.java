@@ -106,6 +106,18 @@ class AuditIT {
     }
 
     @Test
+    void judgesTheGroupBeforeTheLevel() throws IOException {
+        for (String group : List.of("case-officer@conformance-a", "auditor@conformance-b")) {
+            Client other = Client.lowOfficer(server, data, group);
+            assertThat(other.get(LOG).body()).contains("problem:forbidden");
+            assertThat(other.post(LOG + "/seals", "{}").body()).contains("problem:forbidden");
+        }
+        Client auditor = Client.lowOfficer(server, data, "auditor@conformance-a");
+        assertThat(auditor.get(LOG).body()).contains("problem:insufficient-assurance");
+        assertThat(auditor.post(LOG + "/seals", "{}").body()).contains("problem:insufficient-assurance");
+    }
+
+    @Test
     void takesItsOwnPositionsAlone() throws IOException {
         Client both = Client.officer(server, data, "auditor@conformance-a", "auditor@conformance-b");
         String next = AuditedLog.object(both.get(OTHER_LOG)).text("next").orElseThrow();

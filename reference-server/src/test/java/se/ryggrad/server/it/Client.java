@@ -80,6 +80,12 @@ final class Client {
         return officerOf(PITEA_NUMBER, server, dataDirectory, PITEA, groups);
     }
 
+    /** Returns an officer of Piteå in {@code groups} whose level is too low. */
+    static Client lowOfficer(ServerProcess server, Path dataDirectory, String... groups) {
+        URI base = base(server, PITEA);
+        return new Client(base, TestTokens.from(dataDirectory).lowOfficer(base.toString(), PITEA_NUMBER, groups));
+    }
+
     /** Returns an officer of {@code organisation} in {@code groups} at {@code principal}. */
     static Client officerOf(
             String organisation, ServerProcess server, Path dataDirectory, String principal, String... groups) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 
 /** Signs tokens with the key that the server left in its data folder. */
 public final class TestTokens {
+    private static final String LOA2 = "http://id.elegnamnden.se/loa/1.0/loa2";
     private static final String LOA3 = "http://id.elegnamnden.se/loa/1.0/loa3";
     private static final long LIFE_SECONDS = 3600;
 
@@ -66,14 +67,24 @@ public final class TestTokens {
         return officer(audience, "karin", organisation, Optional.empty(), groups);
     }
 
-    /** Returns the token of the officer {@code subject}, with their {@code personnummer} where it is to be told. */
-    String officer(
-            String audience, String subject, String organisation, Optional<String> personnummer, String... groups) {
-        JWTClaimsSet.Builder claims = claims(audience, subject)
-                .claim("acr", LOA3)
+    /** Returns the token of an officer at level 2, which is too low. */
+    String lowOfficer(String audience, String organisation, String... groups) {
+        return sign(officer(audience, "karin", organisation, groups, LOA2).build());
+    }
+
+    private JWTClaimsSet.Builder officer(
+            String audience, String subject, String organisation, String[] groups, String level) {
+        return claims(audience, subject)
+                .claim("acr", level)
                 .claim("name", "Karin Provsson")
                 .claim("https://id.oidc.se/claim/orgAffiliation", subject + "@" + organisation)
                 .claim("groups", List.of(groups));
+    }
+
+    /** Returns the token of the officer {@code subject}, with their {@code personnummer} where it is to be told. */
+    String officer(
+            String audience, String subject, String organisation, Optional<String> personnummer, String... groups) {
+        JWTClaimsSet.Builder claims = officer(audience, subject, organisation, groups, LOA3);
         personnummer.ifPresent(number -> claims.claim("https://id.oidc.se/claim/personalIdentityNumber", number));
         return sign(claims.build());
     }

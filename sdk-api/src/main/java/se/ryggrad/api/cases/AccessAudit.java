@@ -22,6 +22,9 @@ import se.ryggrad.api.organisation.AuthorityId;
  */
 public interface AccessAudit {
 
+    /** Refuses whoever is no auditor of the authority; reads and seals nothing. */
+    void requireAuditor(Caller caller, AuthorityId authority);
+
     /**
      * Gives every reading of a case of the authority that was answered before this its place in the log.
      *

@@ -24,7 +24,6 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
-import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Verdict;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.inquiry.Inquiry;
@@ -98,9 +97,12 @@ final class Acting {
     Written<Memo> memo(Request request, CaseId id, Once<Memo> once) {
         Supplier<Situation> meet = () -> meeting.toAct(request, id);
         Situation first = meet.get();
-        Writing.Now<Memo> now = kept -> kept.answer().isPresent()
-                ? Optional.empty()
-                : Optional.of(kept(meet.get(), UUID.fromString(kept.resource())));
+        Writing.Now<Memo> now = kept -> {
+            Meeting.requireReaderOfMemos(first);
+            return kept.answer().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(kept(meet.get(), UUID.fromString(kept.resource())));
+        };
         Optional<Written<Memo>> before = writing.before(once, now);
         return before.orElseGet(() -> writing.write(
                 once,
@@ -113,12 +115,11 @@ final class Acting {
                 now));
     }
 
-    /** Returns the working paper as it is still there, for those who may read it. */
+    /** Returns the working paper as it is still there. */
     private Memo kept(Situation situation, UUID memo) {
         Case subject = situation.current();
         return ports.cases().memos(subject.head().principal(), subject.id()).stream()
-                .filter(each ->
-                        situation.standing().is(Role.OFFICER) && each.id().equals(memo))
+                .filter(each -> each.id().equals(memo))
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
     }
@@ -147,14 +148,10 @@ final class Acting {
                 now);
     }
 
-    /** Shows the case as it is where something is withheld, or where the first answer was erased. */
+    /** Shows the case as it is where the caller sees less of it than others, or where the first answer was erased. */
     private static <T> Writing.Now<T> now(Situation first, Supplier<Situation> meet, Function<Situation, T> shown) {
-        return kept -> {
-            if (kept.answer().isEmpty()) {
-                return Optional.of(shown.apply(meet.get()));
-            }
-            return first.withholds() ? Optional.of(shown.apply(first)) : Optional.empty();
-        };
+        return kept ->
+                kept.answer().isPresent() && !first.reduced() ? Optional.empty() : Optional.of(shown.apply(meet.get()));
     }
 
     /**

@@ -30,7 +30,6 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.access.LifecycleReader;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
-import se.ryggrad.core.cases.access.Standing.Role;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.inquiry.Inquiries;
@@ -177,9 +176,7 @@ public final class CaseEngine implements CaseManagement {
     @Override
     public List<Memo> memos(Caller caller, CaseId id) {
         Situation situation = meeting.toRead(caller, id, now());
-        if (!situation.standing().is(Role.OFFICER)) {
-            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
-        }
+        Meeting.requireReaderOfMemos(situation);
         return ports.cases().memos(caller.principal(), id);
     }
 

@@ -2,7 +2,9 @@ package se.ryggrad.core.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Commit;
@@ -46,24 +48,47 @@ public final class DailyRound {
     }
 
     /**
-     * Runs once over all principals; the logs are sealed even where the rest fails.
+     * Runs once over all principals, and seals each log. What fails at one of them keeps the others from nothing: the
+     * first failure is thrown at the end, with the others suppressed in it.
      *
      * @return how many cases changed
      */
     public int run() {
-        try {
-            Moment moment = Moment.of(clock);
-            return ports.principals().all().stream()
-                    .mapToInt(principal -> run(principal, moment))
-                    .sum();
-        } finally {
-            ports.principals().all().forEach(this::seal);
+        Moment moment = Moment.of(clock);
+        List<Principal> principals = ports.principals().all();
+        Attempts attempts = new Attempts();
+        AtomicInteger changed = new AtomicInteger();
+        for (Principal principal : principals) {
+            attempts.make(() -> changed.addAndGet(run(principal, moment)));
         }
+        for (Principal principal : principals) {
+            for (Authority authority : principal.authorities()) {
+                attempts.make(() -> ports.accessLog().seal(principal.id(), authority.id(), HashChain::after));
+            }
+        }
+        attempts.end();
+        return changed.get();
     }
 
-    private void seal(Principal principal) {
-        for (Authority authority : principal.authorities()) {
-            ports.accessLog().seal(principal.id(), authority.id(), HashChain::after);
+    /** Makes attempts of which none hangs on another. */
+    private static final class Attempts {
+
+        private Optional<RuntimeException> first = Optional.empty();
+
+        void make(Runnable attempt) {
+            try {
+                attempt.run();
+            } catch (RuntimeException failed) {
+                first.filter(before -> before != failed).ifPresent(before -> before.addSuppressed(failed));
+                first = first.or(() -> Optional.of(failed));
+            }
+        }
+
+        /** Throws the first failure. */
+        void end() {
+            first.ifPresent(failed -> {
+                throw failed;
+            });
         }
     }
 

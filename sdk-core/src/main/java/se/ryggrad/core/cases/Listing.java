@@ -54,9 +54,9 @@ final class Listing {
         Interests interests = inquiries.of(caller)::represented;
         Sight sight = Sights.ofSearches(officer, principal(caller), interests);
         CaseQuery query = new CaseQuery(caller.principal(), sight, CaseQuery.Filter.NONE, Optional.of(search), page);
-        Page<Readings.Found> found = ports.cases()
+        Page<Readings.Met> found = ports.cases()
                 .list(inquiries.askAgain(caller, query))
-                .map(subject -> new Readings.Found(subject, Standing.of(caller, subject, interests)));
+                .map(subject -> new Readings.Met(subject, Standing.of(caller, subject, interests)));
         readings.recordFound(caller.principal(), found.items(), moment);
         return found.map(each -> Views.listed(each.subject(), each.standing()));
     }

@@ -55,6 +55,13 @@ final class Meeting {
         return situation;
     }
 
+    /** Refuses whoever may not read the working papers of the case that they meet (HAND-027). */
+    static void requireReaderOfMemos(Situation situation) {
+        if (!situation.standing().is(Role.OFFICER)) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
+    }
+
     /** Meets a case in order to act. */
     Situation toAct(Acting.Request request, CaseId id) {
         Caller caller = request.caller();

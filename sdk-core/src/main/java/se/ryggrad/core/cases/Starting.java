@@ -78,19 +78,29 @@ final class Starting {
     }
 
     /**
-     * Returns what a replay shows instead of the first answer, when something is withheld by now.
+     * Returns what a replay shows instead of the first answer, when the caller sees less of the case than others by now.
      *
-     * @throws RyggradException {@code not-found} for a contact centre, where the service names secrecy (ID-073)
+     * @throws RyggradException {@code not-found} where the case does not exist for the caller any more
      */
     private Optional<Started> withheld(Beginning beginning, KeptAnswer kept) {
         if (beginning.caller().actor() instanceof Actor.Anonymous) {
             return Optional.empty();
         }
         Optional<Situation> begun = begun(beginning, kept);
-        if (begun.filter(Situation::secret).isPresent()) {
+        if (begun.filter(Starting::gone).isPresent()) {
             throw Refusals.notFound();
         }
-        return begun.filter(Situation::withholds).map(this::started);
+        return begun.filter(Situation::reduced).map(this::started);
+    }
+
+    /**
+     * Returns whether the case does not exist any more for whoever began it: for the secrecy that its service names
+     * (ID-073), since an officer is partial by now (ID-075), or since the case or the party has left them. A system may
+     * begin cases without ever seeing more of them than the first answer.
+     */
+    private static boolean gone(Situation situation) {
+        Standing standing = situation.standing();
+        return situation.secret() || !(standing.visible() || standing.actor() instanceof Actor.SystemActor);
     }
 
     /** Returns what a replay shows of a case from which something was erased, if it exists for the caller. */

@@ -51,8 +51,8 @@ final class Writing {
     @FunctionalInterface
     interface Now<T> {
         /**
-         * Returns what the caller may see now, where something is withheld (ID-056) or was erased since (HAND-077);
-         * nothing where the first answer is given again.
+         * Returns what the caller may see now, where something is withheld (ID-056), the sight is limited (ID-072) or
+         * something was erased since (HAND-077); nothing where the first answer is given again.
          */
         Optional<T> instead(KeptAnswer kept);
     }

@@ -3,9 +3,6 @@ package se.ryggrad.core.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.ryggrad.api.Fault;
-import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.events.EventFeed;
@@ -14,6 +11,7 @@ import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.AuthorityId;
+import se.ryggrad.core.json.Positions;
 import se.ryggrad.core.json.events.FeedWriter;
 import se.ryggrad.core.text.Wording;
 
@@ -44,11 +42,6 @@ public final class FeedDesk implements EventFeed {
     private long known(Caller caller, Set<AuthorityId> authorities, String text) {
         return FeedWriter.position(text)
                 .filter(position -> log.knows(caller.principal(), authorities, position))
-                .orElseThrow(FeedDesk::unknown);
-    }
-
-    private static RyggradException unknown() {
-        Fault fault = Fault.of("after", FaultCode.UNKNOWN_VALUE, Wording.text("problem.position"));
-        return RyggradException.of(Problem.of(ProblemType.MALFORMED, Wording.text("problem.position"), List.of(fault)));
+                .orElseThrow(Positions::unknown);
     }
 }

@@ -2,7 +2,14 @@ package se.ryggrad.core.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import se.ryggrad.api.Fault;
+import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.Problem;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.core.text.Wording;
 
 /** Writes places in a list that grows at its end so that clients do not count with them: as {@code next} and {@code after}. */
 public final class Positions {
@@ -33,5 +40,11 @@ public final class Positions {
         } catch (IllegalArgumentException otherForm) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the refusal of an {@code after} that the list never gave. */
+    public static RyggradException unknown() {
+        Fault fault = Fault.of("after", FaultCode.UNKNOWN_VALUE, Wording.text("problem.position"));
+        return RyggradException.of(Problem.of(ProblemType.MALFORMED, Wording.text("problem.position"), List.of(fault)));
     }
 }

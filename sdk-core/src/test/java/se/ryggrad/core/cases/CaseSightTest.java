@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseView;
@@ -35,6 +37,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.text.Wording;
 
 /** Tests who sees what of a case, and who does not. */
 class CaseSightTest extends EngineTesting {
@@ -90,6 +93,43 @@ class CaseSightTest extends EngineTesting {
                 .extracting(ground -> ground.provision())
                 .containsExactly("OSL 26 kap. 1 §");
         assertThat(last(KARIN, id).withheld()).isFalse();
+    }
+
+    @Test
+    void tellsThatACaseWaitsToThoseWhoAreShownForWhat() {
+        CaseId id = assigned();
+        Caller kim = People.officer("Kim", "contact-centre@conformance-a");
+        LocalizedText before = world.engine.find(KARIN, id).localStatus();
+        LocalizedText waiting = Wording.text("status.waiting", before);
+        List<Circle.Ground> secrecy = List.of(new Circle.Ground("OSL 26 kap. 1 §", "sökanden"));
+        Request.Addressee board = new Request.Addressee.OfName("Länsstyrelsen");
+        world.act(KARIN, id, Acts.ask(board, TODAY, new Circle(Audience.OFFICERS, secrecy)));
+
+        assertThat(List.of(told(KARIN, id), listed(KARIN))).containsOnly(waiting);
+        assertThat(List.of(told(ANNA, id), listed(ANNA), told(kim, id), found(kim)))
+                .containsOnly(before);
+        Request.Addressee anna = new Request.Addressee.OfParty(party(id));
+        Audience hers = new Audience(Audience.To.PARTIES, Set.of(party(id)));
+        world.act(KARIN, id, Acts.ask(anna, TODAY, new Circle(hers, secrecy)));
+        assertThat(List.of(told(ANNA, id), listed(ANNA))).containsOnly(waiting);
+        assertThat(List.of(told(kim, id), found(kim))).containsOnly(before);
+    }
+
+    private LocalizedText told(Caller caller, CaseId id) {
+        return world.engine.find(caller, id).localStatus();
+    }
+
+    private LocalizedText listed(Caller caller) {
+        return world.engine
+                .list(caller, CaseQuery.Filter.NONE, PAGE)
+                .items()
+                .get(0)
+                .localStatus();
+    }
+
+    private LocalizedText found(Caller caller) {
+        CaseQuery.Search search = new CaseQuery.Search(Optional.of(People.identity(People.ANNA)), Optional.empty());
+        return world.engine.search(caller, search, PAGE).items().get(0).localStatus();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package se.ryggrad.core.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +17,13 @@ import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.Circle;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Case;
+import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.AuditHead;
+import se.ryggrad.api.cases.store.CaseStore;
+import se.ryggrad.api.organisation.AuthorityId;
 
 /** Moves the clock, which nobody can from outside. */
 class DailyRoundTest {
@@ -71,6 +78,45 @@ class DailyRoundTest {
         town.dailyRound().run();
 
         assertThat(town.sealed().sequence()).isEqualTo(before.sequence() + 1);
+    }
+
+    @Test
+    void goesOnWhereSomethingFails() {
+        World world = new World(1, DailyRoundTest::failing);
+        CaseId id = world.submit(People.person(People.ANNA), "b", "{\"subject\":\"å\"}")
+                .shown()
+                .id();
+        world.engine.find(People.officer("Bo", "registrar@conformance-b"), id);
+
+        IllegalStateException failed = catchThrowableOfType(
+                IllegalStateException.class, () -> world.engine.dailyRound().run());
+
+        assertThat(failed).hasMessage("overdue");
+        assertThat(failed.getSuppressed()).extracting(Throwable::getMessage).containsExactly("seal");
+        AuditHead ofB = world.accessLog.head(People.PRINCIPAL, new AuthorityId("conformance-b"));
+        assertThat(ofB.sequence()).isEqualTo(1);
+    }
+
+    /** Opens stores that neither tell what is overdue nor seal the log of conformance-a. */
+    private static Plugs failing(Clock clock) {
+        Plugs sound = World.inMemory(clock);
+        return new Plugs(
+                failing(CaseStore.class, sound.cases(), "overdue", People.PRINCIPAL),
+                sound.documents(),
+                sound.services(),
+                sound.officers(),
+                sound.log(),
+                failing(AccessLog.class, sound.accessLog(), "seal", People.AUTHORITY));
+    }
+
+    private static <T> T failing(Class<T> type, T sound, String method, Object argument) {
+        return type.cast(Proxy.newProxyInstance(
+                DailyRoundTest.class.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
+                    if (called.getName().equals(method) && List.of(arguments).contains(argument)) {
+                        throw new IllegalStateException(method);
+                    }
+                    return called.invoke(sound, arguments);
+                }));
     }
 
     @Test

@@ -13,7 +13,8 @@ import se.ryggrad.api.cases.model.Request;
  */
 final class LimitedSight {
 
-    private static final JsonText NOT_SHOWN = new JsonText("{}");
+    /** Stands for a form that is not shown. */
+    static final JsonText NOT_SHOWN = new JsonText("{}");
 
     private LimitedSight() {}
 

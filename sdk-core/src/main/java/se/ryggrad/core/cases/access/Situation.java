@@ -52,6 +52,11 @@ public record Situation(
         return standing.keptOutBy(definition);
     }
 
+    /** Returns whether whoever meets the case sees less of it than others do, perhaps less than they saw before. */
+    public boolean reduced() {
+        return withholds() || standing.limited();
+    }
+
     /** Returns whether a contact centre reads the case, and whoever meets it is of that (HAND-093). */
     public boolean answersCalls() {
         return standing.is(Standing.Role.CONTACT_CENTRE) && !definition.secret();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
@@ -26,7 +25,6 @@ import se.ryggrad.core.text.Wording;
  */
 public final class Views {
 
-    private static final JsonText NOT_SHOWN = new JsonText("{}");
     private static final String PERSON = "person";
     private static final Set<EventType> APPROVING = Set.of(EventType.APPROVED, EventType.APPROVAL_REFUSED);
     private static final Set<String> REPRESENTING =
@@ -39,14 +37,14 @@ public final class Views {
      * does.
      */
     public static CaseView of(Situation situation, List<String> allowed) {
-        Case subject = situation.current();
+        Case shown = shown(situation);
         Standing standing = situation.standing();
         return new CaseView(
-                shown(situation),
+                shown,
                 standing.partyIds(),
                 standing.official() && !standing.limited() && !situation.hidden(),
-                localStatus(subject),
-                Demand.from(subject),
+                localStatus(shown),
+                Demand.from(situation.current()),
                 allowed,
                 standing.limited());
     }
@@ -59,7 +57,7 @@ public final class Views {
                 subject.parties().stream()
                         .map(party -> party.named("").protectedBy(Optional.empty()))
                         .toList(),
-                NOT_SHOWN,
+                LimitedSight.NOT_SHOWN,
                 subject.deficiencies(),
                 Optional.empty(),
                 List.of(),
@@ -77,7 +75,7 @@ public final class Views {
                 shown,
                 standing.partyIds(),
                 standing.official(),
-                localStatus(subject),
+                localStatus(shown),
                 Demand.from(subject),
                 List.of(),
                 standing.limited());
@@ -157,10 +155,11 @@ public final class Views {
         return standing.official() || standing.partyIds().stream().anyMatch(audience::includes);
     }
 
-    private static LocalizedText localStatus(Case subject) {
-        return subject.openRequests().isEmpty() || !subject.head().status().open()
-                ? StandardTexts.of(subject.head().status())
-                : Wording.text("status.waiting", StandardTexts.of(subject.head().status()));
+    /** Returns how far a case has got, and whether it waits for one of the requests that its reader is shown. */
+    private static LocalizedText localStatus(Case shown) {
+        return shown.openRequests().isEmpty() || !shown.head().status().open()
+                ? StandardTexts.of(shown.head().status())
+                : Wording.text("status.waiting", StandardTexts.of(shown.head().status()));
     }
 
     private static LocalizedText by(EventType type, CaseEvent.Told told, Withheld withheld) {

@@ -3,11 +3,7 @@ package se.ryggrad.core.cases.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import se.ryggrad.api.Fault;
-import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
-import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.AuditEntry;
@@ -25,7 +21,7 @@ import se.ryggrad.core.cases.Replays;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
-import se.ryggrad.core.text.Wording;
+import se.ryggrad.core.json.Positions;
 
 /** Offers the audit over an access log, to auditors alone (CASE-099 to CASE-102). Thread-safe. */
 public final class AuditDesk implements AccessAudit {
@@ -39,6 +35,18 @@ public final class AuditDesk implements AccessAudit {
         this.log = log;
         this.principals = principals;
         this.clock = clock;
+    }
+
+    @Override
+    public void requireAuditor(Caller caller, AuthorityId authority) {
+        boolean there = principals
+                .find(caller.principal())
+                .flatMap(known -> known.authority(authority))
+                .isPresent();
+        boolean auditor = caller.actor() instanceof Actor.Officer officer && officer.audits(authority);
+        if (!there || !auditor) {
+            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
+        }
     }
 
     @Override
@@ -77,26 +85,10 @@ public final class AuditDesk implements AccessAudit {
         return start.parse(text)
                 .filter(place -> place.sequence()
                         <= log.head(place.principal(), place.authority()).sequence())
-                .orElseThrow(AuditDesk::unknown);
-    }
-
-    private void requireAuditor(Caller caller, AuthorityId authority) {
-        boolean there = principals
-                .find(caller.principal())
-                .flatMap(known -> known.authority(authority))
-                .isPresent();
-        boolean auditor = caller.actor() instanceof Actor.Officer officer && officer.audits(authority);
-        if (!there || !auditor) {
-            throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
-        }
+                .orElseThrow(Positions::unknown);
     }
 
     private static Written<Seal> again(Once<Seal> once, KeptAnswer kept) {
         return new Written.Again<>(Replays.again(once.claim(), kept).orElseThrow(Refusals::notFound));
-    }
-
-    private static RyggradException unknown() {
-        Fault fault = Fault.of("after", FaultCode.UNKNOWN_VALUE, Wording.text("problem.position"));
-        return RyggradException.of(Problem.of(ProblemType.MALFORMED, Wording.text("problem.position"), List.of(fault)));
     }
 }

@@ -47,7 +47,7 @@ public final class Readings {
     }
 
     /** Records that a search finds cases, all of them or none (CASE-098). */
-    public void recordFound(PrincipalId principal, List<Found> found, Moment moment) {
+    public void recordFound(PrincipalId principal, List<Met> found, Moment moment) {
         keep(
                 principal,
                 found.stream()
@@ -61,7 +61,7 @@ public final class Readings {
      * @param subject the case
      * @param standing what they are to it
      */
-    public record Found(Case subject, Standing standing) {}
+    public record Met(Case subject, Standing standing) {}
 
     /** Returns one page of the readings, as {@code situation}'s reader may see them. */
     public Page<Reading> page(Situation situation, PageRequest page) {
@@ -78,12 +78,11 @@ public final class Readings {
     }
 
     private void record(Situation situation, Moment moment, Reading.What what, Optional<DocumentId> document) {
-        Found read = new Found(situation.current(), situation.standing());
+        Met read = new Met(situation.current(), situation.standing());
         reading(read, moment, what, document).ifPresent(one -> keep(principal(read.subject()), List.of(one)));
     }
 
-    private Optional<LoggedReading> reading(
-            Found read, Moment moment, Reading.What what, Optional<DocumentId> document) {
+    private Optional<LoggedReading> reading(Met read, Moment moment, Reading.What what, Optional<DocumentId> document) {
         Case subject = read.subject();
         ActorRef actor =
                 Performer.of(read.standing(), subject, Optional.empty()).actor();

@@ -76,9 +76,13 @@ public class AccessAuditResource {
         return Answers.kept(ports.audit().seal(exchange.caller(), call, once).answer());
     }
 
+    /** Returns what is asked, by whoever may; who they are is judged before their level. */
     private Exchange admitted() {
         Exchange exchange = current.get();
-        OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
+        OfficerLevel.check(
+                exchange.actor(),
+                ports.settings().minimumAssurance(),
+                () -> ports.audit().requireAuditor(exchange.caller(), authority(exchange)));
         return exchange;
     }
 

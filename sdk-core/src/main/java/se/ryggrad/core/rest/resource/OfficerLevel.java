@@ -19,11 +19,11 @@ final class OfficerLevel {
         check(actor, least, () -> {});
     }
 
-    /** Refuses an officer below {@code least}, after {@code visible} had its chance to refuse. */
-    static void check(Actor actor, AssuranceLevel least, Runnable visible) {
+    /** Refuses an officer below {@code least}, after {@code sooner} had its chance to refuse. */
+    static void check(Actor actor, AssuranceLevel least, Runnable sooner) {
         boolean enough = actor.level().filter(level -> level.satisfies(least)).isPresent();
         if (actor instanceof Actor.Officer && !enough) {
-            visible.run();
+            sooner.run();
             throw RyggradException.of(new Problem(
                     ProblemType.INSUFFICIENT_ASSURANCE,
                     ProblemTexts.detail("level"),

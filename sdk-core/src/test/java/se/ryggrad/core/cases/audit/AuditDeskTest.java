@@ -89,9 +89,11 @@ class AuditDeskTest {
                 ofB,
                 People.system("cases:read", "events:read"),
                 People.nobody())) {
+            refused(ProblemType.FORBIDDEN, () -> world.audit.requireAuditor(caller, A));
             refused(ProblemType.FORBIDDEN, () -> seal(caller, A));
             refused(ProblemType.FORBIDDEN, () -> world.audit.read(caller, A, Optional.empty(), 10));
         }
+        world.audit.requireAuditor(RITA, A);
         Caller ofNone = People.officer("Nils", "auditor@conformance-c");
         refused(ProblemType.FORBIDDEN, () -> seal(ofNone, new AuthorityId("conformance-c")));
         assertThat(seal(ofB, B).sequence()).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.cases.Started;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Involving;
 import se.ryggrad.api.cases.action.Circle;
@@ -27,6 +29,8 @@ import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.catalog.ServiceId;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.core.cases.Acts;
@@ -94,6 +98,17 @@ class InterestsTest {
     }
 
     @Test
+    void showsNothingAgainOfACaseThatTheyBegan() {
+        UUID key = UUID.randomUUID();
+        Answer first = begin(OFFICER, CaseHead.Initiator.PARTY, key).answer();
+        registry.represent(ANNAS);
+
+        assertThat(refused(() -> begin(OFFICER, CaseHead.Initiator.PARTY, key))).isEqualTo(ProblemType.NOT_FOUND);
+        registry.represent();
+        assertThat(begin(OFFICER, CaseHead.Initiator.PARTY, key).answer()).isEqualTo(first);
+    }
+
+    @Test
     void countsNoPartyThatHasEnded() {
         registry.represent(ANNAS);
         PartyId anna = world.engine.find(KARIN, id).shown().parties().get(0).id();
@@ -138,6 +153,10 @@ class InterestsTest {
     }
 
     private void begin(Caller caller, CaseHead.Initiator initiator) {
+        begin(caller, initiator, UUID.randomUUID());
+    }
+
+    private Written<Started> begin(Caller caller, CaseHead.Initiator initiator, UUID key) {
         Submission submission = new Submission(
                 new ServiceId(initiator == CaseHead.Initiator.PARTY ? "conformance-plain" : "conformance-authority"),
                 Optional.empty(),
@@ -148,7 +167,7 @@ class InterestsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        world.engine.start(caller, StartCall.of(submission), world.once(world::answer));
+        return world.engine.start(caller, StartCall.of(submission), world.once(key, world::answer));
     }
 
     private long listed(Caller caller) {
