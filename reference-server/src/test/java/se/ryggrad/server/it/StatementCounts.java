@@ -34,8 +34,8 @@ abstract class StatementCounts {
     /** Persons about whom a registry is to be asked again are looked up first. */
     private static final long OFFICER_LIST_NOW = 3;
 
-    /** Each case on the page gets the search into its access log. */
-    private static final long SEARCH_NOW = OFFICER_LIST_NOW + 20;
+    /** The cases on the page get the search into their access logs by one insert. */
+    private static final long SEARCH_NOW = OFFICER_LIST_NOW + 1;
 
     private static final int EVENTS = 200;
     private static final int BLOCK = 10;
