@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,9 @@ class DiggProfileIT {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static ServerProcess server;
+
     private static URI base;
     private static String token;
 
@@ -44,11 +46,6 @@ class DiggProfileIT {
         server = ServerProcess.start(data, Map.of());
         base = server.uri("/ryggrad/2581/v1");
         token = TestTokens.from(data).person(base.toString(), Api.ALVA);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +24,12 @@ class EServicesIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ServerProcess server;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest

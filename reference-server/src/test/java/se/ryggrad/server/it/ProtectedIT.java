@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +40,12 @@ class ProtectedIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ServerProcess server;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,12 @@ class RepresentationIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ServerProcess server;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

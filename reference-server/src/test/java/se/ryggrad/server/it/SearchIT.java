@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class SearchIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ServerProcess server;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,12 @@ class UploadIT {
     @TempDir
     private static Path data;
 
+    @AutoClose
     private static ServerProcess server;
 
     @BeforeAll
     static void start() {
         server = ServerProcess.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

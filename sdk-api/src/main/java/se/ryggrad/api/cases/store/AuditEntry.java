@@ -9,7 +9,7 @@ import se.ryggrad.api.cases.model.CaseId;
  * disposal takes away what it told (CASE-102).
  *
  * @param sequence its place, from 1
- * @param told what was read and by whom; absent when the case has been disposed of
+ * @param told what was read and by whom; absent when the case has been disposed of since
  * @param contentDigest SHA-256 of salt and content, lower-case hex
  * @param hash SHA-256 of the hash before, the sequence and the content's digest, lower-case hex
  */
