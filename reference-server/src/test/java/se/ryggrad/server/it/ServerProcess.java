@@ -22,6 +22,8 @@ public final class ServerProcess implements AutoCloseable {
     /** For a process that lives for a test: the quick compiler alone saves more than the thorough one would win. */
     public static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+    private static final String PLAIN_COLLECTOR = "-XX:+UseSerialGC";
+
     /** Where the servers of the tests unpack themselves. */
     static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
 
@@ -60,7 +62,8 @@ public final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(TEMPORARY);
             Path log = Files.createTempFile(Path.of("target"), "server-", ".log");
-            List<String> line = new ArrayList<>(List.of(java, "-Xmx512m", QUICK, "-Djava.io.tmpdir=" + TEMPORARY));
+            List<String> line =
+                    new ArrayList<>(List.of(java, "-Xmx512m", QUICK, PLAIN_COLLECTOR, "-Djava.io.tmpdir=" + TEMPORARY));
             settings.keySet().stream()
                     .filter(ServerProcess::isListed)
                     .forEach(name -> line.add("-D" + name + "=" + settings.get(name)));

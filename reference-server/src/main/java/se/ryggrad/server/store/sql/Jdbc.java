@@ -156,22 +156,27 @@ public final class Jdbc {
                 statement.close();
                 throw new SQLTimeoutException("the transaction has waited too long");
             }
-            statement.setQueryTimeout(Math.max(1, (int) Math.round(left / 1000.0)));
-            if (dialect == Dialect.H2 && left < WAIT_MILLIS - 1000) {
+            if (dialect != Dialect.H2) {
+                statement.setQueryTimeout(Math.max(1, (int) Math.round(left / 1000.0)));
+            } else if (left < WAIT_MILLIS - 1000) {
                 shortened = true;
-                lockTimeout(connection, left);
+                h2Timeouts(connection, left);
             }
         }
 
         private void end(Connection connection) throws SQLException {
             if (shortened) {
-                lockTimeout(connection, WAIT_MILLIS);
+                h2Timeouts(connection, WAIT_MILLIS);
             }
         }
 
-        /** H2 ends a wait for a row by this alone, and keeps it for the next who gets the connection. */
-        private static void lockTimeout(Connection connection, long millis) throws SQLException {
+        /**
+         * Limits a connection of H2, which keeps the limits for whoever gets it next and prepares every statement anew
+         * after each change: they stand in the address of the database, and change only for who has waited already.
+         */
+        private static void h2Timeouts(Connection connection, long millis) throws SQLException {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("set query_timeout " + millis);
                 statement.execute("set lock_timeout " + millis);
             }
         }

@@ -1,6 +1,5 @@
 package se.ryggrad.server.store.sql;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -73,10 +72,11 @@ public final class RecordCodec {
 
     private static JsonTree object(Record value) {
         JsonBuilder object = JsonTree.object();
-        if (Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+        RecordShape shape = RecordShape.of(value.getClass());
+        if (shape.named()) {
             object.put(TYPE, value.getClass().getSimpleName());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : shape.components()) {
             Object part = component(value, component);
             if (part instanceof Optional<?> optional) {
                 optional.ifPresent(present -> object.put(component.getName(), tree(present)));
@@ -140,15 +140,12 @@ public final class RecordCodec {
     private static Object record(ObjectNode tree, Class<?> declared) {
         Optional<String> name = tree.text(TYPE);
         Class<?> type = name.isPresent() ? permitted(declared, name.get()) : declared;
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
+        RecordShape shape = RecordShape.of(type);
+        Object[] values = shape.components().stream()
                 .map(component -> part(tree.member(component.getName()).orElse(null), component.getGenericType()))
                 .toArray();
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
+            return shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException unfit) {
             throw new IllegalStateException("stored text does not fit " + type.getName(), unfit);
         }
