@@ -66,7 +66,7 @@ public final class Http {
     /**
      * The two ways to send, shared by the checks of a run.
      *
-     * @param client the JDK's client
+     * @param client a client that keeps connections
      * @param socket a socket for each request
      * @param patience what waits when the system asks for it
      */

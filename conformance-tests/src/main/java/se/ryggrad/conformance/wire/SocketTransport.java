@@ -1,7 +1,9 @@
 package se.ryggrad.conformance.wire;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,7 +31,8 @@ public final class SocketTransport implements Transport {
             OutputStream out = socket.getOutputStream();
             out.write(octets(request, address));
             out.flush();
-            return ResponseReader.read(socket.getInputStream(), request.method().equals("HEAD"));
+            InputStream in = BoundedAnswer.of(new BufferedInputStream(socket.getInputStream()));
+            return ResponseReader.read(in, request.method().equals("HEAD"));
         }
     }
 
