@@ -20,6 +20,7 @@ module se.ryggrad.api {
     exports se.ryggrad.api.events;
     exports se.ryggrad.api.idempotency;
     exports se.ryggrad.api.identity;
+    exports se.ryggrad.api.minasidor;
     exports se.ryggrad.api.organisation;
     exports se.ryggrad.api.registry;
 

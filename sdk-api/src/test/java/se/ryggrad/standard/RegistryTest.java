@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Gates the registry of requirements. */
 class RegistryTest {
 
-    private static final List<String> CHAPTERS = List.of("CORE", "ID", "CAT", "CASE", "HAND", "EVT");
+    private static final List<String> CHAPTERS = List.of("CORE", "ID", "CAT", "CASE", "HAND", "EVT", "MINA");
 
     private final List<JsonObject> requirements = Standard.objects("requirements.json", "requirements");
 

@@ -27,6 +27,7 @@ final class Standard {
             "documents.md",
             "handling.md",
             "events.md",
+            "mina-sidor.md",
             "security.md");
 
     private final Map<String, JsonNode> requirements = new LinkedHashMap<>();
