@@ -25,6 +25,8 @@ import se.ryggrad.api.organisation.Principal;
  */
 final class ActorClaims {
 
+    static final String SCOPE = "scope";
+
     private static final String SWEDISH = "https://id.oidc.se/claim/";
     private static final String AFFILIATION = SWEDISH + "orgAffiliation";
     private static final String PERSON_NUMBER = SWEDISH + "personalIdentityNumber";
@@ -121,17 +123,17 @@ final class ActorClaims {
         if (clientId == null || clientId.isEmpty()) {
             throw new TokenRefusedException("neither person, officer nor system");
         }
-        String scope = claims.getStringClaim("scope");
-        Set<String> scopes = scope == null
-                ? Set.of()
-                : Stream.of(scope.split(" ", -1))
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
+        String scope = claims.getStringClaim(SCOPE);
         return new Actor.SystemActor(
                 ids.subject(principal.id(), claims.getIssuer(), clientId),
                 clientId,
-                scopes,
+                scope == null ? Set.of() : words(scope),
                 clients.reach(principal.id(), clientId));
+    }
+
+    /** Returns the scopes that the claim {@code scope} names (RFC 8693 section 4.2). */
+    static Set<String> words(String scope) {
+        return Stream.of(scope.split(" ", -1)).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(JWTClaimsSet claims) throws ParseException {

@@ -28,7 +28,7 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.organisation.Principal;
 
 /**
- * Verifies access tokens (RFC 9068) against a list of trusted issuers (ID-002 to ID-017).
+ * Verifies access tokens (RFC 9068) against a list of trusted issuers (ID-002 to ID-017, MINA-007).
  *
  * <p>Keys come from the issuer's configured source alone: {@code jku}, {@code x5u} and {@code jwk} in a
  * token are never looked at. Thread-safe.
@@ -191,6 +191,12 @@ public final class TokenVerifier {
                 ? Optional.empty()
                 : Optional.ofNullable(said.getClaim("acr")).map(Object::toString);
         return new VerifiedToken(
-                issuer.url(), actor, kind, acr, said.getExpirationTime().toInstant());
+                issuer.url(),
+                said.getSubject(),
+                actor,
+                kind,
+                acr,
+                said.getExpirationTime().toInstant(),
+                Delegation.of(said, kind));
     }
 }

@@ -10,17 +10,32 @@ import se.ryggrad.api.registry.RegistryInquiry;
  * Is what an accepted token says.
  *
  * @param issuer who vouches for it
+ * @param subject its {@code sub}, as sent
  * @param actor who it stands for
  * @param kind the kind of actor
  * @param acr the level of assurance as the token names it
  * @param expiresAt when it ends
+ * @param delegation that somebody else uses it, and for what; absent when the actor does
  */
-public record VerifiedToken(String issuer, Actor actor, ActorKind kind, Optional<String> acr, Instant expiresAt) {
+public record VerifiedToken(
+        String issuer,
+        String subject,
+        Actor actor,
+        ActorKind kind,
+        Optional<String> acr,
+        Instant expiresAt,
+        Optional<Delegation> delegation) {
 
     /** Returns what to ask registries about a person; nothing for other kinds of actor, who represent nobody. */
     public Optional<RegistryInquiry> inquiry(PrincipalId principal, String traceparent) {
         return actor instanceof Actor.Person person
                 ? Optional.of(new RegistryInquiry(principal, person.identity(), issuer, traceparent))
                 : Optional.empty();
+    }
+
+    /** Tells nothing of whom it stands for: an issuer may put an identity number into the subject. */
+    @Override
+    public String toString() {
+        return "a token of " + issuer + " for a " + kind.code();
     }
 }

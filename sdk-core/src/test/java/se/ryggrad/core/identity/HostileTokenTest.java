@@ -1,10 +1,5 @@
 package se.ryggrad.core.identity;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,13 +105,6 @@ class HostileTokenTest extends TokenVerifierScene {
         String exp = "\"exp\":" + clock.instant().plusSeconds(3600).getEpochSecond();
         return "{\"iss\":\"" + issuer.url() + "\",\"sub\":\"s\",\"aud\":\"" + BASE + "\",\"" + NUMBER + "\":\"" + PERSON
                 + "\",\"acr\":\"" + AssuranceLevel.LOA3.uri() + "\"" + "," + exp + "}";
-    }
-
-    private String signed(String payload) throws JOSEException {
-        JWSObject token = new JWSObject(
-                IssuerFixture.header(JWSAlgorithm.RS256, issuer.rsa()).build(), new Payload(payload));
-        token.sign(new RSASSASigner(issuer.rsa()));
-        return token.serialize();
     }
 
     private static String encoded(String text) {

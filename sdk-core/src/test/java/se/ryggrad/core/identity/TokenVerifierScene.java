@@ -3,6 +3,10 @@ package se.ryggrad.core.identity;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Instant;
@@ -70,6 +74,14 @@ abstract class TokenVerifierScene {
 
     Date in(int seconds) {
         return Date.from(clock.instant().plusSeconds(seconds));
+    }
+
+    /** Returns a token with claims that no library would write. */
+    String signed(String payload) throws JOSEException {
+        JWSObject token = new JWSObject(
+                IssuerFixture.header(JWSAlgorithm.RS256, issuer.rsa()).build(), new Payload(payload));
+        token.sign(new RSASSASigner(issuer.rsa()));
+        return token.serialize();
     }
 
     TokenVerifier verifier(TrustedIssuer... issuers) {

@@ -49,8 +49,21 @@ record Operation(
      * @param kinds the kinds of actor that ever may
      * @param scopes the scopes of which a system needs one; empty where systems need none
      * @param represents whether {@code On-Behalf-Of} is looked at
+     * @param delegated the scope by which somebody else comes in with a person's token (MINA-006); absent where nobody else
+     *     ever may
      */
-    record Access(boolean tokenNeeded, Set<ActorKind> kinds, Set<String> scopes, boolean represents) {}
+    record Access(
+            boolean tokenNeeded,
+            Set<ActorKind> kinds,
+            Set<String> scopes,
+            boolean represents,
+            Optional<String> delegated) {
+
+        /** Creates the access to what nobody else does with a person's token. */
+        Access(boolean tokenNeeded, Set<ActorKind> kinds, Set<String> scopes, boolean represents) {
+            this(tokenNeeded, kinds, scopes, represents, Optional.empty());
+        }
+    }
 
     /** Returns the variable segments of {@code segments}, or nothing when they are of another path. */
     Optional<List<String>> match(List<String> segments) {

@@ -5,6 +5,7 @@ import static se.ryggrad.core.identity.ActorKind.PERSON;
 import static se.ryggrad.core.identity.ActorKind.SYSTEM;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.rest.gate.Operation.Access;
@@ -21,6 +22,8 @@ final class Operations {
     private static final Access SUBMITTERS = new Access(false, EVERYBODY, Set.of("cases:open"), true);
     private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
     private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
+    private static final Access PORTALS =
+            new Access(true, Set.of(PERSON), Set.of(), true, Optional.of("overview:read"));
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
@@ -72,7 +75,8 @@ final class Operations {
             get("authorities/*/access-log", OFFICERS, Set.of("after", "limit")),
             post("authorities/*/access-log/seals", OFFICERS, Takes.JSON, Keyed.REQUIRED),
             post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
-            get("events", FOLLOWERS, Set.of("after", "limit")));
+            get("events", FOLLOWERS, Set.of("after", "limit")),
+            get("overview-items", PORTALS, PAGED));
 
     private Operations() {}
 

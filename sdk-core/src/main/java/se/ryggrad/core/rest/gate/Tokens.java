@@ -7,6 +7,7 @@ import java.util.Set;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.core.identity.Delegation;
 import se.ryggrad.core.identity.TokenRefusedException;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.identity.VerifiedToken;
@@ -44,7 +45,7 @@ final class Tokens {
         }
     }
 
-    /** Refuses who may never come in: no token, the wrong kind of actor, no fitting scope. */
+    /** Refuses who may never come in: no token, the wrong kind of actor, no fitting scope, somebody else's token. */
     static void admit(Operation.Access access, Optional<VerifiedToken> token) {
         if (token.isEmpty()) {
             if (access.tokenNeeded()) {
@@ -57,6 +58,15 @@ final class Tokens {
         }
         if (token.get().actor() instanceof Actor.SystemActor system && !fits(system.scopes(), access.scopes())) {
             throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "no-scope");
+        }
+        token.get().delegation().ifPresent(delegation -> confine(delegation, access));
+    }
+
+    /** Keeps whoever uses a person's token to what its scope is for (MINA-006). */
+    private static void confine(Delegation delegation, Operation.Access access) {
+        String needed = access.delegated().orElseThrow(() -> ProblemTexts.refusal(ProblemType.FORBIDDEN, "delegated"));
+        if (!delegation.scopes().contains(needed)) {
+            throw ProblemTexts.refusal(ProblemType.FORBIDDEN, "delegated-scope");
         }
     }
 
