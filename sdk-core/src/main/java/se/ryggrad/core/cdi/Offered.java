@@ -10,6 +10,7 @@ import se.ryggrad.api.registry.RepresentationRegistry;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.memory.InMemoryPrincipals;
+import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 
@@ -24,6 +25,7 @@ class Offered {
     private final Instance<Registries> registries;
     private final Instance<RepresentationRegistry> registry;
     private final Instance<PersonRegistry> persons;
+    private final Instance<CasePages> pages;
     private final Instance<Clock> clock;
 
     @Inject
@@ -35,6 +37,7 @@ class Offered {
             Instance<Registries> registries,
             Instance<RepresentationRegistry> registry,
             Instance<PersonRegistry> persons,
+            Instance<CasePages> pages,
             Instance<Clock> clock) {
         this.api = api;
         this.principals = principals;
@@ -43,6 +46,7 @@ class Offered {
         this.registries = registries;
         this.registry = registry;
         this.persons = persons;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -70,6 +74,10 @@ class Offered {
         return registry.isUnsatisfied() && persons.isUnsatisfied()
                 ? settings.registries()
                 : new Registries(registry.stream().toList(), persons.stream().toList());
+    }
+
+    CasePages pages(Settings settings, Principals served) {
+        return pages.isUnsatisfied() ? settings.casePages(served.all()) : pages.get();
     }
 
     Clock clock() {

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.minasidor.CasePage;
+import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.RegistryAddress;
 import se.ryggrad.core.registry.RegistryQuestion;
@@ -95,6 +99,28 @@ record Settings(Config config) {
         byte[] octets = key.map(text -> Base64.getUrlDecoder().decode(text))
                 .orElseGet(() -> "ryggrad test environment".getBytes(StandardCharsets.UTF_8));
         return new ActorIds(octets);
+    }
+
+    /**
+     * Returns the pages that people find the cases of {@code principals} at.
+     *
+     * @throws IllegalStateException for a template that gives no address
+     */
+    CasePages casePages(List<Principal> principals) {
+        Map<PrincipalId, CasePage> templates = new HashMap<>();
+        for (Principal principal : principals) {
+            String name = "principal." + principal.id().value() + ".case-page";
+            text(name).ifPresent(template -> templates.put(principal.id(), casePage(name, template)));
+        }
+        return CasePages.at(templates);
+    }
+
+    private static CasePage casePage(String name, String template) {
+        try {
+            return new CasePage(template);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(PREFIX + name + " is wrong: " + wrong.getMessage(), wrong);
+        }
     }
 
     private Principal principal(String id) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.catalog.ServiceCatalog;
+import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
@@ -21,6 +22,7 @@ import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
+import se.ryggrad.core.minasidor.CaseOverview;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
@@ -42,6 +44,7 @@ public class Wiring {
     private Offered offered;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
+    private Instance<OverviewSource> overview;
     private Instance<ServiceCatalog> services;
 
     /** Exists for the container's proxy. */
@@ -55,11 +58,13 @@ public class Wiring {
             Offered offered,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
+            Instance<OverviewSource> overview,
             Instance<ServiceCatalog> services) {
         this.stores = stores;
         this.offered = offered;
         this.cases = cases;
         this.audit = audit;
+        this.overview = overview;
         this.services = services;
     }
 
@@ -79,18 +84,26 @@ public class Wiring {
         ActorIds ids = offered.ids(settings);
         Representations representations = new Representations(registries, ids, clock);
         EnginePorts engine = engine(picked, principals, registries, representations);
+        CaseManagement managed = managed(engine, clock);
         return new Ports(
                 api,
                 principals,
                 new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
-                cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get(),
+                managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
+                overview.isUnsatisfied()
+                        ? new CaseOverview(managed, offered.pages(settings, principals))
+                        : overview.get(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),
                 picked.officers(),
                 representations,
                 clock);
+    }
+
+    private CaseManagement managed(EnginePorts engine, Clock clock) {
+        return cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get();
     }
 
     /** Warns where real people are served and nobody can tell who of them is protected. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.ryggrad.api.LocalizedText;
 
 /** Builds a JSON object member by member; absent values leave no member. Not thread-safe. */
 public final class JsonBuilder {
@@ -31,6 +32,13 @@ public final class JsonBuilder {
     /** Puts {@code true} or {@code false}. */
     public JsonBuilder put(String name, boolean value) {
         return put(name, JsonTree.of(value));
+    }
+
+    /** Puts an object {@code {"sv": …, "en": …}}. */
+    public JsonBuilder put(String name, LocalizedText both) {
+        return put(
+                name,
+                JsonTree.object().put("sv", both.sv()).put("en", both.en()).build());
     }
 
     /** Puts an array. */

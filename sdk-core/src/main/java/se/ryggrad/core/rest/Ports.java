@@ -7,6 +7,7 @@ import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.registry.Representations;
@@ -19,6 +20,7 @@ import se.ryggrad.core.registry.Representations;
  * @param tokens who verifies tokens
  * @param cases who manages cases
  * @param audit who seals and shows what was read
+ * @param overview who tells what there is for Mina sidor
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -32,6 +34,7 @@ public record Ports(
         TokenVerifier tokens,
         CaseManagement cases,
         AccessAudit audit,
+        OverviewSource overview,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

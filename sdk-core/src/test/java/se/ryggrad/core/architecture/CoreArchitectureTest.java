@@ -25,6 +25,7 @@ class CoreArchitectureTest {
                         ROOT + ".registry..",
                         ROOT + ".catalog..",
                         ROOT + ".cases..",
+                        ROOT + ".minasidor..",
                         ROOT + ".events..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")

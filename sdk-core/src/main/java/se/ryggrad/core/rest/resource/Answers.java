@@ -20,7 +20,7 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.rest.Exchange;
 
 /** Builds answers in JSON. */
-final class Answers {
+public final class Answers {
 
     private static final String JSON = "application/json";
     private static final String LANGUAGE = "Content-Language";
@@ -74,7 +74,7 @@ final class Answers {
     }
 
     /** Answers with a page of a list; the link to the next one is absolute (CORE-022 to CORE-026). */
-    static <T> Response list(Exchange exchange, Page<T> page, Function<T, JsonTree> write) {
+    public static <T> Response list(Exchange exchange, Page<T> page, Function<T, JsonTree> write) {
         JsonBuilder body = JsonTree.object()
                 .put("items", page.items().stream().map(write).toList())
                 .put("page", page.request().number())

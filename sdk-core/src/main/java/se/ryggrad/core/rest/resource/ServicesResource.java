@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
@@ -111,15 +110,11 @@ public class ServicesResource {
         return JsonTree.object()
                 .put("id", service.id().value())
                 .put("version", service.version())
-                .put("title", localized(service.title()))
-                .put("description", localized(service.description()))
+                .put("title", service.title())
+                .put("description", service.description())
                 .put("authority", service.authority().value())
                 .putTexts("audience", audience)
                 .put("assurance", service.assurance().map(AssuranceLevel::uri).orElse("none"))
                 .build();
-    }
-
-    private static JsonTree localized(LocalizedText text) {
-        return JsonTree.object().put("sv", text.sv()).put("en", text.en()).build();
     }
 }
