@@ -17,6 +17,7 @@ import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.ConfiguredClients;
@@ -91,6 +92,13 @@ public class Plugs {
     @Singleton
     public Principals principals() {
         return new ConfiguredPrincipals(settings);
+    }
+
+    /** Knows where people find their cases. */
+    @Produces
+    @Singleton
+    public CasePages casePages(Principals principals) {
+        return ConfiguredCasePages.read(settings, principals);
     }
 
     /** Knows which authorities systems reach. */

@@ -15,6 +15,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.Trust;
@@ -40,6 +41,7 @@ public class Startup {
     private final Instance<Principals> principals;
     private final Instance<ServiceStore> services;
     private final Instance<Registries> registries;
+    private final Instance<CasePages> pages;
 
     /** Creates the start; everything else is made within it, so that what cannot be made is told as one sentence. */
     @Inject
@@ -49,13 +51,15 @@ public class Startup {
             Instance<Trust> trust,
             Instance<Principals> principals,
             Instance<ServiceStore> services,
-            Instance<Registries> registries) {
+            Instance<Registries> registries,
+            Instance<CasePages> pages) {
         this.settings = settings;
         this.database = database;
         this.trust = trust;
         this.principals = principals;
         this.services = services;
         this.registries = registries;
+        this.pages = pages;
     }
 
     /** Runs when the application starts. */
@@ -81,6 +85,7 @@ public class Startup {
         if (settings.production()) {
             requireProduction();
         }
+        pages.get();
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} registries tell who may represent whom",

@@ -35,6 +35,7 @@ final class AccessMatrix {
     Map<String, String> readings(Client client) throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         found.put("list", listed(client.get("/cases?limit=100")));
+        found.put("overview", listed(client.get("/overview-items?limit=100")));
         found.put("search", listed(client.post("/cases/searches?limit=100", search())));
         found.put("case", status(client.get(watched.path())));
         found.put("events", status(client.get(watched.path() + "/events")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Counts in the database what whole requests to a running server cost, with the check of the token, the noting of a new
  * officer, the idempotency key, the case's own record of who did what and the feed.
  *
- * <p>Create at most 8 statements, read at most 3, a list of 20 at most 3, the same at 1 and at 200 events. What they cost
+ * <p>Create at most 8 statements, read at most 3, a list of 20 at most 3 and the overview what the list does, the same at 1 and at 200 events. What they cost
  * today stands here as well, so that a statement more is seen while it is still within the budget. A subclass gives the
  * database.
  */
@@ -40,6 +40,7 @@ abstract class StatementCounts {
     private static final int EVENTS = 200;
     private static final int BLOCK = 10;
     private static final String LIST_OF_20 = "/cases?limit=20&count=true";
+    private static final String OVERVIEW_OF_20 = "/overview-items?limit=20&count=true";
     private static final String SEARCH_FOR_20 = "/cases/searches?limit=20&count=true";
     private static final String ALVAS = "{\"identity\":{\"scheme\":\"personnummer\",\"value\":\"" + Api.ALVA + "\"}}";
     private static final String PLACEHOLDER = "8f14e45f-ceea-467f-a0e6-3b1c6f0f3c10";
@@ -97,6 +98,7 @@ abstract class StatementCounts {
         long list = cost(log, person, LIST_OF_20, 200);
         assertThat(read).as("read").isEqualTo(READ_NOW).isLessThanOrEqualTo(READ);
         assertThat(list).as("list").isEqualTo(LIST_NOW).isLessThanOrEqualTo(LIST);
+        assertThat(cost(log, person, OVERVIEW_OF_20, 200)).as("overview").isEqualTo(list);
         for (int i = 1; i < EVENTS; i++) {
             HttpResponse<String> said = person.act(path, "{\"action\":\"message\",\"text\":\"Hej\"}");
             assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
@@ -104,6 +106,7 @@ abstract class StatementCounts {
         assertThat(version(person, path)).isEqualTo(EVENTS);
         assertThat(cost(log, person, path, 200)).isEqualTo(read);
         assertThat(cost(log, person, LIST_OF_20, 200)).isEqualTo(list);
+        assertThat(cost(log, person, OVERVIEW_OF_20, 200)).isEqualTo(list);
         assertThat(officer.get(path).statusCode())
                 .as("a new officer is noted once")
                 .isEqualTo(200);
