@@ -59,6 +59,7 @@ class ProductionIT {
                     ryggrad.conformance-services | true                                                 | ryggrad.conformance-services
                     ryggrad.actor-key            | ''                                                   | ryggrad.actor-key
                     ryggrad.issuers              | ''                                                   | ryggrad.issuer.{name}.url
+                    ryggrad.principal.2581.case-page | http://minasidor.example.se/{case}               | ryggrad.principal.2581.case-page
                     """)
     void refusesToStartWithTestSettings(String setting, String value, String named) {
         Map<String, String> settings = new HashMap<>(PRODUCTION);

@@ -24,7 +24,7 @@ import se.ryggrad.core.text.Wording;
 
 /**
  * Shows the cases of a person, or of whoever they represent, in Mina sidor: those that {@code GET /cases} lists, and nothing
- * that it does not tell (MINA-003 to MINA-005). Thread-safe.
+ * that it does not tell (MINA-001, MINA-003 to MINA-005). Thread-safe.
  */
 public final class CaseOverview implements OverviewSource {
 
