@@ -19,7 +19,6 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.minasidor.OverviewItem;
 import se.ryggrad.api.minasidor.OverviewKind;
 import se.ryggrad.api.minasidor.OverviewSource;
-import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.text.Wording;
 
 /**
@@ -46,10 +45,10 @@ public final class CaseOverview implements OverviewSource {
         if (!(caller.actor() instanceof Actor.Person)) {
             throw RyggradException.of(ProblemType.FORBIDDEN, Wording.text("problem.forbidden"));
         }
-        return cases.list(caller, CaseQuery.Filter.NONE, page).map(view -> item(caller.principal(), view));
+        return cases.list(caller, CaseQuery.Filter.NONE, page).map(view -> item(caller, view));
     }
 
-    private OverviewItem item(PrincipalId principal, CaseView view) {
+    private OverviewItem item(Caller caller, CaseView view) {
         CaseId id = view.shown().id();
         CaseHead head = view.shown().head();
         return new OverviewItem(
@@ -58,18 +57,28 @@ public final class CaseOverview implements OverviewSource {
                 head.service().title(),
                 view.localStatus(),
                 head.updatedAt(),
-                ask(view),
-                pages.of(principal, id));
+                ask(caller.actor(), view),
+                pages.of(caller.principal(), id));
     }
 
-    /** Returns what the open requests ask of the parties that the reader is or acts for; an ended one is none of them. */
-    private static Optional<OverviewItem.Ask> ask(CaseView view) {
+    /** Returns what the open requests ask of whoever reads. */
+    private static Optional<OverviewItem.Ask> ask(Actor reader, CaseView view) {
         List<Request> asked = view.shown().openRequests().stream()
-                .filter(request -> request.addressee() instanceof Request.Addressee.OfParty to
-                        && view.self().contains(to.party()))
+                .filter(request -> asks(request, reader, view))
                 .toList();
         Optional<LocalDate> earliest =
                 asked.stream().flatMap(request -> request.dueOn().stream()).min(Comparator.naturalOrder());
         return asked.isEmpty() ? Optional.empty() : Optional.of(new OverviewItem.Ask(earliest));
+    }
+
+    /**
+     * Tells whether a request is addressed to a party that the reader is or acts for, an ended one not among them, and to no
+     * other representative of the party.
+     */
+    private static boolean asks(Request request, Actor reader, CaseView view) {
+        return request.addressee() instanceof Request.Addressee.OfParty to
+                && view.self().contains(to.party())
+                && request.representative().stream()
+                        .allMatch(asked -> asked.id().equals(reader.id()));
     }
 }

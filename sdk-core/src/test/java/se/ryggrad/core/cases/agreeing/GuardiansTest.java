@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Language;
+import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Agreeing;
@@ -30,10 +31,12 @@ import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.RepresentationKind;
+import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.json.cases.CaseWriter;
 import se.ryggrad.core.json.cases.EventWriter;
+import se.ryggrad.core.minasidor.CaseOverview;
 
 /** Tests a child's case in which both guardians must agree (CASE-090 to CASE-093, HAND-085 to HAND-091). */
 class GuardiansTest {
@@ -62,6 +65,25 @@ class GuardiansTest {
         assertThat(family.registry.asked)
                 .singleElement()
                 .satisfies(inquiry -> assertThat(inquiry.represented()).isEqualTo(CHILD));
+    }
+
+    /** The overview asks something of whoever is asked to approve, and nothing of the guardian who handed in (MINA-005). */
+    @Test
+    void showsInTheOverviewWhomItAsks() {
+        CaseId id = family.submit(MOTHER, "guardians");
+        OverviewSource overview = new CaseOverview(family.world.engine, (principal, shown) -> Optional.empty());
+        PageRequest page = new PageRequest(1, 20, false);
+
+        assertThat(overview.items(MOTHER, page).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.ask()).isEmpty());
+        assertThat(overview.items(FATHER, page).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.ask()).isPresent());
+        family.approve(FATHER, id);
+        assertThat(overview.items(FATHER, page).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.ask()).isEmpty());
     }
 
     @Test
