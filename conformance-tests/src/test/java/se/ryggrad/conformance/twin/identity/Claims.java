@@ -195,10 +195,11 @@ public final class Claims {
 
     private Set<String> scopes(JWTClaimsSet set) {
         String text = text(set, "scope");
-        if (text.contains(" ") && settings.breaks(Fault.MINA_006_I)) {
+        boolean exchanged = Grant.of(set).isExchanged();
+        if (exchanged && text.contains(" ") && settings.breaks(Fault.MINA_006_I)) {
             return Set.of();
         }
-        boolean loose = settings.breaks(Fault.MINA_006_C);
+        boolean loose = exchanged && settings.breaks(Fault.MINA_006_C);
         return Arrays.stream(text.split(" ", -1))
                 .map(scope -> loose && scope.startsWith("overview:read") ? "overview:read" : scope)
                 .filter(SCOPES::contains)
