@@ -75,7 +75,7 @@ class ExchangedTokenCheck {
         TokenBuilder token = cases.plain().applicant().exchanged().token();
         expectGood(http, token.copy());
         String bad = token.copy().lasting(LONGEST.plusSeconds(1)).compact();
-        for (String path : List.of("/me", "/cases", "/services", "/capabilities")) {
+        for (String path : List.of("/me", "/me/representations", "/cases")) {
             http.get(path).bearer(bad).send().expectProblem(401, "not-authenticated");
         }
     }

@@ -100,7 +100,6 @@ class PortalCheck {
                 path + "/events",
                 path + "/access-log",
                 "/me",
-                "/me/representations",
                 "/services",
                 service,
                 service + "/form",
@@ -112,6 +111,7 @@ class PortalCheck {
             http.get(open).as(exchanged).send().expectProblem(403, "forbidden");
         }
         for (String other : List.of(
+                "/me/representations",
                 path + "/documents/" + UUID.randomUUID(),
                 path + "/export",
                 path + "/memos",
