@@ -111,6 +111,11 @@ public final class TokenBuilder {
         return claim("exp", Instant.now().plus(fromNow).getEpochSecond());
     }
 
+    /** Sets that the token is issued now and how long it lasts. */
+    public TokenBuilder lasting(Duration time) {
+        return claim("iat", Instant.now().getEpochSecond()).expiresIn(time);
+    }
+
     /** Changes one bit of the signature. */
     public TokenBuilder tampered() {
         tampered = true;

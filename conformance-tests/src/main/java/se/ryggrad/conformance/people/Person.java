@@ -14,6 +14,11 @@ public record Person(IdentityNumber number, String name, Login login) implements
         return at(level.uri());
     }
 
+    /** Returns the same person as a portal shows them, by a token that it has exchanged. */
+    public Person exchanged() {
+        return new Person(number, name, login.exchanged());
+    }
+
     /** Returns the same person under another name. */
     public Person named(String other) {
         return new Person(number, other, login.named(other));

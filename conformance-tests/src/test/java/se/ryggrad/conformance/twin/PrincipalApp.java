@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.api.Export;
 import se.ryggrad.conformance.twin.api.Feed;
 import se.ryggrad.conformance.twin.api.FollowUp;
 import se.ryggrad.conformance.twin.api.Me;
+import se.ryggrad.conformance.twin.api.Overview;
 import se.ryggrad.conformance.twin.api.Services;
 import se.ryggrad.conformance.twin.cases.Idempotency;
 import se.ryggrad.conformance.twin.cases.World;
@@ -47,7 +48,9 @@ final class PrincipalApp {
         routes.addAll(new Me(world, principal.organisation(), mandates).routes());
         routes.addAll(new Services(world).routes());
         routes.addAll(new CaseSearch(world).routes());
-        routes.addAll(new CaseList(world).routes());
+        var list = new CaseList(world);
+        routes.addAll(list.routes());
+        routes.addAll(new Overview(world, list).routes());
         routes.addAll(cases.routes());
         routes.addAll(new Documents(world, cases).routes());
         routes.addAll(new Export(world, cases).routes());

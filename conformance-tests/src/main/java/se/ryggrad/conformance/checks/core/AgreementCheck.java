@@ -106,7 +106,7 @@ class AgreementCheck {
         supplement.set("documents", Json.array(Uploads.entry(document, "drawing", "a.pdf")));
         handled.live().act(handled.applicant(), supplement).expect(200);
         String file = handled.live().path() + "/documents/" + document;
-        for (String path : List.of("/me", "/me/representations", "/cases", file)) {
+        for (String path : List.of("/me", "/me/representations", "/cases", "/overview-items", file)) {
             http.get(path).as(handled.applicant()).send().expect(200);
         }
         http.get("/events").as(people.system("events:read")).send().expect(200);

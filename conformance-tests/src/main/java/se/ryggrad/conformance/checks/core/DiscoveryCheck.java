@@ -152,6 +152,8 @@ class DiscoveryCheck {
                 "GET",
                 "/services",
                 "GET",
+                "/overview-items",
+                "GET",
                 "/cases/" + UUID.randomUUID() + "/actions",
                 "POST");
         paths.forEach((path, method) -> {

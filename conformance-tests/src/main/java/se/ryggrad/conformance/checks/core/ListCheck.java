@@ -170,6 +170,21 @@ class ListCheck {
         }
     }
 
+    @Requirement("CORE-023")
+    @Test
+    void core023_boundsTheOverview(Http http, People people) {
+        Person person = people.person();
+        overview(http, person).query("limit", 100).send().expect(200);
+        for (String name : List.of("limit", "page")) {
+            Answer answer = overview(http, person).query(name, 0).send().expectProblem(400, "malformed");
+            answer.at("/errors/0/parameter").is(name);
+        }
+    }
+
+    private static Call overview(Http http, Person person) {
+        return http.get("/overview-items").as(person);
+    }
+
     @Requirement("CORE-024")
     @Test
     void core024_keepsTheFiltersInTheLink(Http http, People people, Cases cases) {
@@ -221,6 +236,42 @@ class ListCheck {
                 .query("colour", "red")
                 .send()
                 .expectProblem(400, "malformed");
+    }
+
+    @Requirement("CORE-024")
+    @Test
+    void core024_linksToTheNextPageOfTheOverview(Http http, People people, Cases cases) {
+        Person person = withCases(people, cases, 2);
+        String link =
+                overview(http, person).query("limit", 1).send().expect(200).expectHeader("Link");
+        Matcher matcher =
+                Pattern.compile("<(https?://[^>]+)>\\s*;\\s*rel=\"?next\"?").matcher(link);
+        if (!matcher.find()) {
+            throw ConformanceFailure.of("a Link with an absolute address and rel=\"next\"", link);
+        }
+        Answer last = http.get(matcher.group(1)).as(person).send().expect(200);
+        last.at("/items").hasSize(1);
+        expectNoNext(last);
+    }
+
+    @Requirement("CORE-026")
+    @Test
+    void core026_countsTheItemsOfTheOverview(Http http, People people, Cases cases) {
+        Person person = withCases(people, cases, 2);
+        cases.plain();
+        overview(http, person).send().expect(200).at("/total").isMissing();
+        Call counted = overview(http, person).query("count", "true").query("limit", 1);
+        counted.send().expect(200).at("/total").is(2);
+    }
+
+    @Requirement("CORE-027")
+    @Test
+    void core027_refusesTheFiltersOfCasesInTheOverview(Http http, People people) {
+        Person person = people.person();
+        for (String filter : List.of("status", "service", "updatedSince")) {
+            Answer answer = overview(http, person).query(filter, "x").send().expectProblem(400, "malformed");
+            answer.at("/errors/0/code").is("unknown-parameter");
+        }
     }
 
     @Requirement("CORE-026")

@@ -128,6 +128,7 @@ class ResponseCheck {
                 submitted.live().read(person).expect(200),
                 submitted.live().events(person).expect(200),
                 http.get("/cases").as(person).send().expect(200),
+                http.get("/overview-items").as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200),
                 http.get("/capabilities").as(person).send().expect(200),
                 http.get("/cases/" + UUID.randomUUID()).as(person).send().expect(404),
@@ -150,6 +151,7 @@ class ResponseCheck {
                         .send()
                         .expect(200),
                 http.get("/cases").as(person).send().expect(200),
+                http.get("/overview-items").as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200))) {
             List<String> vary = Arrays.stream(
                             String.join(",", answer.exchange().response().values("Vary"))
@@ -221,7 +223,10 @@ class ResponseCheck {
                     "Vary",
                     form,
                     exchange -> exchange.response().status() < 400
-                            && exchange.request().url().substring(base.length()).matches("/(me|cases)(\\W.*)?"));
+                            && exchange.request()
+                                    .url()
+                                    .substring(base.length())
+                                    .matches("/(me|cases|overview-items)(\\W.*)?"));
         }
     }
 

@@ -94,6 +94,7 @@ class EveryOperationCheck {
                 new Operation("GET", service + "/form", handled.officer()),
                 new Operation("POST", "/documents", handled.applicant()),
                 new Operation("GET", "/cases", handled.applicant()),
+                new Operation("GET", "/overview-items", handled.applicant()),
                 new Operation("POST", "/cases", handled.applicant()),
                 new Operation("POST", "/cases/searches", handled.officer()),
                 new Operation("GET", path, handled.officer()),

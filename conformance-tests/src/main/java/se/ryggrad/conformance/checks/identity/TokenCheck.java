@@ -228,6 +228,7 @@ class TokenCheck {
                 "/me",
                 "/me/representations",
                 "/cases",
+                "/overview-items",
                 "/events",
                 "/authorities/" + Office.A.authority() + "/access-log",
                 path,

@@ -103,6 +103,7 @@ class RevocationCheck {
                 http.get("/me").as(proxy),
                 http.get("/me/representations").as(proxy),
                 http.get("/cases").as(proxy),
+                http.get("/overview-items").as(proxy),
                 http.post("/cases").as(proxy).key().json(Bodies.newCase(Services.REPRESENTED, "ombud")),
                 http.get(path).as(proxy),
                 http.get(path + "/events").as(proxy),

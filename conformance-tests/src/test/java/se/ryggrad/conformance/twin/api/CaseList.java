@@ -58,28 +58,33 @@ public final class CaseList {
         Gate.officerLevel(call, world.settings());
         Unanswered.askAgain(world, call, Standing::isOnDesk);
         synchronized (world) {
-            var standings = new ArrayList<Standing>();
-            for (var file : world.cases().values()) {
-                var standing = Standing.remembered(world, file, call.caller(), false);
-                boolean late = world.settings().breaks(Fault.CASE_002_A)
-                        && file.receivedAt()
-                                        .compareTo(World.text(
-                                                java.time.Instant.now().minusMillis(5000)))
-                                > 0;
-                boolean busy = standing.caller().isPerson()
-                        && file.version() >= 5
-                        && file.requests().isEmpty()
-                        && world.settings().breaks(Fault.CASE_002_B);
-                if (!late && !busy && lists(standing, call) && fits(standing, call, since)) {
-                    standings.add(standing);
-                }
-            }
-            order(standings, since.isPresent());
-            var answer = Pages.answer(call, world.base(), world.settings(), items(standings, call));
+            var answer = Pages.answer(call, world.base(), world.settings(), items(shown(call, since), call));
             return world.settings().breaks(Fault.ID_042_B) || world.settings().breaks(Fault.ID_048_E)
                     ? miscounted(call, answer)
                     : counted(call, since, answer);
         }
+    }
+
+    /** Returns how the caller stands to the cases that the list shows them, in its order. */
+    List<Standing> shown(Call call, Optional<String> since) {
+        var standings = new ArrayList<Standing>();
+        for (var file : world.cases().values()) {
+            var standing = Standing.remembered(world, file, call.caller(), false);
+            boolean late = world.settings().breaks(Fault.CASE_002_A)
+                    && file.receivedAt()
+                                    .compareTo(
+                                            World.text(java.time.Instant.now().minusMillis(5000)))
+                            > 0;
+            boolean busy = standing.caller().isPerson()
+                    && file.version() >= 5
+                    && file.requests().isEmpty()
+                    && world.settings().breaks(Fault.CASE_002_B);
+            if (!late && !busy && lists(standing, call) && fits(standing, call, since)) {
+                standings.add(standing);
+            }
+        }
+        order(standings, since.isPresent());
+        return standings;
     }
 
     /** Counts the cases that are closed to the reader, in a broken twin. */

@@ -161,7 +161,10 @@ public final class Gate {
     }
 
     private void admit(Call call, Route route) {
-        if (!route.access().admits(call.caller()) && !settings.breaks(Fault.ID_018_A)) {
+        boolean admitted = Portal.isBehind(call, route, settings)
+                ? Portal.isAdmitted(call, route, settings)
+                : route.access().admits(call.caller()) || settings.breaks(Fault.ID_018_A);
+        if (!admitted) {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
     }

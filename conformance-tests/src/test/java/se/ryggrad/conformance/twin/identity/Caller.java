@@ -17,10 +17,9 @@ import se.ryggrad.conformance.twin.protection.Identity;
  * @param number the identity number of a person, or of an officer whose token holds one
  * @param acr the level of assurance, or empty
  * @param groups the groups of an officer
- * @param scopes the scopes of a system
+ * @param scopes the scopes of a system, or of a token that was exchanged for a portal
  * @param client the client id of a system
- * @param expiresAt when the token ends
- * @param issuer the issuer of the token
+ * @param grant what the token tells of itself
  * @param mandate what lets a person act for another in this request
  * @param represented whom an officer may represent, by what the registries say in this request
  */
@@ -34,8 +33,7 @@ public record Caller(
         List<Group> groups,
         Set<String> scopes,
         String client,
-        Instant expiresAt,
-        String issuer,
+        Grant grant,
         Optional<Mandate> mandate,
         List<Identity> represented) {
 
@@ -67,8 +65,7 @@ public record Caller(
                 List.of(),
                 Set.of(),
                 "",
-                Instant.EPOCH,
-                "",
+                Grant.NONE,
                 Optional.empty(),
                 List.of());
     }
@@ -76,37 +73,23 @@ public record Caller(
     /** Returns the same person, who acts for another. */
     public Caller actingBy(Mandate given) {
         return new Caller(
-                kind,
-                id,
-                name,
-                scheme,
-                number,
-                acr,
-                groups,
-                scopes,
-                client,
-                expiresAt,
-                issuer,
-                Optional.of(given),
-                represented);
+                kind, id, name, scheme, number, acr, groups, scopes, client, grant, Optional.of(given), represented);
     }
 
     /** Returns the same officer, who may represent these people and organisations. */
     public Caller representing(List<Identity> others) {
         return new Caller(
-                kind,
-                id,
-                name,
-                scheme,
-                number,
-                acr,
-                groups,
-                scopes,
-                client,
-                expiresAt,
-                issuer,
-                mandate,
-                List.copyOf(others));
+                kind, id, name, scheme, number, acr, groups, scopes, client, grant, mandate, List.copyOf(others));
+    }
+
+    /** Returns when the token ends. */
+    public Instant expiresAt() {
+        return grant.expiresAt();
+    }
+
+    /** Returns the issuer of the token. */
+    public String issuer() {
+        return grant.issuer();
     }
 
     /** Returns whether the request had no token. */

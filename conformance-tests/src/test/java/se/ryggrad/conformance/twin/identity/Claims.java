@@ -1,7 +1,6 @@
 package se.ryggrad.conformance.twin.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,6 +88,7 @@ public final class Claims {
         if (settings.breaks(Fault.ID_026_B)) {
             key = set.getIssuer() + who.getValue();
         }
+        var grant = Grant.of(set);
         return Optional.of(new Caller(
                 Kind.PERSON,
                 personId(who.getKey(), key),
@@ -97,10 +97,9 @@ public final class Claims {
                 who.getValue(),
                 level(set),
                 List.of(),
-                Set.of(),
+                grant.isExchanged() ? scopes(set) : Set.of(),
                 "",
-                expiry(set),
-                String.valueOf(set.getIssuer()),
+                grant,
                 Optional.empty(),
                 List.of()));
     }
@@ -157,8 +156,7 @@ public final class Claims {
                 groups(set.getClaim("groups")),
                 Set.of(),
                 "",
-                expiry(set),
-                String.valueOf(set.getIssuer()),
+                Grant.of(set),
                 Optional.empty(),
                 List.of());
         officers.put(officer.id(), officer);
@@ -179,9 +177,6 @@ public final class Claims {
     }
 
     private Caller system(JWTClaimsSet set) {
-        var scopes = Arrays.stream(text(set, "scope").split(" ", -1))
-                .filter(SCOPES::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
         String client = text(set, "client_id");
         return new Caller(
                 Kind.SYSTEM,
@@ -191,12 +186,24 @@ public final class Claims {
                 "",
                 "",
                 List.of(),
-                scopes,
+                scopes(set),
                 client,
-                expiry(set),
-                String.valueOf(set.getIssuer()),
+                Grant.of(set),
                 Optional.empty(),
                 List.of());
+    }
+
+    private Set<String> scopes(JWTClaimsSet set) {
+        String text = text(set, "scope");
+        boolean exchanged = Grant.of(set).isExchanged();
+        if (exchanged && text.contains(" ") && settings.breaks(Fault.MINA_006_I)) {
+            return Set.of();
+        }
+        boolean loose = exchanged && settings.breaks(Fault.MINA_006_C);
+        return Arrays.stream(text.split(" ", -1))
+                .map(scope -> loose && scope.startsWith("overview:read") ? "overview:read" : scope)
+                .filter(SCOPES::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns an officer who has called before. */
@@ -213,11 +220,5 @@ public final class Claims {
     private static String text(JWTClaimsSet set, String name) {
         Object value = set.getClaim(name);
         return value == null ? "" : String.valueOf(value);
-    }
-
-    private static Instant expiry(JWTClaimsSet set) {
-        return set.getExpirationTime() == null
-                ? Instant.EPOCH
-                : set.getExpirationTime().toInstant();
     }
 }

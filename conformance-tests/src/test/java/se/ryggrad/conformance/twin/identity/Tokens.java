@@ -58,6 +58,7 @@ public final class Tokens {
         spoil(careless, method.equals("POST") && path.startsWith("/cases"), Fault.ID_007_D, Fault.ID_007_A);
         spoil(careless, path.contains("/documents/"), Fault.ID_007_E, Fault.ID_007_A);
         spoil(careless, path.equals("/cases"), Fault.ID_008_B, Fault.ID_008_A);
+        spoil(careless, !path.equals("/overview-items"), Fault.MINA_007_J, Fault.MINA_007_A);
         boolean same = careless.equals(settings.faults());
         return (same ? this : new Tokens(settings.with(careless), audience, claims, clock)).verify(token);
     }
@@ -76,7 +77,8 @@ public final class Tokens {
             if (issuer == null || !isHeaderValid(jwt) || !isSigned(jwt, issuer) || !isMeantForUs(set)) {
                 return Optional.empty();
             }
-            return claims.caller(set).filter(c -> isBound(issuer, c));
+            var exchange = new Exchange(settings, clock);
+            return claims.caller(set).filter(c -> isBound(issuer, c) && exchange.isGood(set, c));
         } catch (ParseException e) {
             return unsigned(token);
         }
