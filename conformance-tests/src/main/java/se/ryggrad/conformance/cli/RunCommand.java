@@ -20,6 +20,7 @@ import se.ryggrad.conformance.doctor.Doctor;
 import se.ryggrad.conformance.doctor.LogFile;
 import se.ryggrad.conformance.doctor.StartedServer;
 import se.ryggrad.conformance.issuer.Counterparty;
+import se.ryggrad.conformance.issuer.Pulse;
 import se.ryggrad.conformance.issuer.Slot;
 import se.ryggrad.conformance.report.Format;
 import se.ryggrad.conformance.report.ReportFolder;
@@ -28,6 +29,8 @@ import se.ryggrad.conformance.run.RunResult;
 import se.ryggrad.conformance.run.RunSettings;
 import se.ryggrad.conformance.run.SuiteRunner;
 import se.ryggrad.conformance.target.Target;
+import se.ryggrad.conformance.wire.Octets;
+import se.ryggrad.conformance.wire.Sent;
 
 /** Runs the suite against a system and writes the reports. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Checks a system and writes the reports.")
@@ -103,10 +106,17 @@ final class RunCommand extends SpokenCommand {
         Progress progress = new Progress(err(), texts());
         progress.begin(known, chosen);
         RunContext context = RunContext.begin(known, slot, chosen, log);
-        RunResult result = new SuiteRunner(counterparty).run(context, settings(chosen, progress));
+        RunResult result = run(counterparty, context, settings(chosen, progress));
         Path written = new ReportFolder(out, Set.copyOf(formats), texts()).write(result);
         new Summary(out(), texts()).print(result, written);
         return ExitCode.of(result);
+    }
+
+    private static RunResult run(Counterparty counterparty, RunContext context, RunSettings settings) {
+        Sent question = new Sent("GET", counterparty.local() + "/", List.of(), Octets.none());
+        try (Pulse pulse = Pulse.feel(() -> context.lines().client().send(question))) {
+            return new SuiteRunner(counterparty).run(context, settings.pulse(pulse));
+        }
     }
 
     private RunSettings settings(long chosen, Progress progress) {

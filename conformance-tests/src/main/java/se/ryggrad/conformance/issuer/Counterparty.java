@@ -35,11 +35,13 @@ public final class Counterparty implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Counterparty::daemon);
     private final ConcurrentMap<Integer, Slot> slots = new ConcurrentHashMap<>();
     private final SigningKey rsaKey = SigningKey.rsa();
+    private final String local;
     private final String origin;
     private final String prefix;
 
-    private Counterparty(HttpServer server, String origin) {
+    private Counterparty(HttpServer server, String local, String origin) {
         this.server = server;
+        this.local = local;
         this.origin = origin;
         this.prefix = URI.create(origin).getPath();
     }
@@ -70,7 +72,7 @@ public final class Counterparty implements AutoCloseable {
         }
         HttpServer server = HttpServer.create(address, 0);
         String own = "http://" + host + ":" + server.getAddress().getPort();
-        Counterparty counterparty = new Counterparty(server, reached.orElse(own));
+        Counterparty counterparty = new Counterparty(server, own, reached.orElse(own));
         counterparty.server.setExecutor(counterparty.threads);
         counterparty.server.createContext("/", counterparty::answer);
         counterparty.server.start();
@@ -80,6 +82,11 @@ public final class Counterparty implements AutoCloseable {
     /** Returns the address by which the system reaches it: scheme, host and port, and a path if it was given one. */
     public String origin() {
         return origin;
+    }
+
+    /** Returns the address that it listens at on this machine. */
+    public String local() {
+        return local;
     }
 
     /** Takes the lowest slot that is free. */

@@ -12,6 +12,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import se.ryggrad.conformance.check.Journal;
+import se.ryggrad.conformance.issuer.Pulse;
 
 /** Hears from JUnit how the checks went. Safe for many threads. */
 final class CheckListener implements TestExecutionListener {
@@ -19,13 +20,15 @@ final class CheckListener implements TestExecutionListener {
     private final CheckIndex index;
     private final Journal journal;
     private final Consumer<CheckResult> progress;
+    private final Optional<Pulse> pulse;
     private final Map<String, Long> started = new ConcurrentHashMap<>();
     private final Collection<CheckResult> results = new ConcurrentLinkedQueue<>();
 
-    CheckListener(CheckIndex index, Journal journal, Consumer<CheckResult> progress) {
+    CheckListener(CheckIndex index, Journal journal, Consumer<CheckResult> progress, Optional<Pulse> pulse) {
         this.index = index;
         this.journal = journal;
         this.progress = progress;
+        this.pulse = pulse;
     }
 
     @Override
@@ -38,7 +41,13 @@ final class CheckListener implements TestExecutionListener {
         Optional<CheckIndex.Check> check = index.find(test.getSource());
         boolean broken = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
         if (check.isPresent() && (test.isTest() || broken)) {
-            CheckResult told = Diagnosis.of(check.get(), result, journal.exchanges(test.getUniqueId()), duration(test));
+            long ended = System.nanoTime();
+            long began = started.getOrDefault(test.getUniqueId(), ended);
+            CheckResult seen = Diagnosis.of(
+                    check.get(), result, journal.exchanges(test.getUniqueId()), Duration.ofNanos(ended - began));
+            CheckResult told = pulse.flatMap(felt -> felt.slowest(began, ended))
+                    .map(slowest -> Diagnosis.doubted(seen, slowest))
+                    .orElse(seen);
             results.add(told);
             progress.accept(told);
         }
@@ -46,9 +55,5 @@ final class CheckListener implements TestExecutionListener {
 
     List<CheckResult> results() {
         return List.copyOf(results);
-    }
-
-    private Duration duration(TestIdentifier test) {
-        return Duration.ofNanos(System.nanoTime() - started.getOrDefault(test.getUniqueId(), System.nanoTime()));
     }
 }

@@ -29,4 +29,9 @@ public record Evidence(
     public Evidence {
         steps = List.copyOf(steps);
     }
+
+    /** Returns the same evidence with another hint. */
+    Evidence hinting(String other) {
+        return new Evidence(expected, actual, pointer, Optional.of(other), request, response, curl, steps);
+    }
 }

@@ -97,7 +97,7 @@ public final class SuiteRunner {
 
     private Collection<CheckResult> execute(RunContext context, RunSettings settings, Set<String> ids) {
         Journal journal = new Journal(context);
-        CheckListener listener = new CheckListener(index, journal, settings.progress());
+        CheckListener listener = new CheckListener(index, journal, settings.progress(), settings.pulse());
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.issuer.Counterparty;
+import se.ryggrad.conformance.issuer.Pulse;
 import se.ryggrad.conformance.registry.Entry;
 import se.ryggrad.conformance.registry.Requirements;
 import se.ryggrad.conformance.target.Target;
@@ -58,6 +60,24 @@ class SuiteRunnerTest {
         assertThat(result.ids(Verdict.FAILED)).containsExactly("CORE-003");
         assertThat(result.requirements().get(0).blame()).contains(Blame.SYSTEM);
         assertThat(result.certifiable()).isFalse();
+    }
+
+    /** What is found while the suite's own counterparties are slow is not told as the system's fault. */
+    @ParameterizedTest
+    @CsvSource({"1500, NOT_OBSERVED, NETWORK", "0, FAILED, SYSTEM"})
+    void doubtsWhatItFindsWhileItIsSlowItself(long millis, Verdict verdict, Blame blame) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (Pulse pulse = Pulse.feel(() -> rest(begun, millis))) {
+            begun.await();
+            RunResult result = new SuiteRunner(counterparty)
+                    .run(target(), RunSettings.of(7).only(Set.of("CORE-003")).pulse(pulse));
+
+            RequirementResult judged = result.requirements().get(0);
+            assertThat(judged.verdict()).isEqualTo(verdict);
+            assertThat(judged.blame()).contains(blame);
+            assertThat(judged.checks().get(0).evidence().flatMap(Evidence::hint).orElse(""))
+                    .matches(verdict == Verdict.FAILED ? ".*" : "While this check ran, .*");
+        }
     }
 
     @Test
@@ -127,6 +147,15 @@ class SuiteRunnerTest {
 
         assertThat(new RunResult("1", target(), 7, Instant.EPOCH, Duration.ZERO, results, false, 0).verdict())
                 .isEqualTo(Overall.INCONCLUSIVE);
+    }
+
+    private static void rest(CountDownLatch begun, long millis) {
+        begun.countDown();
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RunResult run(Set<String> only, Target target) {

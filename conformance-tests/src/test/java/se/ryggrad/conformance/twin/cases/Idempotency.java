@@ -78,11 +78,16 @@ public final class Idempotency {
     }
 
     private static boolean isLoose(Call call, TwinSettings settings) {
-        boolean acting = call.path().endsWith("/actions");
-        boolean uploading = call.path().equals("/documents");
-        return settings.breaks(Fault.CORE_031_A)
-                || (settings.breaks(Fault.CORE_031_C) && uploading)
-                || (settings.breaks(Fault.CORE_031_B) && acting);
+        return switch (call.path()) {
+            case "/cases" -> settings.breaks(Fault.CORE_031_A);
+            case "/documents" -> settings.breaks(Fault.CORE_031_C);
+            default -> settings.breaks(Fault.CORE_031_B) && isMessage(call);
+        };
+    }
+
+    private static boolean isMessage(Call call) {
+        return call.path().endsWith("/actions")
+                && new String(call.body(), StandardCharsets.UTF_8).contains("\"message\"");
     }
 
     /**
