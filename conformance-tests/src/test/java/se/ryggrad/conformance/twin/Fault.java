@@ -1036,6 +1036,7 @@ public enum Fault {
     MINA_005_F,
     MINA_005_G,
     MINA_005_H,
+    MINA_005_I,
     MINA_006_A,
     MINA_006_B,
     MINA_006_C,

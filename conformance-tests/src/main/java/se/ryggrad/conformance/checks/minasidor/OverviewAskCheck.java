@@ -7,6 +7,8 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.Families;
+import se.ryggrad.conformance.fixture.Family;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
@@ -105,6 +107,19 @@ class OverviewAskCheck {
         live.perform(officer, due(live.text(officer, "/parties/0/id"), 5));
         expectAsked(http, proxy, live, 5);
         expectAsked(http, representative, live, 3);
+    }
+
+    @Requirement("MINA-005")
+    @Test
+    void mina005_isAboutTheRepresentativeWhoIsAskedAlone(Http http, Cases cases, Families families) {
+        Family family = families.guardians(2);
+        Proxy asked = family.second().proxy();
+        LiveCase live = cases.create(family.first().proxy(), Bodies.newCase(Services.GUARDIANS, "Tillsammans"));
+        new Overview(http, asked).item(live).at("/actionRequired").is(true);
+        expectNothing(http, family.first().proxy(), live);
+        String request = live.text(asked, "/requests/0/id");
+        live.perform(asked, Bodies.action("approve").put("request", request));
+        expectNothing(http, asked, live);
     }
 
     private static LiveCase withTwo(

@@ -34,10 +34,16 @@ final class Asked {
     private boolean isForReader(ObjectNode request) {
         String asked = request.path("addressee").path("party").asString("");
         boolean theirs = standing.self().stream().anyMatch(p -> p.id().equals(asked));
-        return theirs
+        return (theirs && isForThem(request))
                 || (isForParty(request) && breaks(Fault.MINA_005_B))
                 || (!isForParty(request) && breaks(Fault.MINA_005_C))
                 || (isOfRepresentative(asked) && breaks(Fault.MINA_005_F));
+    }
+
+    /** Returns whether a request names no representative, or the one who reads. */
+    private boolean isForThem(ObjectNode request) {
+        String named = request.path("representative").path("id").asString("");
+        return named.isEmpty() || named.equals(standing.caller().id()) || breaks(Fault.MINA_005_I);
     }
 
     private static boolean isForParty(ObjectNode request) {
