@@ -21,7 +21,6 @@ final class Operations {
     private static final Access READERS = new Access(true, EVERYBODY, Set.of("cases:read"), true);
     private static final Access SUBMITTERS = new Access(false, EVERYBODY, Set.of("cases:open"), true);
     private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
-    private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
     private static final Access PORTALS =
             new Access(true, Set.of(PERSON), Set.of(), true, Optional.of("overview:read"));
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
@@ -40,7 +39,7 @@ final class Operations {
             new Operation("GET", List.of("openapi"), PUBLIC, "application/yaml", Takes.NOTHING, Set.of(), Keyed.NONE),
             get(".well-known/oauth-protected-resource", PUBLIC, Set.of()),
             get("me", LOGGED_IN, Set.of()),
-            get("me/representations", PERSONS, PAGED),
+            get("me/representations", PORTALS, PAGED),
             get("services", PUBLIC, SERVICES),
             get("services/*", PUBLIC, VERSION),
             new Operation("PUT", List.of("services", "*"), OFFICERS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),

@@ -26,16 +26,15 @@ class TokensTest {
             Set.of("overview:read", "cases:read", "cases:open", "cases:register", "events:read", "services:read");
 
     @Test
-    void keepsWhoeverUsesAPersonsTokenToTheOverview() {
+    void keepsWhoeverUsesAPersonsTokenToTheOverviewAndForWhomItIs() {
         Optional<VerifiedToken> portals = token(ANNA, new Delegation(EVERY_SCOPE));
         List<Operation> open = Operations.ALL.stream()
                 .filter(operation -> refusal(operation, portals).isEmpty())
                 .toList();
 
-        assertThat(open).singleElement().satisfies(operation -> {
-            assertThat(operation.method()).isEqualTo("GET");
-            assertThat(operation.path()).containsExactly("overview-items");
-        });
+        assertThat(open)
+                .extracting(operation -> operation.method() + " /" + String.join("/", operation.path()))
+                .containsExactlyInAnyOrder("GET /overview-items", "GET /me/representations");
         assertThat(Operations.ALL.stream()
                         .filter(operation -> !open.contains(operation))
                         .map(operation -> refusal(operation, portals)))
@@ -46,10 +45,12 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "cases:read", "overview:write", "overview:read2", "OVERVIEW:READ", "overview"})
     void wantsTheScopeOfTheOverview(String scope) {
-        assertThat(refusal(overview(), token(ANNA, new Delegation(Set.of(scope)))))
-                .contains(ProblemType.FORBIDDEN);
-        assertThat(refusal(overview(), token(ANNA, new Delegation(Set.of(scope, "overview:read")))))
-                .isEmpty();
+        for (Operation operation : List.of(overview(), at("me", "representations"))) {
+            assertThat(refusal(operation, token(ANNA, new Delegation(Set.of(scope)))))
+                    .contains(ProblemType.FORBIDDEN);
+            assertThat(refusal(operation, token(ANNA, new Delegation(Set.of(scope, "overview:read")))))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -74,8 +75,12 @@ class TokensTest {
     }
 
     private static Operation overview() {
+        return at("overview-items");
+    }
+
+    private static Operation at(String... path) {
         return Operations.ALL.stream()
-                .filter(operation -> operation.path().equals(List.of("overview-items")))
+                .filter(operation -> operation.path().equals(List.of(path)))
                 .findFirst()
                 .orElseThrow();
     }
