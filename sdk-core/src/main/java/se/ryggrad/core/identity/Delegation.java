@@ -12,6 +12,9 @@ import java.util.Set;
  * Says that somebody other than the person uses their token, by the claim {@code act} (RFC 8693 section 4.1): a portal that
  * has exchanged the token it was given.
  *
+ * <p>Who that is must stand in the token and is not kept: the issuer decides which clients are portals, all of them may do the
+ * same here, and what they may read is in no access log.
+ *
  * @param scopes for what: the words of the claim, which mean nothing in a person's own token
  */
 public record Delegation(Set<String> scopes) {
@@ -27,9 +30,12 @@ public record Delegation(Set<String> scopes) {
     /**
      * Reads the claims of a token that stands for an actor of {@code kind}; nothing for a token without {@code act}.
      *
+     * @param audience the only one that it may be meant for
+     * @param latest when it was issued at the latest
      * @throws TokenRefusedException when such a token is not as MINA-007 wants it
      */
-    static Optional<Delegation> of(JWTClaimsSet said, ActorKind kind) throws TokenRefusedException {
+    static Optional<Delegation> of(JWTClaimsSet said, ActorKind kind, String audience, Instant latest)
+            throws TokenRefusedException {
         if (!said.getClaims().containsKey(ACT)) {
             return Optional.empty();
         }
@@ -41,7 +47,10 @@ public record Delegation(Set<String> scopes) {
         if (kind != ActorKind.PERSON) {
             throw new TokenRefusedException("used for an actor who is no person");
         }
-        if (!brief(said)) {
+        if (!said.getAudience().stream().allMatch(audience::equals)) {
+            throw new TokenRefusedException("used by somebody else and meant for another audience too");
+        }
+        if (!brief(said, latest)) {
             throw new TokenRefusedException("used by somebody else for too long");
         }
         Set<String> scopes =
@@ -49,9 +58,10 @@ public record Delegation(Set<String> scopes) {
         return Optional.of(new Delegation(scopes));
     }
 
-    private static boolean brief(JWTClaimsSet said) {
+    private static boolean brief(JWTClaimsSet said, Instant latest) {
         return Optional.ofNullable(said.getIssueTime())
                 .map(Date::toInstant)
+                .filter(issued -> !issued.isAfter(latest))
                 .filter(issued -> !end(said).isAfter(issued.plus(LONGEST)))
                 .isPresent();
     }

@@ -84,7 +84,7 @@ public final class TokenVerifier {
         if (said.getSubject() == null || said.getSubject().isEmpty()) {
             throw new TokenRefusedException("without a subject");
         }
-        return verified(issuer, claims.actor(principal, said), said);
+        return verified(principal, issuer, said);
     }
 
     private static SignedJWT parse(String token) throws TokenRefusedException {
@@ -181,8 +181,9 @@ public final class TokenVerifier {
         }
     }
 
-    private static VerifiedToken verified(TrustedIssuer issuer, Actor actor, JWTClaimsSet said)
+    private VerifiedToken verified(Principal principal, TrustedIssuer issuer, JWTClaimsSet said)
             throws TokenRefusedException {
+        Actor actor = claims.actor(principal, said);
         ActorKind kind = ActorKind.of(actor);
         if (!issuer.actors().contains(kind)) {
             throw new TokenRefusedException("the issuer does not vouch for this kind of actor");
@@ -197,6 +198,10 @@ public final class TokenVerifier {
                 kind,
                 acr,
                 said.getExpirationTime().toInstant(),
-                Delegation.of(said, kind));
+                Delegation.of(
+                        said,
+                        kind,
+                        principal.baseUrl().toString(),
+                        clock.instant().plus(SKEW)));
     }
 }

@@ -52,6 +52,33 @@ class DelegationTest extends TokenVerifierScene {
         accepted(issuer.token(person().issueTime(in(-20)).build()));
     }
 
+    @Test
+    void wasIssuedAtMostAMinuteAhead() throws Exception {
+        accepted(issuer.token(
+                exchanged().issueTime(in(60)).expirationTime(in(360)).build()));
+        refused(issuer.token(
+                exchanged().issueTime(in(61)).expirationTime(in(361)).build()));
+        refused(issuer.token(
+                exchanged().issueTime(in(61)).expirationTime(in(61)).build()));
+        accepted(issuer.token(person().issueTime(in(61)).build()));
+    }
+
+    @Test
+    void isMeantForOneAudienceAlone() throws Exception {
+        List<String> two = List.of(BASE, "https://other.example.se/ryggrad/2582/v1");
+        String claims = exchanged().audience("AUDIENCE").build().toPayload().toString();
+
+        for (String alone : List.of("\"" + BASE + "\"", "[\"" + BASE + "\"]")) {
+            accepted(signed(claims.replace("\"AUDIENCE\"", alone)));
+        }
+        refused(issuer.token(exchanged().audience(two).build()));
+        refused(issuer.token(exchanged().audience(List.of(two.get(1), BASE)).build()));
+        refused(issuer.token(exchanged().audience(List.of(BASE, BASE + "/")).build()));
+        refused(signed(claims.replace("\"AUDIENCE\"", "[\"" + BASE + "\",\"\"]")));
+        refused(signed(claims.replace("\"AUDIENCE\"", "[\"" + BASE + "\",null]")));
+        accepted(issuer.token(person().audience(two).build()));
+    }
+
     static Stream<Object> nobody() {
         return Stream.of(
                 "portal-1",
