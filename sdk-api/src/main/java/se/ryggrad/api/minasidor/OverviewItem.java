@@ -29,14 +29,18 @@ public record OverviewItem(
 
     private static final int LONGEST_ID = 200;
 
-    /** Rejects an id that is empty or too long, and a link that is not https. */
+    /** Rejects an id that is empty or too long, and a link that is no https address with a host. */
     public OverviewItem {
         if (Objects.requireNonNull(id, "id").isEmpty() || id.codePointCount(0, id.length()) > LONGEST_ID) {
             throw new IllegalArgumentException("an id of 1 to 200 characters");
         }
-        if (link.isPresent() && !"https".equals(link.get().getScheme())) {
-            throw new IllegalArgumentException("a link is https");
+        if (!link.stream().allMatch(OverviewItem::leads)) {
+            throw new IllegalArgumentException("a link is https, with a host");
         }
+    }
+
+    private static boolean leads(URI link) {
+        return "https".equals(link.getScheme()) && link.getHost() != null;
     }
 
     /**
