@@ -3,6 +3,7 @@ package se.ryggrad.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,14 @@ public final class OpenApi {
         JsonObject own = Objects.requireNonNull(operations().get(operation), operation);
         return Stream.concat(parameters(item).stream(), parameters(own).stream())
                 .toList();
+    }
+
+    /** Returns the scopes that the example of the protected resource metadata names. */
+    public static List<String> supportedScopes() {
+        JsonObject metadata = Objects.requireNonNull(operations().get("GET /.well-known/oauth-protected-resource"));
+        return metadata.getValue("/responses/200/content/application~1json/examples/piteå/value/scopes_supported")
+                .asJsonArray()
+                .getValuesAs(JsonString::getString);
     }
 
     static void eachOperation(Consumer<JsonObject> check) {

@@ -18,6 +18,9 @@ import se.ryggrad.core.rest.Ports;
 @RequestScoped
 public class DiscoveryResource {
 
+    static final List<String> SCOPES =
+            List.of("cases:open", "cases:register", "cases:read", "events:read", "overview:read");
+
     private static final String RELEASED = "2026-11-23";
     private static final String STANDARD =
             StandardFiles.json("requirements.json").text("standard").orElseThrow();
@@ -81,7 +84,7 @@ public class DiscoveryResource {
                 .put("resource", exchange.principal().baseUrl().toString())
                 .putTexts("authorization_servers", issuers)
                 .putTexts("bearer_methods_supported", List.of("header"))
-                .putTexts("scopes_supported", List.of("cases:open", "cases:register", "cases:read", "events:read"))
+                .putTexts("scopes_supported", SCOPES)
                 .put("resource_name", exchange.principal().name())
                 .build();
         return Answers.json(exchange, metadata);

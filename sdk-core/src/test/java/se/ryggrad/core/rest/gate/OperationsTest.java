@@ -40,6 +40,16 @@ class OperationsTest {
                         operations.stream().map(OperationsTest::documented).toList());
     }
 
+    @Test
+    void letsNobodyInByAScopeThatTheMetadataDoesNotTell() {
+        Set<String> wanted = Operations.ALL.stream()
+                .map(Operation::access)
+                .flatMap(access -> Stream.concat(access.scopes().stream(), access.delegated().stream()))
+                .collect(Collectors.toSet());
+
+        assertThat(wanted).isEqualTo(Set.copyOf(OpenApi.supportedScopes()));
+    }
+
     private static Line listed(Operation operation) {
         return new Line(
                 operation.method() + " /" + String.join("/", operation.path()),
