@@ -4,7 +4,14 @@ import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.identity.Caller;
 
-/** Holds something that a person sees in Mina sidor: the engine its cases. Thread-safe. */
+/**
+ * Holds something that a person sees in Mina sidor: the engine its cases. Thread-safe.
+ *
+ * <p>You plug in what your system holds beside the cases, invoices or bookings. {@code /overview-items} then answers the cases
+ * and after them your items, as one list, and {@code unavailable} as long as yours throws. Yours are of other kinds than
+ * {@link OverviewKind#CASE} (MINA-003) and have ids that no case has. The order is yours, the same from page to page. You
+ * judge what the level of assurance and the representation of the caller reach.
+ */
 public interface OverviewSource {
 
     /**

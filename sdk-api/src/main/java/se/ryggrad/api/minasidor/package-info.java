@@ -2,7 +2,7 @@
  * Mina sidor (my pages): what a source holds for a person, and the overview of many sources.
  *
  * <p>{@link se.ryggrad.api.minasidor.OverviewSource} is offered by the engine for its cases, and plugged in by whoever
- * has a source of another kind. Source: chapter MINA of the standard.
+ * holds something else, which then comes after the cases. Source: chapter MINA of the standard.
  */
 @NullMarked
 package se.ryggrad.api.minasidor;

@@ -23,6 +23,8 @@ import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
+import se.ryggrad.core.minasidor.CasePages;
+import se.ryggrad.core.minasidor.JoinedOverview;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
@@ -33,7 +35,7 @@ import se.ryggrad.core.rest.Ports;
  * Offers the HTTP side what it delegates to, once for the application.
  *
  * <p>The embedder's {@link CaseManagement} is taken in place of the engine, and with it their {@link AccessAudit}; the
- * whole contract comes with either.
+ * whole contract comes with either. Their {@link OverviewSource} comes after the cases.
  */
 @ApplicationScoped
 public class Wiring {
@@ -91,9 +93,7 @@ public class Wiring {
                 new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
                 managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
-                overview.isUnsatisfied()
-                        ? new CaseOverview(managed, offered.pages(settings, principals))
-                        : overview.get(),
+                overview(managed, offered.pages(settings, principals)),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),
@@ -104,6 +104,11 @@ public class Wiring {
 
     private CaseManagement managed(EnginePorts engine, Clock clock) {
         return cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get();
+    }
+
+    private OverviewSource overview(CaseManagement managed, CasePages pages) {
+        OverviewSource listed = new CaseOverview(managed, pages);
+        return overview.isUnsatisfied() ? listed : new JoinedOverview(listed, overview.get());
     }
 
     /** Warns where real people are served and nobody can tell who of them is protected. */

@@ -1,4 +1,7 @@
-/** Mina sidor (my pages): shows the cases of the engine, or of a case system in its place, as items of the overview. */
+/**
+ * Mina sidor (my pages): shows the cases of the engine, or of a case system in its place, as items of the overview, and after
+ * them what another source holds.
+ */
 @NullMarked
 package se.ryggrad.core.minasidor;
 
