@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Sends requests to a principal at a running server as one caller, each write with a key of its own. */
 final class Client {
@@ -29,14 +30,14 @@ final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
-    private final String token;
+    private final Supplier<String> token;
     private final Optional<String> representation;
 
     private Client(URI base, String token) {
-        this(base, token, Optional.empty());
+        this(base, () -> token, Optional.empty());
     }
 
-    private Client(URI base, String token, Optional<String> representation) {
+    private Client(URI base, Supplier<String> token, Optional<String> representation) {
         this.base = base;
         this.token = token;
         this.representation = representation;
@@ -63,6 +64,13 @@ final class Client {
     static Client personCalled(String name, String personnummer, ServerProcess server, Path dataDirectory) {
         URI base = base(server, PITEA);
         return new Client(base, TestTokens.from(dataDirectory).person(base.toString(), personnummer, name));
+    }
+
+    /** Returns a portal that asks for the person with {@code personnummer} at Piteå, each time with a new token. */
+    static Client portal(String personnummer, ServerProcess server, Path dataDirectory) {
+        URI base = base(server, PITEA);
+        TestTokens tokens = TestTokens.from(dataDirectory);
+        return new Client(base, () -> tokens.portal(base.toString(), personnummer), Optional.empty());
     }
 
     /** Returns the same caller, who acts for another by the representation with this id. */
@@ -133,7 +141,7 @@ final class Client {
 
     /** Returns a caller who shows this one's token at {@code principal}. */
     Client at(ServerProcess server, String principal) {
-        return new Client(base(server, principal), token);
+        return new Client(base(server, principal), token, Optional.empty());
     }
 
     HttpResponse<String> get(String path) throws IOException {
@@ -212,8 +220,9 @@ final class Client {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        String shown = token.get();
+        if (!shown.isEmpty()) {
+            request.header("Authorization", "Bearer " + shown);
         }
         representation.ifPresent(id -> request.header("On-Behalf-Of", id));
         return request;

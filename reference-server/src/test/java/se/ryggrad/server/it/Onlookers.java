@@ -63,6 +63,7 @@ final class Onlookers {
                 related("another party, who may see", Client.personOf(COUNTERPARTY, server, data)),
                 stranger("another party, who may not see", Client.personOf(PAYER, server, data)),
                 stranger("another person", stranger()),
+                related("a portal, for the applicant", Client.portal(GRETA, server, data)),
                 stranger("another party, at another principal", Client.person(server, data, BODEN)),
                 stranger("nobody logged in", Client.nobody(server)));
     }

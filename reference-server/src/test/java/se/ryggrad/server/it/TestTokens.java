@@ -25,6 +25,8 @@ public final class TestTokens {
     private static final String LOA2 = "http://id.elegnamnden.se/loa/1.0/loa2";
     private static final String LOA3 = "http://id.elegnamnden.se/loa/1.0/loa3";
     private static final long LIFE_SECONDS = 3600;
+    private static final long EXCHANGED_LIFE_SECONDS = 60;
+    private static final String NUMBER = "https://id.oidc.se/claim/personalIdentityNumber";
 
     private final String issuer;
     private final ECKey key;
@@ -55,11 +57,20 @@ public final class TestTokens {
 
     /** Returns the token of the person with {@code personnummer}, whom the issuer calls {@code name}. */
     String person(String audience, String personnummer, String name) {
-        return sign(claims(audience, personnummer)
-                .claim("acr", LOA3)
-                .claim("name", name)
-                .claim("https://id.oidc.se/claim/personalIdentityNumber", personnummer)
+        return sign(personal(audience, personnummer).claim("name", name).build());
+    }
+
+    /** Returns the token that a portal has exchanged the one of the person with {@code personnummer} for. */
+    String portal(String audience, String personnummer) {
+        return sign(personal(audience, personnummer)
+                .expirationTime(Date.from(Instant.now().plusSeconds(EXCHANGED_LIFE_SECONDS)))
+                .claim("act", Map.of("sub", "portal"))
+                .claim("scope", "overview:read")
                 .build());
+    }
+
+    private JWTClaimsSet.Builder personal(String audience, String personnummer) {
+        return claims(audience, personnummer).claim("acr", LOA3).claim(NUMBER, personnummer);
     }
 
     /** Returns the token of an officer of {@code organisation} who is in {@code groups}. */
@@ -85,7 +96,7 @@ public final class TestTokens {
     String officer(
             String audience, String subject, String organisation, Optional<String> personnummer, String... groups) {
         JWTClaimsSet.Builder claims = officer(audience, subject, organisation, groups, LOA3);
-        personnummer.ifPresent(number -> claims.claim("https://id.oidc.se/claim/personalIdentityNumber", number));
+        personnummer.ifPresent(number -> claims.claim(NUMBER, number));
         return sign(claims.build());
     }
 
