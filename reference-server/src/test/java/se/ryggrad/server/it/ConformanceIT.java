@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceIT {
     private static final Duration SUITE = Duration.ofSeconds(60);
     private static final String DEBUG_LINE = "token refused: ";
+    private static final String PAGES = "https://minasidor.example.se/arenden/";
 
     @TempDir
     Path data;
@@ -39,13 +41,21 @@ class ConformanceIT {
         Map<String, String> settings = new HashMap<>(database);
         settings.putAll(suite.trust());
         settings.put("ryggrad.log.level", "all");
+        settings.put("ryggrad.principal.2581.case-page", PAGES + "{case}");
         try (ServerProcess server = ServerProcess.start(data, settings)) {
             Path out = Path.of("target", "conformance-" + name);
             URI base = server.uri("/ryggrad/2581/v1");
             suite.conforms(base, out, server.logFile());
             assertThat(suite.took(out)).isLessThan(patience());
             holdsNoIdentityNumber(server.log(), base);
+            sendsPeopleToTheirCases(new Api(server, data));
         }
+    }
+
+    /** Expects the links that the suite judges where there are any. */
+    private static void sendsPeopleToTheirCases(Api api) throws IOException {
+        assertThat(api.create(UUID.randomUUID()).statusCode()).isEqualTo(201);
+        assertThat(api.get("/overview-items").body()).contains("\"link\":\"" + PAGES);
     }
 
     private void holdsNoIdentityNumber(String log, URI base) {
