@@ -36,8 +36,8 @@ public final class Tokens {
     private final String audience;
     private final Claims claims;
     private final Clock clock;
-    private final Map<String, KeySet> keys = new ConcurrentHashMap<>();
-    private final Set<Signed> signed = ConcurrentHashMap.newKeySet();
+    private final Map<String, KeySet> keys;
+    private final Set<Signed> signed;
 
     /** A token whose signature was found good by a key: half of a run's time goes into finding it again. */
     private record Signed(JWK by, String token) {}
@@ -48,6 +48,18 @@ public final class Tokens {
         this.audience = audience;
         this.claims = claims;
         this.clock = clock;
+        keys = new ConcurrentHashMap<>();
+        signed = ConcurrentHashMap.newKeySet();
+    }
+
+    /** Verifies with the same keys, by other settings. */
+    private Tokens(Tokens same, TwinSettings other) {
+        settings = other;
+        audience = same.audience;
+        claims = same.claims;
+        clock = same.clock;
+        keys = same.keys;
+        signed = same.signed;
     }
 
     /** Returns who calls, or nothing when the token is not valid here; a broken twin is careless at some paths. */
@@ -61,7 +73,7 @@ public final class Tokens {
         spoil(careless, path.equals("/cases"), Fault.ID_008_B, Fault.ID_008_A);
         spoil(careless, !PORTALS.contains(path), Fault.MINA_007_J, Fault.MINA_007_A);
         boolean same = careless.equals(settings.faults());
-        return (same ? this : new Tokens(settings.with(careless), audience, claims, clock)).verify(token);
+        return (same ? this : new Tokens(this, settings.with(careless))).verify(token);
     }
 
     private void spoil(Set<Fault> careless, boolean here, Fault broken, Fault means) {
