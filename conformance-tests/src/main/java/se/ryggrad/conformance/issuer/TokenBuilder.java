@@ -113,7 +113,8 @@ public final class TokenBuilder {
 
     /** Sets that the token is issued now and how long it lasts. */
     public TokenBuilder lasting(Duration time) {
-        return claim("iat", Instant.now().getEpochSecond()).expiresIn(time);
+        long now = Instant.now().getEpochSecond();
+        return claim("iat", now).claim("exp", now + time.toSeconds());
     }
 
     /** Changes one bit of the signature. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.Pages;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
@@ -16,6 +17,7 @@ import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 
@@ -242,16 +244,16 @@ class ListCheck {
     @Test
     void core024_linksToTheNextPageOfTheOverview(Http http, People people, Cases cases) {
         Person person = withCases(people, cases, 2);
-        String link =
-                overview(http, person).query("limit", 1).send().expect(200).expectHeader("Link");
+        Answer first = overview(http, person).query("limit", 1).send().expect(200);
+        String link = first.expectHeader("Link");
         Matcher matcher =
                 Pattern.compile("<(https?://[^>]+)>\\s*;\\s*rel=\"?next\"?").matcher(link);
         if (!matcher.find()) {
             throw ConformanceFailure.of("a Link with an absolute address and rel=\"next\"", link);
         }
-        Answer last = http.get(matcher.group(1)).as(person).send().expect(200);
-        last.at("/items").hasSize(1);
-        expectNoNext(last);
+        Part second = http.get(matcher.group(1)).as(person).send().expect(200).at("/items");
+        second.hasSize(1).at("/0/id").isNot(first.at("/items/0/id").node());
+        expectNoNext(overview(http, person).query("limit", 100).send().expect(200));
     }
 
     @Requirement("CORE-026")
@@ -260,8 +262,16 @@ class ListCheck {
         Person person = withCases(people, cases, 2);
         cases.plain();
         overview(http, person).send().expect(200).at("/total").isMissing();
+        List<Part> items = Pages.all(
+                page -> overview(http, person)
+                        .query("limit", 1)
+                        .query("page", page)
+                        .send()
+                        .expect(200),
+                1);
         Call counted = overview(http, person).query("count", "true").query("limit", 1);
-        counted.send().expect(200).at("/total").is(2);
+        Part total = counted.send().expect(200).at("/total").is(items.size());
+        total.satisfies("the two cases, at least", number -> number.asInt() >= 2);
     }
 
     @Requirement("CORE-027")

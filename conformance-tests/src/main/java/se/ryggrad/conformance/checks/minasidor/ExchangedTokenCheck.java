@@ -12,12 +12,15 @@ import se.ryggrad.conformance.issuer.TokenBuilder;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import tools.jackson.databind.JsonNode;
 
 /** Checks which tokens with the claim {@code act} are good at all. Each fault is made in a token that is good without it. */
 @ConformanceCheck
 class ExchangedTokenCheck {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String OTHER = "https://example.org/other";
+    private static final JsonNode NOTHING = Json.read("null");
 
     @Requirement("MINA-007")
     @Test
@@ -37,6 +40,32 @@ class ExchangedTokenCheck {
 
     @Requirement("MINA-007")
     @Test
+    void mina007_isNotIssuedAhead(Http http, Cases cases) {
+        TokenBuilder token = cases.plain().applicant().exchanged().token();
+        long now = Instant.now().getEpochSecond();
+        for (int seconds : List.of(0, 30)) {
+            expectGood(http, token.copy().claim("iat", now + seconds).claim("exp", now + 240));
+        }
+        for (int seconds : List.of(120, 200)) {
+            expectBad(http, token.copy().claim("iat", now + seconds).claim("exp", now + 240));
+        }
+    }
+
+    @Requirement("MINA-007")
+    @Test
+    void mina007_isGoodAtOneAudienceAlone(Http http, Cases cases) {
+        Person person = cases.plain().applicant();
+        TokenBuilder token = person.exchanged().token();
+        String base = token.claimed("aud");
+        expectGood(http, token.copy().claim("aud", List.of(base)));
+        for (List<String> several : List.of(List.of(base, OTHER), List.of(OTHER, base))) {
+            expectGood(http, person.token().claim("aud", several));
+            expectBad(http, token.copy().claim("aud", several));
+        }
+    }
+
+    @Requirement("MINA-007")
+    @Test
     void mina007_namesWhoUsesItInAnObject(Http http, Cases cases) {
         TokenBuilder token = cases.plain().applicant().exchanged().token();
         expectGood(http, token.copy());
@@ -44,7 +73,11 @@ class ExchangedTokenCheck {
                 "suite-portal",
                 true,
                 7,
+                NOTHING,
                 Json.object(),
+                Json.object("sub", ""),
+                Json.object("sub", 7),
+                Json.object("sub", NOTHING),
                 Json.object("client_id", "suite-portal"),
                 Json.array("suite-portal"),
                 Json.array(Json.object("sub", "suite-portal")))) {
@@ -74,9 +107,13 @@ class ExchangedTokenCheck {
     void mina007_isJudgedWhateverIsAskedFor(Http http, Cases cases) {
         TokenBuilder token = cases.plain().applicant().exchanged().token();
         expectGood(http, token.copy());
-        String bad = token.copy().lasting(LONGEST.plusSeconds(1)).compact();
-        for (String path : List.of("/me", "/me/representations", "/cases")) {
-            http.get(path).bearer(bad).send().expectProblem(401, "not-authenticated");
+        for (TokenBuilder bad : List.of(
+                token.copy().lasting(LONGEST.plusSeconds(1)),
+                token.copy().claim("act", NOTHING),
+                token.copy().claim("act", Json.object("sub", "")))) {
+            for (String path : List.of("/me", "/me/representations", "/cases")) {
+                http.get(path).bearer(bad.compact()).send().expectProblem(401, "not-authenticated");
+            }
         }
     }
 

@@ -93,6 +93,23 @@ class OverviewAskCheck {
 
     @Requirement("MINA-005")
     @Test
+    void mina005_isNotAboutAPartyWhoHasEnded(Http http, Cases cases) {
+        Handled handled = cases.assigned();
+        Person person = handled.applicant();
+        LiveCase live = handled.live();
+        Officer officer = handled.officer();
+        live.perform(officer, Bodies.addParty(Papers.party("concerned", person)));
+        String second = live.text(officer, "/parties/1/id");
+        live.perform(officer, due(second, 9));
+        expectAsked(http, person, live, 9);
+        live.perform(officer, Bodies.endParty(second));
+        expectNothing(http, person, live);
+        live.perform(officer, due(handled.party(), 11));
+        expectAsked(http, person, live, 11);
+    }
+
+    @Requirement("MINA-005")
+    @Test
     void mina005_isAboutWhomTheReaderRepresents(
             Http http, Cases cases, People people, Representatives representatives) {
         Person represented = people.person();

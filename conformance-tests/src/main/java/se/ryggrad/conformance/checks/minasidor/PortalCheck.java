@@ -8,6 +8,8 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
@@ -15,9 +17,12 @@ import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.issuer.TokenBuilder;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.people.Assurance;
 import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.Proxy;
@@ -28,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks what a portal gets with a token that it has exchanged for a person's. */
 @ConformanceCheck
 class PortalCheck {
+
+    private static final String REPRESENTATIONS = "/me/representations";
+    private static final List<String> OPEN = List.of(Overview.PATH, REPRESENTATIONS);
 
     @Requirement("MINA-006")
     @Test
@@ -41,16 +49,43 @@ class PortalCheck {
         expectSame(http, person, several::compact);
     }
 
+    @Requirement("MINA-006")
+    @Test
+    void mina006_getsWhatTheLevelReaches(Http http, Cases cases, People people) {
+        Person person = people.person();
+        Officer registrar = people.registrar().at(Assurance.LOA4);
+        cases.plain(person);
+        LiveCase high = cases.create(registrar, Papers.of(Services.HIGH, Papers.party("applicant", person)));
+        new Overview(http, person.at(Assurance.LOA4)).item(high).at("/kind").exists();
+        for (Assurance level : List.of(Assurance.LOA2, Assurance.LOA3, Assurance.LOA4)) {
+            expectEqual(http, person.at(level), person.at(level).exchanged());
+        }
+    }
+
+    @Requirement("MINA-006")
+    @Test
+    void mina006_isToldForWhomThePersonMayAct(Http http, People people, Representatives representatives) {
+        Person person = representatives.of(people.person()).person();
+        Part own = represented(http, person).hasSize(1);
+        represented(http, person.exchanged()).is(own.node());
+    }
+
+    private static Part represented(Http http, Person reader) {
+        return http.get(REPRESENTATIONS).as(reader).send().expect(200).at("/items");
+    }
+
     private static void expectSame(Http http, Credential own, Credential exchanged) {
+        new Overview(http, own).read().at("/items/0").exists();
+        expectEqual(http, own, exchanged);
+    }
+
+    private static void expectEqual(Http http, Credential own, Credential exchanged) {
         JsonNode wanted = withoutFor(new Overview(http, own).read());
         Answer answer = new Overview(http, exchanged).read();
         answer.at("/items")
                 .satisfies(
                         "the items of the person's own token",
                         items -> withoutFor(answer).equals(wanted));
-        if (wanted.isEmpty()) {
-            answer.fail("an item", "none", "/items");
-        }
     }
 
     private static JsonNode withoutFor(Answer answer) {
@@ -64,7 +99,9 @@ class PortalCheck {
     void mina006_needsTheScope(Http http, Cases cases) {
         Person person = cases.plain().applicant();
         TokenBuilder token = person.exchanged().token();
-        http.get(Overview.PATH).bearer(token.copy().compact()).send().expect(200);
+        for (String path : OPEN) {
+            http.get(path).bearer(token.copy().compact()).send().expect(200);
+        }
         Stream<TokenBuilder> lacking = Stream.of(
                         "",
                         "openid cases:read",
@@ -77,11 +114,13 @@ class PortalCheck {
                 .map(scope -> token.copy().claim("scope", scope));
         for (TokenBuilder bad :
                 Stream.concat(lacking, Stream.of(token.copy().without("scope"))).toList()) {
-            http.get(Overview.PATH)
-                    .bearer(bad.compact())
-                    .send()
-                    .hint("The scope of the token is '" + bad.claimed("scope") + "'.")
-                    .expectProblem(403, "forbidden");
+            for (String path : OPEN) {
+                http.get(path)
+                        .bearer(bad.compact())
+                        .send()
+                        .hint("The scope of the token is '" + bad.claimed("scope") + "'.")
+                        .expectProblem(403, "forbidden");
+            }
         }
     }
 
@@ -93,8 +132,10 @@ class PortalCheck {
         Person exchanged = person.exchanged();
         String path = submitted.live().path();
         String service = "/services/" + Services.PLAIN.id();
-        http.get(Overview.PATH).as(exchanged).send().expect(200);
-        for (String open : List.of(
+        for (String open : OPEN) {
+            http.get(open).as(exchanged).send().expect(200);
+        }
+        for (String closed : List.of(
                 "/cases",
                 path,
                 path + "/events",
@@ -107,11 +148,10 @@ class PortalCheck {
                 "/api-info",
                 "/openapi",
                 "/.well-known/oauth-protected-resource")) {
-            http.get(open).as(person).send().expect(200);
-            http.get(open).as(exchanged).send().expectProblem(403, "forbidden");
+            http.get(closed).as(person).send().expect(200);
+            http.get(closed).as(exchanged).send().expectProblem(403, "forbidden");
         }
         for (String other : List.of(
-                "/me/representations",
                 path + "/documents/" + UUID.randomUUID(),
                 path + "/export",
                 path + "/memos",

@@ -36,7 +36,7 @@ public final class Me {
     /** Returns the operations. */
     public List<Route> routes() {
         var all = Access.only(Kind.PERSON, Kind.OFFICER, Kind.SYSTEM);
-        var person = Access.only(Kind.PERSON);
+        var person = Access.only(Kind.PERSON).orPortal(Overview.SCOPE);
         return List.of(
                 Route.get("/me", all, this::me),
                 Route.get("/me/representations", person, this::representations, "limit", "page", "count"));
@@ -106,6 +106,9 @@ public final class Me {
                 .map(Mandate::item)
                 .toList();
         var list = held.isEmpty() && world.settings().breaks(Fault.ID_028_A) ? List.of(invented) : held;
+        if (call.caller().grant().isExchanged() && world.settings().breaks(Fault.MINA_006_L)) {
+            list = List.of();
+        }
         return Pages.answer(call, world.base(), world.settings(), list);
     }
 }

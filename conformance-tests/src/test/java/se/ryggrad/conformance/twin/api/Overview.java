@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells Mina sidor what there is for a person: an item for each case in their list. */
 public final class Overview {
 
-    private static final String SCOPE = "overview:read";
+    /** The scope with which a portal is let in. */
+    static final String SCOPE = "overview:read";
 
     private final World world;
     private final CaseList cases;
@@ -75,7 +76,7 @@ public final class Overview {
         String subject = caller.grant().subject();
         String first = subjects.computeIfAbsent(caller.id(), id -> subject);
         if (caller.grant().isExchanged() && breaks(Fault.MINA_002_C)) {
-            return caller.grant().portal();
+            return caller.grant().portal().orElseThrow();
         }
         if (breaks(Fault.MINA_002_A)) {
             return caller.id();

@@ -27,8 +27,16 @@ final class Portal {
     /** Returns whether the operation lets this portal in. */
     static boolean isAdmitted(Call call, Route route, TwinSettings settings) {
         String needed = route.access().portal();
-        boolean scoped = call.caller().scopes().contains(needed) || settings.breaks(Fault.MINA_006_B);
+        boolean representations = call.path().equals("/me/representations");
+        boolean scoped = call.caller().scopes().contains(needed)
+                || settings.breaks(Fault.MINA_006_B)
+                || (representations && settings.breaks(Fault.MINA_006_K));
         boolean refused = call.header("On-Behalf-Of").isPresent() && settings.breaks(Fault.MINA_006_H);
-        return !needed.isEmpty() && scoped && !refused && call.caller().isPerson();
+        boolean closed = representations && settings.breaks(Fault.MINA_006_J);
+        return !needed.isEmpty()
+                && scoped
+                && !refused
+                && !closed
+                && call.caller().isPerson();
     }
 }

@@ -89,13 +89,14 @@ public final class Claims {
             key = set.getIssuer() + who.getValue();
         }
         var grant = Grant.of(set);
+        boolean raised = grant.isExchanged() && settings.breaks(Fault.MINA_006_M);
         return Optional.of(new Caller(
                 Kind.PERSON,
                 personId(who.getKey(), key),
                 text(set, "name"),
                 who.getKey(),
                 who.getValue(),
-                level(set),
+                raised ? Levels.LOA4 : level(set),
                 List.of(),
                 grant.isExchanged() ? scopes(set) : Set.of(),
                 "",
@@ -195,7 +196,7 @@ public final class Claims {
 
     private Set<String> scopes(JWTClaimsSet set) {
         String text = text(set, "scope");
-        boolean exchanged = Grant.of(set).isExchanged();
+        boolean exchanged = Exchange.isMade(set);
         if (exchanged && text.contains(" ") && settings.breaks(Fault.MINA_006_I)) {
             return Set.of();
         }

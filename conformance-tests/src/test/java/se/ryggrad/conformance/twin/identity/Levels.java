@@ -10,6 +10,9 @@ public final class Levels {
     /** The least level of officers. */
     public static final String LOA3 = "http://id.elegnamnden.se/loa/1.0/loa3";
 
+    /** The highest level. */
+    static final String LOA4 = "http://id.elegnamnden.se/loa/1.0/loa4";
+
     /** The level of a service that asks for no token. */
     public static final String NONE = "none";
 

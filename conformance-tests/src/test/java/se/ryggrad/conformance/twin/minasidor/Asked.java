@@ -37,7 +37,8 @@ final class Asked {
         return (theirs && isForThem(request))
                 || (isForParty(request) && breaks(Fault.MINA_005_B))
                 || (!isForParty(request) && breaks(Fault.MINA_005_C))
-                || (isOfRepresentative(asked) && breaks(Fault.MINA_005_F));
+                || (isOfRepresentative(asked) && breaks(Fault.MINA_005_F))
+                || (wasReader(asked) && breaks(Fault.MINA_005_J));
     }
 
     /** Returns whether a request names no representative, or the one who reads. */
@@ -55,6 +56,13 @@ final class Asked {
         return standing.file().parties().stream()
                 .anyMatch(p -> p.id().equals(asked)
                         && p.person().equals(standing.caller().id()));
+    }
+
+    /** Returns whether the party who is asked is the reader, and has ended. */
+    private boolean wasReader(String asked) {
+        return standing.file().parties().stream()
+                .filter(p -> p.id().equals(asked) && p.isEnded())
+                .anyMatch(p -> p.person().equals(standing.caller().id()));
     }
 
     private Optional<String> dueOn(List<ObjectNode> requests) {

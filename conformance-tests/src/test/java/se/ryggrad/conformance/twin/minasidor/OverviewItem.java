@@ -81,7 +81,7 @@ public final class OverviewItem {
         return Json.object().put("sv", there).put("en", early ? Texts.of("status", "in-progress", "en") : here);
     }
 
-    /** Returns where the person goes on; the twin has no such pages. */
+    /** Returns where the person goes on; the pages do not exist. */
     private String link() {
         String place = "://minasidor.example.se/arenden";
         String number = standing.caller().number();
