@@ -79,7 +79,7 @@ public final class DailyRound {
             try {
                 attempt.run();
             } catch (RuntimeException failed) {
-                first.filter(before -> before != failed).ifPresent(before -> before.addSuppressed(failed));
+                first.filter(before -> !before.equals(failed)).ifPresent(before -> before.addSuppressed(failed));
                 first = first.or(() -> Optional.of(failed));
             }
         }
