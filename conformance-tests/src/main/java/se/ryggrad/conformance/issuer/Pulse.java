@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Pulse implements AutoCloseable {
 
-    /** Half of the shortest time after which a system may take a counterparty for silent. */
+    /** A quarter of what the reference server waits for a registry, and far above what an answer takes. */
     private static final Duration SLOW = Duration.ofMillis(500);
 
     private static final Duration PAUSE = Duration.ofMillis(200);

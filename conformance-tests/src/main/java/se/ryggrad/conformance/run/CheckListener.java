@@ -45,7 +45,8 @@ final class CheckListener implements TestExecutionListener {
             long began = started.getOrDefault(test.getUniqueId(), ended);
             CheckResult seen = Diagnosis.of(
                     check.get(), result, journal.exchanges(test.getUniqueId()), Duration.ofNanos(ended - began));
-            CheckResult told = pulse.flatMap(felt -> felt.slowest(began, ended))
+            CheckResult told = pulse.filter(felt -> seen.verdict() == Verdict.FAILED)
+                    .flatMap(felt -> felt.slowest(began, ended))
                     .map(slowest -> Diagnosis.doubted(seen, slowest))
                     .orElse(seen);
             results.add(told);

@@ -37,9 +37,6 @@ final class Diagnosis {
 
     /** Returns what is left of a failure that was found while the suite's own counterparties were slow: nothing sure. */
     static CheckResult doubted(CheckResult seen, Duration slowest) {
-        if (seen.verdict() != Verdict.FAILED) {
-            return seen;
-        }
         String hint = "While this check ran, the suite's own identity provider and registries took up to "
                 + slowest.toMillis() + " ms to answer, so that the system may have taken them for silent."
                 + " Let less run beside the suite, and run it again.";
