@@ -35,7 +35,7 @@ class RegistryTest {
     void vocabulariesAreClosed() {
         assertThat(requirements).allSatisfy(one -> {
             assertThat(one.getString("level")).isIn("SKA", "BÖR", "FÅR");
-            assertThat(one.getString("role")).isIn("case-provider", "case-handling");
+            assertThat(one.getString("role")).isIn("case-provider", "case-handling", "mina-sidor");
             assertThat(one.getString("kind")).isIn("law", "standard", "choice");
             assertThat(one.getString("source")).isNotBlank();
             assertThat(one.getString("option", "catalogue-import")).isEqualTo("catalogue-import");
