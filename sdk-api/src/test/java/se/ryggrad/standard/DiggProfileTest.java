@@ -159,7 +159,7 @@ class DiggProfileTest {
                         .contains("limit", "page"))
                 .map(operation -> operation.getString("operationId"))
                 .toList();
-        assertThat(lists).hasSize(7);
+        assertThat(lists).hasSize(8);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Standard {
             "documents.md",
             "handling.md",
             "events.md",
+            "messages.md",
             "mina-sidor.md",
             "security.md");
 
