@@ -72,6 +72,11 @@ final class Meeting {
         return meet(caller, find(caller, id), request.moment(), request.inquiry(), true);
     }
 
+    /** Meets a case in order to write to a party of it, beside the case. */
+    Situation toWrite(Caller caller, CaseId id, Moment moment) {
+        return meet(caller, find(caller, id), moment, inquiries.of(caller), true);
+    }
+
     /** Meets the case that a follow-up code opens. */
     Situation byCode(Caller caller, String code, Moment moment, Inquiry inquiry) {
         Inquiry.Found found = inquiry.about(ports.cases()
