@@ -122,7 +122,7 @@ class MessageDeskTest {
         NewMessage unknown =
                 PostOffice.letter(new NewMessage.Party(view.shown().id(), PartyId.random()));
         NewMessage nobody = PostOffice.letter(
-                PostOffice.to(office.world.submitAnonymously("{\"message\":\"å\"}").view()));
+                PostOffice.to(office.world.submitAnonymously("{\"subject\":\"å\"}").view()));
 
         assertThat(refused(() -> sent(PostOffice.SYSTEM, unknown)).faults())
                 .extracting("where", "code")
