@@ -50,8 +50,7 @@ class MessageParts {
      *
      * @throws IllegalStateException when there is a store and nothing says where notices lead
      */
-    Optional<MessageService> service(
-            CaseManagement cases, Principals principals, AssuranceLevel least, Clock clock) {
+    Optional<MessageService> service(CaseManagement cases, Principals principals, AssuranceLevel least, Clock clock) {
         if (store.isUnsatisfied()) {
             return Optional.empty();
         }
