@@ -7,6 +7,7 @@ import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.minasidor.MinaSidor;
 import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
@@ -21,6 +22,7 @@ import se.ryggrad.core.registry.Representations;
  * @param cases who manages cases
  * @param audit who seals and shows what was read
  * @param overview who tells what there is for Mina sidor
+ * @param portal who gathers what many sources have
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -35,6 +37,7 @@ public record Ports(
         CaseManagement cases,
         AccessAudit audit,
         OverviewSource overview,
+        MinaSidor portal,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

@@ -23,9 +23,12 @@ final class Operations {
     private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
     private static final Access PORTALS =
             new Access(true, Set.of(PERSON), Set.of(), true, Optional.of("overview:read"));
+    private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
+
+    private static final String OVERVIEW = "overview";
 
     private static final Set<String> PAGED = Set.of("page", "limit", "count");
     private static final Set<String> SERVICES = Set.of("q", "audience", "page", "limit", "count");
@@ -40,6 +43,7 @@ final class Operations {
             get(".well-known/oauth-protected-resource", PUBLIC, Set.of()),
             get("me", LOGGED_IN, Set.of()),
             get("me/representations", PORTALS, PAGED),
+            search("me/representations/searches", PORTALS),
             get("services", PUBLIC, SERVICES),
             get("services/*", PUBLIC, VERSION),
             new Operation("PUT", List.of("services", "*"), OFFICERS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
@@ -47,8 +51,7 @@ final class Operations {
             post("documents", SUBMITTERS, Takes.OCTETS, Keyed.REQUIRED),
             get("cases", READERS, CASES),
             post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
-            new Operation(
-                    "POST", List.of("cases", "searches"), OFFICERS, Operation.JSON, Takes.JSON, PAGED, Keyed.NONE),
+            search("cases/searches", OFFICERS),
             get("cases/*", READERS, Set.of()),
             get("cases/*/events", READERS, PAGED),
             get("cases/*/access-log", READERS, PAGED),
@@ -75,7 +78,8 @@ final class Operations {
             post("authorities/*/access-log/seals", OFFICERS, Takes.JSON, Keyed.REQUIRED),
             post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
             get("events", FOLLOWERS, Set.of("after", "limit")),
-            get("overview-items", PORTALS, PAGED));
+            get("overview-items", PORTALS, PAGED),
+            get(OVERVIEW, PERSONS, PAGED));
 
     private Operations() {}
 
@@ -85,6 +89,20 @@ final class Operations {
 
     private static Operation post(String path, Access access, Takes takes, Keyed key) {
         return new Operation("POST", segments(path), access, Operation.JSON, takes, Set.of(), key);
+    }
+
+    private static Operation search(String path, Access access) {
+        return new Operation("POST", segments(path), access, Operation.JSON, Takes.JSON, PAGED, Keyed.NONE);
+    }
+
+    /** Tells whether {@code operation} is there only where its option is offered: publishing of definitions. */
+    static boolean publishes(Operation operation) {
+        return "PUT".equals(operation.method());
+    }
+
+    /** Tells whether {@code operation} is there only where the system is a portal. */
+    static boolean gathers(Operation operation) {
+        return operation.path().equals(List.of(OVERVIEW));
     }
 
     private static List<String> segments(String path) {

@@ -1,7 +1,9 @@
 package se.ryggrad.core.rest.resource;
 
 import java.util.List;
+import java.util.Optional;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
@@ -13,9 +15,12 @@ import se.ryggrad.core.rest.ApiSettings;
  * Writes what a system claims (schema {@code capabilities}).
  *
  * @param settings what it says of itself
+ * @param portal what it promises as a portal; absent when it is none
  */
-record Capabilities(ApiSettings settings) {
+record Capabilities(ApiSettings settings, Optional<OverviewTerms> portal) {
 
+    private static final String CASES = "case-provider";
+    private static final String HANDLING = "case-handling";
     private static final List<String> NOT_OFFERED = List.of("webhooks", "overview-index", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
@@ -31,13 +36,27 @@ record Capabilities(ApiSettings settings) {
                         principal.authorities().stream()
                                 .map(Capabilities::authority)
                                 .toList())
-                .putTexts("roles", List.of("case-provider", "case-handling"))
+                .putTexts("roles", roles())
                 .put("options", options())
                 .put("minimumAssurance", settings.minimumAssurance().uri())
                 .put("issuers", issuers(principal))
                 .putTexts("languages", List.of("sv", "en"))
                 .put("limits", limits())
                 .put("lifetimes", lifetimes())
+                .putIf("overview", portal.map(Capabilities::overview))
+                .build();
+    }
+
+    private List<String> roles() {
+        return portal.isPresent() ? List.of(CASES, HANDLING, "mina-sidor") : List.of(CASES, HANDLING);
+    }
+
+    private static JsonTree overview(OverviewTerms terms) {
+        return JsonTree.object()
+                .put("deadline", terms.deadline().toString())
+                .put("staleFor", terms.staleFor().toString())
+                .put("itemsPerSource", terms.itemsPerSource())
+                .put("answerBytes", terms.answerBytes())
                 .build();
     }
 

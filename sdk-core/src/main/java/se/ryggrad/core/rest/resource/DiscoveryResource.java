@@ -59,7 +59,9 @@ public class DiscoveryResource {
     @Path("capabilities")
     public Response capabilities() {
         Exchange exchange = current.get();
-        return Answers.json(exchange, new Capabilities(ports.settings()).json(STANDARD, exchange.principal()));
+        Capabilities claimed = new Capabilities(
+                ports.settings(), ports.portal().terms(exchange.principal().id()));
+        return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));
     }
 
     /** Answers the contract itself, in its own octets. */

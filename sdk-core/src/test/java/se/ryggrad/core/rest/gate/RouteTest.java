@@ -72,13 +72,23 @@ class RouteTest {
     @Test
     void offersPublishingOnlyAsAnOption() {
         assertThat(route("/2581/v1/services/x").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS, PUT");
-        assertThat(Route.of("/2581/v1/services/x", PRINCIPALS, false)
+        assertThat(Route.of(
+                                "/2581/v1/services/x",
+                                PRINCIPALS,
+                                (principal, operation) -> !Operations.publishes(operation))
                         .orElseThrow()
                         .allow())
                 .isEqualTo("GET, HEAD, OPTIONS");
     }
 
+    @Test
+    void knowsTheOverviewWhereThereIsAPortalAlone() {
+        assertThat(route("/2581/v1/overview").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(Route.of("/2581/v1/overview", PRINCIPALS, (principal, operation) -> !Operations.gathers(operation)))
+                .isEmpty();
+    }
+
     private static Optional<Route> route(String path) {
-        return Route.of(path, PRINCIPALS, true);
+        return Route.of(path, PRINCIPALS, (principal, operation) -> true);
     }
 }
