@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +28,7 @@ final class Pending implements AutoCloseable {
     private final Deque<HttpExchange> held = new ArrayDeque<>();
     private final List<Drip> dripping = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Pending::daemon);
-    private boolean begun;
+    private Optional<Future<?>> beating = Optional.empty();
 
     /** Leaves a request without an answer. */
     synchronized void hold(HttpExchange exchange) {
@@ -42,9 +44,8 @@ final class Pending implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         byte[] octets = answer.substring(0, answer.length() - 1).getBytes(StandardCharsets.UTF_8);
         dripping.add(new Drip(exchange, new ByteArrayInputStream(octets)));
-        if (!begun) {
-            begun = true;
-            clock.scheduleWithFixedDelay(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        if (beating.isEmpty()) {
+            beating = Optional.of(clock.scheduleWithFixedDelay(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS));
         }
         hold(exchange);
     }
