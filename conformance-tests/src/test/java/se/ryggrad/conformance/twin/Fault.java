@@ -1186,7 +1186,8 @@ public enum Fault {
     MINA_031_E,
     MINA_031_F,
     MINA_032_A,
-    MINA_032_B;
+    MINA_032_B,
+    MINA_032_C;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

@@ -19,8 +19,10 @@ class AskedAgainCheck {
     @Requirement("MINA-032")
     @Test
     void mina032_asksAtEachOverview(Http http, People people) {
-        Visitor visitor = Visitor.of(http, people).with(PlayedSource.STEADY, PlayedItem.of("a"));
-        for (int time = 1; time <= 3; time++) {
+        Visitor visitor = Visitor.of(http, people);
+        visitor.read().expectAnswered(PlayedSource.STEADY);
+        visitor.with(PlayedSource.STEADY, PlayedItem.of("a"));
+        for (int time = 2; time <= 4; time++) {
             visitor.read().expectAnswered(PlayedSource.STEADY, "a");
             expectAsked(visitor, PlayedSource.STEADY, time);
         }
