@@ -69,7 +69,8 @@ public final class Gathering {
         if (open.isPresent()) {
             return instead(asking, source, open.get());
         }
-        var nothing = memory.earlier(asking, source).filter(answer -> answer.items().isEmpty());
+        var nothing =
+                memory.earlier(asking, source).filter(answer -> answer.items().isEmpty());
         if (nothing.isPresent() && settings.breaks(Fault.MINA_032_C)) {
             return nothing.get().as(State.OK);
         }
