@@ -88,7 +88,7 @@ final class Performance {
         return behalf.isEmpty()
                 ? Optional.of(marked(plan.items()))
                 : plan.acting().stream()
-                        .filter(acting -> acting.id().equals(behalf.get()))
+                        .filter(acting -> Acting.id(acting.name()).equals(behalf.get()))
                         .map(acting -> marked(acting.items()))
                         .findFirst();
     }

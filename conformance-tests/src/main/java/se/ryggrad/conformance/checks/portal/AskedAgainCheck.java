@@ -34,7 +34,7 @@ class AskedAgainCheck {
     void mina032_asksASourceAgainThatHasFailed(Http http, People people) {
         Wavering.expectAgain(Visitor.of(http, people));
         Plan failing = Plan.of(PlayedItem.of("failing")).but(Behaviour.FAILS);
-        for (int time = 1; time <= 2; time++) {
+        for (int time = 1; time <= 3; time++) {
             Visitor visitor = Visitor.of(http, people).with(PlayedSource.WAVERING, failing);
             visitor.read().expectNothing(PlayedSource.WAVERING, "failed");
             expectAsked(visitor, PlayedSource.WAVERING, 1);

@@ -72,12 +72,13 @@ class RepresentedVisitorCheck {
         overview.answer().at("/complete").is(false);
     }
 
-    private static Plan acting(String id, String... rights) {
+    private static Plan acting(String name, String... rights) {
         return Plan.of(PlayedItem.of("own"))
-                .acting(new Acting(id, List.of(rights), List.of(PlayedItem.of("of-" + id))));
+                .acting(new Acting(name, List.of(rights), List.of(PlayedItem.of("of-" + name))));
     }
 
-    private static void expectAsked(Visitor visitor, PlayedSource source, Represented represented, String id) {
+    private static void expectAsked(Visitor visitor, PlayedSource source, Represented represented, String name) {
+        String id = Acting.id(name);
         JsonNode wanted =
                 Json.object("represented", Json.object("scheme", represented.scheme(), "value", represented.value()));
         List<Lookup> lookups = visitor.lookups(source);
