@@ -2,9 +2,12 @@ package se.ryggrad.conformance.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import se.ryggrad.conformance.fixture.Services;
+import se.ryggrad.conformance.issuer.TokenEndpoint;
 import se.ryggrad.conformance.people.Office;
+import se.ryggrad.conformance.source.PlayedSource;
 import se.ryggrad.conformance.text.Texts;
 
 /**
@@ -19,6 +22,7 @@ import se.ryggrad.conformance.text.Texts;
 public record Settings(List<String> origins, Texts texts) {
 
     private static final List<String> KINDS = List.of("person", "person-2", "officer", "system");
+    private static final List<String> PERSONS = KINDS.subList(0, 2);
     private static final String A = Office.A.authority();
     private static final String B = Office.B.authority();
 
@@ -41,6 +45,15 @@ public record Settings(List<String> origins, Texts texts) {
         comment(lines, "settings.registries");
         for (int run = 1; run <= origins.size(); run++) {
             registry(lines, run);
+        }
+        comment(lines, "settings.portal");
+        for (int run = 1; run <= origins.size(); run++) {
+            for (String kind : PERSONS) {
+                client(lines, run, kind);
+            }
+            for (PlayedSource source : PlayedSource.values()) {
+                source(lines, run, source);
+            }
         }
         comment(lines, "settings.services", String.join(", ", Services.ids()));
         lines.add("ryggrad.conformance-services=true");
@@ -70,11 +83,36 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".timeout=PT4S");
     }
 
+    private void client(List<String> lines, int run, String kind) {
+        String name = "ryggrad.issuer.suite-" + run + "-" + kind;
+        lines.add(name + ".token-endpoint=" + origins.get(run - 1) + "/1/" + kind + "/token");
+        lines.add(name + ".client-id=" + TokenEndpoint.CLIENT);
+        lines.add(name + ".client-secret=" + TokenEndpoint.SECRET);
+    }
+
+    private void source(List<String> lines, int run, PlayedSource source) {
+        String base = origins.get(run - 1) + "/1/";
+        String name = "ryggrad.source." + source.id(run);
+        List<String> kinds = source.isForEverybody() ? PERSONS : PERSONS.subList(1, 2);
+        lines.add(name + ".url=" + base + "sources/" + source.word());
+        lines.add(name + ".title.sv=" + escaped(source.swedish()));
+        lines.add(name + ".title.en=" + source.english());
+        lines.add(name + ".origins=" + source.origin());
+        lines.add(name + ".issuers=" + kinds.stream().map(kind -> base + kind).collect(Collectors.joining(",")));
+    }
+
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {
         String name = "ryggrad.authority." + id;
         lines.add(name + ".name=" + title);
         lines.add(name + ".prefix=" + prefix);
         lines.add(name + ".units=" + units);
+    }
+
+    /** A file of properties is read as ISO 8859-1 by some and as UTF-8 by others, and escapes by both. */
+    private static String escaped(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
+                .collect(Collectors.joining());
     }
 
     private void comment(List<String> lines, String key, Object... values) {

@@ -18,11 +18,12 @@ import se.ryggrad.conformance.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The server behind which the suite plays the system's counterparties: its identity provider, and the
- * registry of whom somebody may represent and whose data is protected.
+ * The server behind which the suite plays the system's counterparties: its identity provider, the registry of whom
+ * somebody may represent and whose data is protected, and the sources that it asks where it is a portal.
  *
  * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json};
- * the registry is {@code {origin}/{slot}/registry}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
+ * issuers of persons exchange tokens at {@code {issuer}/token}; the registry is {@code {origin}/{slot}/registry}, the sources
+ * {@code {origin}/{slot}/sources/{source}}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {
 
@@ -100,22 +101,37 @@ public final class Counterparty implements AutoCloseable {
         return slot;
     }
 
-    /** Gives a slot back; its keys are gone then. */
+    /** Gives a slot back; its keys are gone then, and nobody waits for its sources any more. */
     public void giveBack(Slot slot) {
         slots.remove(slot.number(), slot);
+        slot.sources().close();
     }
 
     @Override
     public void close() {
         server.stop(0);
+        slots.values().forEach(slot -> slot.sources().close());
         threads.shutdownNow();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        List<String> path = Arrays.asList(
+                below(exchange.getRequestURI().getPath()).substring(1).split("/", 3));
+        Optional<Slot> slot = path.size() < 3 ? Optional.empty() : slot(path.get(0));
+        Optional<Issuer> issuer = slot.flatMap(s -> s.named(path.get(1)));
+        if (slot.isPresent() && path.get(1).equals("sources")) {
+            slot.get().sources().answer(exchange, path.get(2));
+        } else if (issuer.isPresent()
+                && slot.get().exchanges(issuer.get())
+                && path.get(2).equals("token")) {
+            slot.get().tokens().answer(exchange, issuer.get());
+        } else {
+            answer(exchange, slot, path);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Optional<Slot> slot, List<String> path) throws IOException {
         try (exchange) {
-            List<String> path = Arrays.asList(
-                    below(exchange.getRequestURI().getPath()).substring(1).split("/", 3));
-            Optional<Slot> slot = path.size() < 3 ? Optional.empty() : slot(path.get(0));
             if (slot.isPresent() && path.get(1).equals("registry")) {
                 slot.get().registry().answer(exchange, path.get(2));
                 return;

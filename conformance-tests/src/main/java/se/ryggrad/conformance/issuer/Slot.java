@@ -3,6 +3,7 @@ package se.ryggrad.conformance.issuer;
 import java.util.Map;
 import java.util.Optional;
 import se.ryggrad.conformance.representation.PeopleRegistry;
+import se.ryggrad.conformance.source.Sources;
 
 /**
  * The issuers and the registry of one run. A run takes a free slot and gives it back, so that runs can go side by side.
@@ -15,6 +16,8 @@ import se.ryggrad.conformance.representation.PeopleRegistry;
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
  * @param registry says whom the people of the issuers of persons may represent, and whose data is protected
+ * @param sources the sources that a portal asks for the people of the issuers of persons
+ * @param tokens exchanges the tokens of those people for tokens of the sources
  */
 public record Slot(
         int number,
@@ -24,10 +27,13 @@ public record Slot(
         Issuer officer,
         Issuer system,
         Issuer foreign,
-        PeopleRegistry registry) {
+        PeopleRegistry registry,
+        Sources sources,
+        TokenEndpoint tokens) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
+        Sources sources = new Sources(base + "sources");
         return new Slot(
                 number,
                 port,
@@ -36,12 +42,19 @@ public record Slot(
                 new Issuer(base + "officer", rsaKey),
                 new Issuer(base + "system", rsaKey),
                 new Issuer(base + "foreign", rsaKey),
-                new PeopleRegistry(base + "registry"));
+                new PeopleRegistry(base + "registry"),
+                sources,
+                new TokenEndpoint(sources));
     }
 
     /** Returns a number below the given one that differs between runs side by side, be they one process or many. */
     public int lane(int lanes) {
         return Math.floorMod(port + lanes / 2 * (number - 1), lanes);
+    }
+
+    /** Tells whether an issuer exchanges tokens. */
+    boolean exchanges(Issuer issuer) {
+        return issuer.equals(person) || issuer.equals(otherPerson);
     }
 
     Optional<Issuer> named(String kind) {

@@ -5,7 +5,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.http.Credential;
+import se.ryggrad.conformance.issuer.Issuer;
 import se.ryggrad.conformance.issuer.TokenBuilder;
+import se.ryggrad.conformance.issuer.TokenEndpoint;
 import se.ryggrad.conformance.json.Json;
 
 /** A login: a token, signed when first needed and then kept. Safe for many threads. */
@@ -35,6 +37,11 @@ public final class Login implements Credential {
         return template.copy();
     }
 
+    /** Returns the same login with another issuer. */
+    Login by(Issuer issuer) {
+        return new Login(token().issuer(issuer));
+    }
+
     /** Returns the same login under another name. */
     Login named(String name) {
         return new Login(token().claim("name", name));
@@ -46,7 +53,7 @@ public final class Login implements Credential {
      */
     Login exchanged() {
         return new Login(token().claim("sub", UUID.randomUUID().toString())
-                .claim("act", Json.object("sub", "suite-portal"))
+                .claim("act", Json.object("sub", TokenEndpoint.CLIENT))
                 .claim("scope", "overview:read")
                 .lasting(EXCHANGED));
     }

@@ -1,5 +1,7 @@
 package se.ryggrad.conformance.people;
 
+import se.ryggrad.conformance.issuer.Issuer;
+
 /**
  * A test person.
  *
@@ -17,6 +19,11 @@ public record Person(IdentityNumber number, String name, Login login) implements
     /** Returns the same person as a portal shows them, by a token that it has exchanged. */
     public Person exchanged() {
         return new Person(number, name, login.exchanged());
+    }
+
+    /** Returns the same person, logged in with another issuer. */
+    public Person by(Issuer issuer) {
+        return new Person(number, name, login.by(issuer));
     }
 
     /** Returns the same person under another name. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A question that a registry was asked.
+ * A question that a counterparty of the suite was asked.
  *
  * @param method the method
  * @param target path and query as they were sent
@@ -21,7 +21,8 @@ public record Lookup(String method, String target, Map<String, List<String>> hea
         headers = Map.copyOf(headers);
     }
 
-    static Lookup of(HttpExchange exchange, String body) {
+    /** Keeps what an exchange asks. */
+    public static Lookup of(HttpExchange exchange, String body) {
         Map<String, List<String>> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
@@ -35,6 +36,6 @@ public record Lookup(String method, String target, Map<String, List<String>> hea
 
     @Override
     public String toString() {
-        return "[" + method + " to the registry]";
+        return "[" + method + " to a counterparty]";
     }
 }

@@ -179,6 +179,7 @@ class FixedPointsTest {
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
                 List.of(),
                 Map.of(),
+                TwinSettings.Portal.none(),
                 Set.of());
     }
 

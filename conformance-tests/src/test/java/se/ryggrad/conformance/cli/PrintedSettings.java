@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
@@ -44,6 +45,7 @@ record PrintedSettings(Properties properties) {
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
                 registries(),
                 Map.of(client, reach),
+                portal(),
                 Set.of());
     }
 
@@ -58,6 +60,35 @@ record PrintedSettings(Properties properties) {
         return new TwinSettings.Registry(
                 properties.getProperty(name + ".url"),
                 Set.of(properties.getProperty(name + ".issuers").split(",", -1)));
+    }
+
+    private TwinSettings.Portal portal() {
+        List<TwinSettings.Source> sources = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ryggrad.source.") && name.endsWith(".url"))
+                .map(name -> source(name.substring(0, name.length() - ".url".length())))
+                .toList();
+        Map<String, TwinSettings.Client> clients = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ryggrad.issuer.") && name.endsWith(".token-endpoint"))
+                .map(name -> name.substring(0, name.length() - ".token-endpoint".length()))
+                .collect(Collectors.toMap(name -> properties.getProperty(name + ".url"), this::client));
+        return new TwinSettings.Portal(sources, clients);
+    }
+
+    private TwinSettings.Source source(String name) {
+        return new TwinSettings.Source(
+                name.substring("ryggrad.source.".length()),
+                properties.getProperty(name + ".title.sv"),
+                properties.getProperty(name + ".title.en"),
+                properties.getProperty(name + ".url"),
+                Set.of(properties.getProperty(name + ".origins")),
+                Set.of(properties.getProperty(name + ".issuers").split(",", -1)));
+    }
+
+    private TwinSettings.Client client(String name) {
+        return new TwinSettings.Client(
+                URI.create(properties.getProperty(name + ".token-endpoint")),
+                properties.getProperty(name + ".client-id"),
+                properties.getProperty(name + ".client-secret"));
     }
 
     private TwinSettings.Issuer issuer(String name) {

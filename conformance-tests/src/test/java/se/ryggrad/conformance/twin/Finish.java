@@ -36,6 +36,6 @@ final class Finish {
                 || path.startsWith("/follow-up")
                 || path.startsWith("/events")
                 || path.startsWith("/authorities")
-                || path.startsWith("/overview-items");
+                || path.startsWith("/overview");
     }
 }

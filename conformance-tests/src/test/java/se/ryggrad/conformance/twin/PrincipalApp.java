@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.api.Export;
 import se.ryggrad.conformance.twin.api.Feed;
 import se.ryggrad.conformance.twin.api.FollowUp;
 import se.ryggrad.conformance.twin.api.Me;
+import se.ryggrad.conformance.twin.api.MinaSidor;
 import se.ryggrad.conformance.twin.api.Overview;
 import se.ryggrad.conformance.twin.api.Services;
 import se.ryggrad.conformance.twin.cases.Idempotency;
@@ -51,6 +52,7 @@ final class PrincipalApp {
         var list = new CaseList(world);
         routes.addAll(list.routes());
         routes.addAll(new Overview(world, list).routes());
+        routes.addAll(new MinaSidor(settings, base, clock).routes());
         routes.addAll(cases.routes());
         routes.addAll(new Documents(world, cases).routes());
         routes.addAll(new Export(world, cases).routes());

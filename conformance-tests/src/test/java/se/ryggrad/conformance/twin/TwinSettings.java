@@ -1,9 +1,12 @@
 package se.ryggrad.conformance.twin;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.ryggrad.conformance.issuer.TokenEndpoint;
+import se.ryggrad.conformance.source.PlayedSource;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 
 /**
@@ -13,6 +16,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  * @param principals the principals, each at a base URL of its own
  * @param registries the registries to ask whom somebody may represent, and whose data is protected
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
+ * @param portal the sources that it asks as a portal, and by what it exchanges tokens for them
  * @param faults what the twin does wrong on purpose
  */
 public record TwinSettings(
@@ -20,6 +24,7 @@ public record TwinSettings(
         List<Principal> principals,
         List<Registry> registries,
         Map<String, Set<String>> clients,
+        Portal portal,
         Set<Fault> faults) {
 
     /** A trusted issuer, bound to one kind of actor. */
@@ -30,6 +35,22 @@ public record TwinSettings(
 
     /** A registry that knows the people of some issuers. */
     public record Registry(String url, Set<String> issuers) {}
+
+    /** The sources of a portal, and its client at each issuer. */
+    public record Portal(List<Source> sources, Map<String, Client> clients) {
+
+        /** Returns that of a system that is no portal. */
+        public static Portal none() {
+            return new Portal(List.of(), Map.of());
+        }
+    }
+
+    /** A source that a portal asks for people of some issuers. */
+    public record Source(
+            String id, String swedish, String english, String url, Set<String> origins, Set<String> issuers) {}
+
+    /** A client that may exchange tokens at an issuer. */
+    public record Client(URI endpoint, String id, String secret) {}
 
     /** Returns settings with the issuers of one slot of the suite and two principals. */
     public static TwinSettings forSuite(String counterparties, int slot) {
@@ -47,7 +68,30 @@ public record TwinSettings(
                         base + "registry",
                         Set.of(base + "person", base + "person-2", base + "officer", base + "system"))),
                 Map.of("suite-system-b", Set.of("conformance-b")),
+                portal(base, slot),
                 Set.of());
+    }
+
+    private static Portal portal(String base, int slot) {
+        var sources = new ArrayList<Source>();
+        for (var source : PlayedSource.values()) {
+            var issuers =
+                    source.isForEverybody() ? Set.of(base + "person", base + "person-2") : Set.of(base + "person-2");
+            sources.add(new Source(
+                    source.id(slot),
+                    source.swedish(),
+                    source.english(),
+                    base + "sources/" + source.word(),
+                    Set.of(source.origin()),
+                    issuers));
+        }
+        return new Portal(
+                sources,
+                Map.of(base + "person", client(base + "person"), base + "person-2", client(base + "person-2")));
+    }
+
+    private static Client client(String issuer) {
+        return new Client(URI.create(issuer + "/token"), TokenEndpoint.CLIENT, TokenEndpoint.SECRET);
     }
 
     private static Issuer issuer(String url, Kind actor) {
@@ -56,7 +100,7 @@ public record TwinSettings(
 
     /** Returns the same settings with faults. */
     public TwinSettings with(Set<Fault> broken) {
-        return new TwinSettings(issuers, principals, registries, clients, broken);
+        return new TwinSettings(issuers, principals, registries, clients, portal, broken);
     }
 
     /** Returns whether the twin has a fault. */

@@ -82,9 +82,15 @@ public class ServerSettings {
                 .toList();
     }
 
+    /** Returns the names of all settings that are known, those of other programs among them. */
+    public List<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .toList();
+    }
+
     /** Returns every {@code x} of which a setting {@code {prefix}{x}{suffix}} is known, ordered. */
     public List<String> names(String prefix, String suffix) {
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        return names().stream()
                 .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
                 .filter(name -> name.length() > prefix.length() + suffix.length())
                 .map(name -> name.substring(prefix.length(), name.length() - suffix.length()))

@@ -18,9 +18,11 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.minasidor.CasePages;
+import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.ConfiguredClients;
+import se.ryggrad.server.security.ConfiguredPortals;
 import se.ryggrad.server.security.ConfiguredRegistries;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
@@ -99,6 +101,13 @@ public class Plugs {
     @Singleton
     public CasePages casePages(Principals principals) {
         return ConfiguredCasePages.read(settings, principals);
+    }
+
+    /** Knows which sources the portals ask. */
+    @Produces
+    @Singleton
+    public PortalRegister portals(Principals principals) {
+        return new ConfiguredPortals(settings, principals).all();
     }
 
     /** Knows which authorities systems reach. */

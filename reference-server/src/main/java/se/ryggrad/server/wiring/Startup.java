@@ -16,6 +16,7 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.minasidor.CasePages;
+import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.server.security.Trust;
@@ -42,6 +43,7 @@ public class Startup {
     private final Instance<ServiceStore> services;
     private final Instance<Registries> registries;
     private final Instance<CasePages> pages;
+    private final Instance<PortalRegister> portals;
 
     /** Creates the start; everything else is made within it, so that what cannot be made is told as one sentence. */
     @Inject
@@ -52,7 +54,8 @@ public class Startup {
             Instance<Principals> principals,
             Instance<ServiceStore> services,
             Instance<Registries> registries,
-            Instance<CasePages> pages) {
+            Instance<CasePages> pages,
+            Instance<PortalRegister> portals) {
         this.settings = settings;
         this.database = database;
         this.trust = trust;
@@ -60,6 +63,7 @@ public class Startup {
         this.services = services;
         this.registries = registries;
         this.pages = pages;
+        this.portals = portals;
     }
 
     /** Runs when the application starts. */
@@ -86,6 +90,10 @@ public class Startup {
             requireProduction();
         }
         pages.get();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} principals are portals of Mina sidor",
+                portals.get().sources().size());
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} registries tell who may represent whom",

@@ -84,6 +84,15 @@ class PackagedServerIT {
         assertThat(server.log()).contains("ryggrad.data-dir");
     }
 
+    @Test
+    void saysHowItIsUsedAndStartsNothing() {
+        ServerProcess asked = ServerProcess.launch(Path.of("target"), 0, Map.of(), "--help");
+        assertThat(asked.awaitExit()).isZero();
+        ServerProcess misused = ServerProcess.launch(Path.of("target"), 0, Map.of(), "--port=9180");
+        assertThat(misused.awaitExit()).isEqualTo(64);
+        assertThat(List.of(asked.log(), misused.log())).allMatch(log -> log.contains("ryggrad.http.port (9080)"));
+    }
+
     private static String permissions(Path file) {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));

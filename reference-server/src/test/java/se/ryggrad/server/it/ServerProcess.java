@@ -56,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server without waiting. */
-    static ServerProcess launch(Path workingDirectory, int port, Map<String, String> settings) {
+    static ServerProcess launch(Path workingDirectory, int port, Map<String, String> settings, String... arguments) {
         Path jar = Path.of("target", "ryggrad-server.jar").toAbsolutePath();
         String java = ProcessHandle.current().info().command().orElse("java");
         try {
@@ -68,6 +68,7 @@ public final class ServerProcess implements AutoCloseable {
                     .filter(ServerProcess::isListed)
                     .forEach(name -> line.add("-D" + name + "=" + settings.get(name)));
             line.addAll(List.of("-jar", jar.toString()));
+            line.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(line);
             settings.forEach((name, value) -> {
                 if (!isListed(name)) {

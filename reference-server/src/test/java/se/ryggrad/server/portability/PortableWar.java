@@ -22,12 +22,13 @@ final class PortableWar {
             "nimbus-jose-jwt",
             "json-schema",
             "java-json-canonicalization",
-            "re2j");
+            "re2j",
+            "failsafe");
     private static final String APPLICATION =
             PortableApplication.class.getName().replace('.', '/') + ".class";
     private static final String BEANS = """
-            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
-            """;
+        <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
+        """;
 
     private PortableWar() {}
 

@@ -1,6 +1,7 @@
 package se.ryggrad.api.minasidor;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Says what an item of the overview is; an open list.
@@ -33,10 +34,18 @@ public record OverviewKind(String code) {
     /** Anything else; a reader takes a kind that it does not know as this. */
     public static final OverviewKind INFORMATION = new OverviewKind("information");
 
+    private static final Set<OverviewKind> KNOWN =
+            Set.of(CASE, TASK, MESSAGE, BOOKING, QUEUE, INVOICE, OFFER, INFORMATION);
+
     /** Rejects an empty name. */
     public OverviewKind {
         if (Objects.requireNonNull(code, "code").isEmpty()) {
             throw new IllegalArgumentException("a kind without a name");
         }
+    }
+
+    /** Returns the kind as a reader takes it: itself where the standard names it, else {@link #INFORMATION}. */
+    public OverviewKind known() {
+        return KNOWN.contains(this) ? this : INFORMATION;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,8 @@ import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.minasidor.CasePage;
 import se.ryggrad.core.minasidor.CasePages;
+import se.ryggrad.core.minasidor.register.PortalRegister;
+import se.ryggrad.core.minasidor.register.PortalSettings;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.RegistryAddress;
 import se.ryggrad.core.registry.RegistryQuestion;
@@ -120,6 +123,24 @@ record Settings(Config config) {
             return new CasePage(template);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalStateException(PREFIX + name + " is wrong: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /**
+     * Returns whom the portals of {@code principals} ask.
+     *
+     * @throws IllegalStateException for a setting that is wrong
+     */
+    PortalRegister portals(List<Principal> principals) {
+        List<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .toList();
+        Function<String, Optional<String>> given =
+                name -> text(name.substring(PREFIX.length())).map(String::strip).filter(value -> !value.isEmpty());
+        try {
+            return new PortalSettings(given, names, production())
+                    .register(principals.stream().map(Principal::id).toList());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(wrong.getMessage(), wrong);
         }
     }
 

@@ -25,6 +25,7 @@ import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.JoinedOverview;
+import se.ryggrad.core.minasidor.portal.Portal;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
@@ -98,6 +99,7 @@ public class Wiring {
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
                 messages.service(managed, principals, api.minimumAssurance(), clock),
+                new Portal(offered.portals(settings, principals), clock),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),
@@ -120,8 +122,8 @@ public class Wiring {
         if (api.production() && registries.persons().isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "no registry of persons is set (ryggrad.registry.*): nobody can tell whose personal data is protected,"
-                            + " and every case is shown as if nobody's were");
+                    "no registry of persons is set (ryggrad.registry.*): nobody can tell whose personal data is"
+                            + " protected, and every case is shown as if nobody's were");
         }
         return registries;
     }

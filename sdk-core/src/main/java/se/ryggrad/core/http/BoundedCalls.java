@@ -7,23 +7,23 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Makes calls over HTTP: no redirects, a deadline to the last byte, a limit of size. Thread-safe. */
 public final class BoundedCalls {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Pattern JSON_IN_UTF8 = Pattern.compile("application/json( *; *charset *= *\"?utf-8\"?)?");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final Duration deadline;
     private final int mostBytes;
 
@@ -34,8 +34,29 @@ public final class BoundedCalls {
      * @param mostBytes the most octets of an answer
      */
     public BoundedCalls(Duration deadline, int mostBytes) {
+        this(deadline, mostBytes, bounded().build());
+    }
+
+    /**
+     * Creates calls of which many are under way at a time.
+     *
+     * @param executor does what is to be done when something comes, and may have few threads: a call that waits takes none
+     */
+    public BoundedCalls(Duration deadline, int mostBytes, Executor executor) {
+        this(deadline, mostBytes, bounded().executor(executor).build());
+    }
+
+    private BoundedCalls(Duration deadline, int mostBytes, HttpClient client) {
+        this.client = client;
         this.deadline = deadline;
         this.mostBytes = mostBytes;
+    }
+
+    private static HttpClient.Builder bounded() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
     }
 
     /**
@@ -53,22 +74,39 @@ public final class BoundedCalls {
      * @throws IOException as {@link #send(HttpRequest)} does
      */
     public Answered send(HttpRequest request, Duration left) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body)));
+        Call call = begin(request);
         try {
-            HttpResponse<Void> whole = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answered(whole.statusCode(), whole.headers(), body);
+            return call.answer().get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            answer.cancel(true);
+            call.cancel();
             throw new IOException("not answered in time", late);
         } catch (ExecutionException broken) {
             throw new IOException("not answered whole", broken);
         } catch (InterruptedException interrupted) {
-            answer.cancel(true);
+            call.cancel();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
+    }
+
+    /** Begins to send {@code request} and returns at once; no thread waits for the answer, whatever its status. */
+    public Call begin(HttpRequest request) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        return new Call(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body))), body);
+    }
+
+    /**
+     * Returns whether a call broke because the connection, kept from an earlier one, had ended before the request was heard. The
+     * JDK repeats a GET then, and leaves it to whoever sends something else.
+     */
+    public static boolean unheard(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("received no bytes")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Consumer<Optional<byte[]>> collect(ByteArrayOutputStream body) {
@@ -79,6 +117,28 @@ public final class BoundedCalls {
             }
             body.writeBytes(octets);
         };
+    }
+
+    /** Is a call under way. */
+    public static final class Call {
+
+        private final CompletableFuture<HttpResponse<Void>> call;
+        private final CompletableFuture<Answered> answer;
+
+        private Call(CompletableFuture<HttpResponse<Void>> call, ByteArrayOutputStream body) {
+            this.call = call;
+            this.answer = call.thenApply(whole -> new Answered(whole.statusCode(), whole.headers(), body));
+        }
+
+        /** Returns the answer when it is whole, or why there is none. */
+        public CompletableFuture<Answered> answer() {
+            return answer;
+        }
+
+        /** Stops waiting, and closes the connection. */
+        public void cancel() {
+            call.cancel(true);
+        }
     }
 
     /** Is an answer, whole. */
@@ -97,6 +157,15 @@ public final class BoundedCalls {
         /** Returns the status. */
         public int status() {
             return status;
+        }
+
+        /** Returns whether the answer says that it is JSON in UTF-8, not packed in any way. */
+        public boolean json() {
+            return headers.firstValue("Content-Encoding").isEmpty()
+                    && headers.firstValue("Content-Type")
+                            .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                            .filter(text -> JSON_IN_UTF8.matcher(text).matches())
+                            .isPresent();
         }
 
         /** Returns the headers. */

@@ -84,7 +84,7 @@ public final class TokenVerifier {
         if (said.getSubject() == null || said.getSubject().isEmpty()) {
             throw new TokenRefusedException("without a subject");
         }
-        return verified(principal, issuer, said);
+        return verified(principal, issuer, token, said);
     }
 
     private static SignedJWT parse(String token) throws TokenRefusedException {
@@ -181,7 +181,7 @@ public final class TokenVerifier {
         }
     }
 
-    private VerifiedToken verified(Principal principal, TrustedIssuer issuer, JWTClaimsSet said)
+    private VerifiedToken verified(Principal principal, TrustedIssuer issuer, String token, JWTClaimsSet said)
             throws TokenRefusedException {
         Actor actor = claims.actor(principal, said);
         ActorKind kind = ActorKind.of(actor);
@@ -192,6 +192,7 @@ public final class TokenVerifier {
                 ? Optional.empty()
                 : Optional.ofNullable(said.getClaim("acr")).map(Object::toString);
         return new VerifiedToken(
+                token,
                 issuer.url(),
                 said.getSubject(),
                 actor,

@@ -9,6 +9,7 @@ import se.ryggrad.api.registry.RegistryInquiry;
 /**
  * Is what an accepted token says.
  *
+ * @param value the token itself, for whoever may exchange it (MINA-025)
  * @param issuer who vouches for it
  * @param subject its {@code sub}, as sent
  * @param actor who it stands for
@@ -18,6 +19,7 @@ import se.ryggrad.api.registry.RegistryInquiry;
  * @param delegation that somebody else uses it, and for what; absent when the actor does
  */
 public record VerifiedToken(
+        String value,
         String issuer,
         String subject,
         Actor actor,

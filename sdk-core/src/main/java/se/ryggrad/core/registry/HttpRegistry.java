@@ -9,6 +9,7 @@ import se.ryggrad.api.registry.RepresentativesInquiry;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.registry.PersonsReader;
 import se.ryggrad.core.json.registry.RegistryReader;
+import se.ryggrad.core.json.registry.RepresentationSearch;
 import se.ryggrad.core.json.registry.RepresentativesReader;
 
 /** Asks a registry over HTTP whom somebody may represent, and who represents somebody, by the contract of the standard. Thread-safe. */
@@ -45,9 +46,9 @@ public final class HttpRegistry implements RepresentationRegistry {
 
     @Override
     public List<RegisteredRepresentative> representatives(RepresentativesInquiry inquiry) {
-        JsonTree question = JsonTree.object()
-                .put("represented", PersonsReader.question(inquiry.represented()))
-                .build();
-        return turnedRound.ask(question, inquiry.traceparent(), RepresentativesReader::read);
+        return turnedRound.ask(
+                RepresentationSearch.question(inquiry.represented()),
+                inquiry.traceparent(),
+                RepresentativesReader::read);
     }
 }

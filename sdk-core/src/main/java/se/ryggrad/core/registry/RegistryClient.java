@@ -2,15 +2,12 @@ package se.ryggrad.core.registry;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.core.http.BoundedCalls;
@@ -30,7 +27,6 @@ final class RegistryClient {
     private static final System.Logger LOG = System.getLogger(RegistryClient.class.getName());
     private static final int MOST_CALLS = 32;
     private static final String JSON = "application/json";
-    private static final Pattern JSON_IN_UTF8 = Pattern.compile("application/json( *; *charset *= *\"?utf-8\"?)?");
 
     private final RegistryAddress address;
     private final URI searches;
@@ -90,18 +86,10 @@ final class RegistryClient {
         if (answer.status() != 200) {
             throw silent("answers with " + answer.status());
         }
-        if (!announcesJson(answer.headers())) {
+        if (!answer.json()) {
             throw silent("answers with another media type");
         }
         return answer.body();
-    }
-
-    private static boolean announcesJson(HttpHeaders headers) {
-        Optional<String> type = headers.firstValue("Content-Type");
-        return headers.firstValue("Content-Encoding").isEmpty()
-                && type.map(text -> text.strip().toLowerCase(Locale.ROOT))
-                        .filter(text -> JSON_IN_UTF8.matcher(text).matches())
-                        .isPresent();
     }
 
     private RyggradException silent(String how) {

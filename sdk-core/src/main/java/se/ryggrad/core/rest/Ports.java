@@ -8,6 +8,7 @@ import se.ryggrad.api.catalog.ServiceCatalog;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.minasidor.MinaSidor;
 import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
@@ -24,6 +25,7 @@ import se.ryggrad.core.registry.Representations;
  * @param audit who seals and shows what was read
  * @param overview who tells what there is for Mina sidor
  * @param messages who takes and shows messages; absent where the system is no message service
+ * @param portal who gathers what many sources have
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -39,6 +41,7 @@ public record Ports(
         AccessAudit audit,
         OverviewSource overview,
         Optional<MessageService> messages,
+        MinaSidor portal,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

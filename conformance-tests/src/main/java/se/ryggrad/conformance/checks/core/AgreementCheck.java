@@ -28,6 +28,7 @@ import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Exchange;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -61,7 +62,7 @@ class AgreementCheck {
     @Test
     void core059_answersWithAListedStatusOnATour(
             Http http, People people, Cases cases, Uploads uploads, Target target) {
-        tour(http, people, cases, uploads);
+        tour(http, people, cases, uploads, target);
         new Agreement(target).expectListed(http.recorder().exchanges());
     }
 
@@ -76,7 +77,7 @@ class AgreementCheck {
     @Test
     void core060_answersInTheFormOfTheContractOnATour(
             Http http, People people, Cases cases, Uploads uploads, Target target) {
-        tour(http, people, cases, uploads);
+        tour(http, people, cases, uploads, target);
         new Agreement(target).expectReadable(http.recorder().exchanges());
     }
 
@@ -87,7 +88,7 @@ class AgreementCheck {
         new Agreement(target).expectReadable(observations.exchanges());
     }
 
-    private static void tour(Http http, People people, Cases cases, Uploads uploads) {
+    private static void tour(Http http, People people, Cases cases, Uploads uploads, Target target) {
         for (String open : List.of("/api-info", "/capabilities", "/openapi", "/services")) {
             http.get(open).send().expect(200);
         }
@@ -108,6 +109,16 @@ class AgreementCheck {
         String file = handled.live().path() + "/documents/" + document;
         for (String path : List.of("/me", "/me/representations", "/cases", "/overview-items", file)) {
             http.get(path).as(handled.applicant()).send().expect(200);
+        }
+        String number = people.organisation().value();
+        JsonNode search = Json.object("represented", Json.object("scheme", "organisationsnummer", "value", number));
+        http.post("/me/representations/searches")
+                .as(handled.applicant())
+                .json(search)
+                .send()
+                .expect(200);
+        if (target.plays("mina-sidor")) {
+            http.get("/overview").as(handled.applicant()).send().expect(200);
         }
         http.get("/events").as(people.system("events:read")).send().expect(200);
         Officer auditor = people.auditor(Office.A);

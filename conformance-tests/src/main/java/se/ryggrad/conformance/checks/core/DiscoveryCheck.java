@@ -154,6 +154,8 @@ class DiscoveryCheck {
                 "GET",
                 "/overview-items",
                 "GET",
+                "/me/representations/searches",
+                "POST",
                 "/cases/" + UUID.randomUUID() + "/actions",
                 "POST");
         paths.forEach((path, method) -> {

@@ -115,7 +115,7 @@ class ResponseCheck {
 
     @Requirement("CORE-042")
     @Test
-    void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases) {
+    void core042_keepsPersonalAnswersOutOfCaches(Http http, People people, Cases cases, Target target) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
         Answer anonymous = cases.anonymous().created();
@@ -129,6 +129,7 @@ class ResponseCheck {
                 submitted.live().events(person).expect(200),
                 http.get("/cases").as(person).send().expect(200),
                 http.get("/overview-items").as(person).send().expect(200),
+                http.get(overview(target)).as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200),
                 http.get("/capabilities").as(person).send().expect(200),
                 http.get("/cases/" + UUID.randomUUID()).as(person).send().expect(404),
@@ -139,7 +140,7 @@ class ResponseCheck {
 
     @Requirement("CORE-043")
     @Test
-    void core043_variesWithWhoAsksAndInWhichLanguage(Http http, People people, Cases cases) {
+    void core043_variesWithWhoAsksAndInWhichLanguage(Http http, People people, Cases cases, Target target) {
         Person person = people.person();
         Submitted submitted = cases.plain(person);
         for (Answer answer : List.of(
@@ -152,6 +153,7 @@ class ResponseCheck {
                         .expect(200),
                 http.get("/cases").as(person).send().expect(200),
                 http.get("/overview-items").as(person).send().expect(200),
+                http.get(overview(target)).as(person).send().expect(200),
                 http.get("/me").as(person).send().expect(200))) {
             List<String> vary = Arrays.stream(
                             String.join(",", answer.exchange().response().values("Vary"))
@@ -164,6 +166,11 @@ class ResponseCheck {
                 }
             }
         }
+    }
+
+    /** Returns where a portal shows everything, or a source what it holds if the system is no portal. */
+    private static String overview(Target target) {
+        return target.plays("mina-sidor") ? "/overview" : "/overview-items";
     }
 
     private static String title(Http http, String language) {
@@ -226,7 +233,7 @@ class ResponseCheck {
                             && exchange.request()
                                     .url()
                                     .substring(base.length())
-                                    .matches("/(me|cases|overview-items)(\\W.*)?"));
+                                    .matches("/(me|cases|overview-items|overview)(\\W.*)?"));
         }
     }
 

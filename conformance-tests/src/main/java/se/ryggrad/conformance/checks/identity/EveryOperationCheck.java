@@ -21,6 +21,7 @@ import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,22 +40,23 @@ class EveryOperationCheck {
 
     @Requirement("ID-006")
     @Test
-    void id006_comparesTheAudienceEverywhere(Http http, People people, Cases cases, Uploads uploads) {
-        refusesEverywhere(http, operations(people, cases, uploads), t -> t.claim("aud", "https://example.org/other"));
+    void id006_comparesTheAudienceEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
+        refusesEverywhere(
+                http, operations(people, cases, uploads, target), t -> t.claim("aud", "https://example.org/other"));
     }
 
     @Requirement("ID-007")
     @Test
-    void id007_holdsToTheEndEverywhere(Http http, People people, Cases cases, Uploads uploads) {
-        refusesEverywhere(http, operations(people, cases, uploads), t -> t.expiresIn(Duration.ofMinutes(-10)));
+    void id007_holdsToTheEndEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
+        refusesEverywhere(http, operations(people, cases, uploads, target), t -> t.expiresIn(Duration.ofMinutes(-10)));
     }
 
     @Requirement("ID-008")
     @Test
-    void id008_refusesOtherIssuersEverywhere(Http http, People people, Cases cases, Uploads uploads) {
+    void id008_refusesOtherIssuersEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads),
+                operations(people, cases, uploads, target),
                 t -> t.issuer(people.issuers().foreign()));
     }
 
@@ -74,7 +76,7 @@ class EveryOperationCheck {
         }
     }
 
-    private static List<Operation> operations(People people, Cases cases, Uploads uploads) {
+    private static List<Operation> operations(People people, Cases cases, Uploads uploads, Target target) {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String document = path + "/documents/" + withDocument(handled, uploads);
@@ -87,7 +89,10 @@ class EveryOperationCheck {
         String service = "/services/" + Services.PLAIN.id();
         Officer auditor = people.auditor(Office.A);
         String audited = "/authorities/" + Office.A.authority() + "/access-log";
+        String portal = target.plays("mina-sidor") ? "/overview" : "/overview-items";
         return List.of(
+                new Operation("GET", portal, handled.applicant()),
+                new Operation("POST", "/me/representations/searches", handled.applicant()),
                 new Operation("GET", "/me", people.system("events:read")),
                 new Operation("GET", "/me/representations", handled.applicant()),
                 new Operation("GET", service, handled.applicant()),
@@ -120,8 +125,8 @@ class EveryOperationCheck {
 
     @Requirement("ID-027")
     @Test
-    void id027_letsNobodyReadForAnother(Http http, People people, Cases cases, Uploads uploads) {
-        for (Operation operation : operations(people, cases, uploads)) {
+    void id027_letsNobodyReadForAnother(Http http, People people, Cases cases, Uploads uploads, Target target) {
+        for (Operation operation : operations(people, cases, uploads, target)) {
             if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
                 operation.call(http).as(operation.actor()).send().expect(200);
                 operation

@@ -30,12 +30,16 @@ class TokenCheck {
 
     @Requirement("ID-001")
     @Test
-    void id001_asksForATokenAndSaysWhereToGetOne(Http http, People people) {
+    void id001_asksForATokenAndSaysWhereToGetOne(Http http, People people, Target target) {
         http.get("/me").as(people.person()).send().expect(200);
         for (String path : protectedPaths()) {
             Answer answer = http.get(path).send().expectProblem(401, "not-authenticated");
             answer.expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*resource_metadata=\"?https?://.+");
         }
+        if (target.plays("mina-sidor")) {
+            http.get("/overview").send().expectProblem(401, "not-authenticated");
+        }
+        http.post("/me/representations/searches").json("{}").send().expectProblem(401, "not-authenticated");
     }
 
     @Requirement("ID-002")

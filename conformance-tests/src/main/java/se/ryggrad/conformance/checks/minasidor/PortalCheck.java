@@ -26,6 +26,7 @@ import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.Proxy;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,6 +69,19 @@ class PortalCheck {
         Person person = representatives.of(people.person()).person();
         Part own = represented(http, person).hasSize(1);
         represented(http, person.exchanged()).is(own.node());
+    }
+
+    @Requirement("MINA-006")
+    @Test
+    void mina006_searchesAmongThem(Http http, People people) {
+        Person person = people.person();
+        String company = people.organisation().value();
+        JsonNode body = Json.object("represented", Json.object("scheme", "organisationsnummer", "value", company));
+        String path = RepresentationSearchCheck.PATH;
+        http.post(path).as(person).json(body).send().expect(200);
+        http.post(path).as(person.exchanged()).json(body).send().expect(200);
+        TokenBuilder lacking = person.exchanged().token().claim("scope", "cases:read");
+        http.post(path).bearer(lacking.compact()).json(body).send().expectProblem(403, "forbidden");
     }
 
     private static Part represented(Http http, Person reader) {
@@ -126,7 +140,7 @@ class PortalCheck {
 
     @Requirement("MINA-006")
     @Test
-    void mina006_readsNothingElse(Http http, Cases cases) {
+    void mina006_readsNothingElse(Http http, Cases cases, Target target) {
         Submitted submitted = cases.plain();
         Person person = submitted.applicant();
         Person exchanged = person.exchanged();
@@ -150,6 +164,10 @@ class PortalCheck {
                 "/.well-known/oauth-protected-resource")) {
             http.get(closed).as(person).send().expect(200);
             http.get(closed).as(exchanged).send().expectProblem(403, "forbidden");
+        }
+        if (target.plays("mina-sidor")) {
+            http.get("/overview").as(person).send().expect(200);
+            http.get("/overview").as(exchanged).send().expectProblem(403, "forbidden");
         }
         for (String other : List.of(
                 path + "/documents/" + UUID.randomUUID(),

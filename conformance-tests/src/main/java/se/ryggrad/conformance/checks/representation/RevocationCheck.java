@@ -19,6 +19,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Proxy;
 import se.ryggrad.conformance.representation.Representation;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks that a representation holds no longer than the registry says. */
 @ConformanceCheck
 class RevocationCheck {
+
+    private static final JsonNode SEARCH =
+            Json.object("represented", Json.object("scheme", "prid", "value", "NO:abcdefghij"));
 
     @Requirement("ID-044")
     @Test
@@ -79,20 +83,23 @@ class RevocationCheck {
     @Requirement("ID-044")
     @Test
     void id044_refusesAtEveryOperation(
-            Http http, People people, Cases cases, Uploads uploads, Representatives representatives) {
+            Http http, People people, Cases cases, Uploads uploads, Representatives representatives, Target target) {
         Submitted submitted = cases.submitted(people.person(), Services.REPRESENTED);
         Proxy proxy = representatives.of(submitted.applicant());
         String document = uploads.text(proxy, "text");
         ObjectNode supplement = Bodies.supplement("fil");
         supplement.set("documents", Json.array(Uploads.entry(document, "drawing", "a.txt")));
         submitted.live().perform(proxy, supplement);
+        String portal = target.plays("mina-sidor") ? "/overview" : "/me";
         for (Call call : operations(http, submitted, uploads, proxy, document)) {
             call.send().expect(200, 201);
         }
+        http.get(portal).as(proxy).send().expect(200);
         people.represents(proxy.person());
         for (Call call : operations(http, submitted, uploads, proxy, document)) {
             call.send().expectProblem(403, "forbidden");
         }
+        http.get(portal).as(proxy).send().expectProblem(403, "forbidden");
         submitted.live().read(submitted.applicant()).expect(200).at("/version").is(4);
     }
 
@@ -102,6 +109,7 @@ class RevocationCheck {
         return List.of(
                 http.get("/me").as(proxy),
                 http.get("/me/representations").as(proxy),
+                http.post("/me/representations/searches").as(proxy).json(SEARCH),
                 http.get("/cases").as(proxy),
                 http.get("/overview-items").as(proxy),
                 http.post("/cases").as(proxy).key().json(Bodies.newCase(Services.REPRESENTED, "ombud")),

@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.http.Texts;
 import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.portal.Gathering;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what the system is: api-info, capabilities, openapi, protected resource. */
@@ -79,7 +80,11 @@ public final class Discovery {
                 .put("name", principal.name());
         body.put("organisationNumber", principal.organisation());
         authorities(body);
-        body.putArray("roles").add("case-provider").add("case-handling");
+        var roles = body.putArray("roles").add("case-provider").add("case-handling");
+        if (!settings.portal().sources().isEmpty()) {
+            roles.add("mina-sidor");
+            overview(body);
+        }
         options(body);
         body.put("minimumAssurance", Levels.LOA3);
         issuers(body);
@@ -93,6 +98,17 @@ public final class Discovery {
                 .put("feedLimit", Feed.LIMIT);
         body.putObject("lifetimes").put("idempotencyKey", "PT24H").put("unusedDocument", "PT24H");
         return Answer.json(200, settings.breaks(Fault.CORE_048_A) ? body.without("lifetimes") : body);
+    }
+
+    private void overview(ObjectNode body) {
+        if (settings.breaks(Fault.MINA_012_C)) {
+            return;
+        }
+        body.putObject("overview")
+                .put("deadline", settings.breaks(Fault.MINA_012_A) ? "PT10S" : Gathering.DEADLINE.toString())
+                .put("staleFor", settings.breaks(Fault.MINA_012_B) ? "P3D" : "PT1H")
+                .put("itemsPerSource", settings.breaks(Fault.MINA_012_D) ? 10 : Gathering.ITEMS)
+                .put("answerBytes", settings.breaks(Fault.MINA_012_E) ? 65_536 : Gathering.OCTETS);
     }
 
     private static void authorities(ObjectNode body) {

@@ -39,7 +39,8 @@ public final class Me {
         var person = Access.only(Kind.PERSON).orPortal(Overview.SCOPE);
         return List.of(
                 Route.get("/me", all, this::me),
-                Route.get("/me/representations", person, this::representations, "limit", "page", "count"));
+                Route.get("/me/representations", person, this::representations, "limit", "page", "count"),
+                Route.post("/me/representations/searches", person, this::search, "limit", "page", "count"));
     }
 
     private Answer me(Call call) {
@@ -94,6 +95,14 @@ public final class Me {
                 .groups()
                 .forEach(g ->
                         groups.add(Json.object().put("authority", g.authority()).put("group", g.group())));
+    }
+
+    private Answer search(Call call) {
+        var wanted = RepresentationSearch.of(call.object(), world.settings());
+        var found = wanted.among(mandates.of(call.caller(), call.trace())).stream()
+                .map(Mandate::item)
+                .toList();
+        return Pages.answer(call, world.base(), world.settings(), found);
     }
 
     private Answer representations(Call call) {

@@ -32,7 +32,9 @@ final class Portal {
                 || settings.breaks(Fault.MINA_006_B)
                 || (representations && settings.breaks(Fault.MINA_006_K));
         boolean refused = call.header("On-Behalf-Of").isPresent() && settings.breaks(Fault.MINA_006_H);
-        boolean closed = representations && settings.breaks(Fault.MINA_006_J);
+        boolean searched = call.path().equals("/me/representations/searches");
+        boolean closed = (representations && settings.breaks(Fault.MINA_006_J))
+                || (searched && settings.breaks(Fault.MINA_006_O));
         return !needed.isEmpty()
                 && scoped
                 && !refused

@@ -30,6 +30,8 @@ final class Operations {
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
 
+    private static final String OVERVIEW = "overview";
+
     private static final Set<String> PAGED = Set.of("page", "limit", "count");
     private static final Set<String> SERVICES = Set.of("q", "audience", "page", "limit", "count");
     private static final Set<String> CASES =
@@ -43,6 +45,7 @@ final class Operations {
             get(".well-known/oauth-protected-resource", PUBLIC, Set.of()),
             get("me", LOGGED_IN, Set.of()),
             get("me/representations", PORTALS, PAGED),
+            search("me/representations/searches", PORTALS),
             get("services", PUBLIC, SERVICES),
             get("services/*", PUBLIC, VERSION),
             new Operation("PUT", List.of("services", "*"), OFFICERS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
@@ -50,8 +53,7 @@ final class Operations {
             post("documents", SUBMITTERS, Takes.OCTETS, Keyed.REQUIRED),
             get("cases", READERS, CASES),
             post("cases", SUBMITTERS, Takes.JSON, Keyed.REQUIRED),
-            new Operation(
-                    "POST", List.of("cases", "searches"), OFFICERS, Operation.JSON, Takes.JSON, PAGED, Keyed.NONE),
+            search("cases/searches", OFFICERS),
             get("cases/*", READERS, Set.of()),
             get("cases/*/events", READERS, PAGED),
             get("cases/*/access-log", READERS, PAGED),
@@ -87,7 +89,8 @@ final class Operations {
             get("inbox/*", PERSONS, Set.of()),
             post("inbox/*/actions", PERSONS, Takes.JSON, Keyed.NONE),
             get("me/contact", PERSONS, Set.of()),
-            new Operation("PUT", List.of("me", "contact"), PERSONS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE));
+            new Operation("PUT", List.of("me", "contact"), PERSONS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
+            get(OVERVIEW, PERSONS, PAGED));
 
     private static final Set<String> OF_MESSAGES = Set.of("messages", "delivery-receipts", "inbox");
 
@@ -109,6 +112,15 @@ final class Operations {
 
     private static Operation post(String path, Access access, Takes takes, Keyed key) {
         return new Operation("POST", segments(path), access, Operation.JSON, takes, Set.of(), key);
+    }
+
+    private static Operation search(String path, Access access) {
+        return new Operation("POST", segments(path), access, Operation.JSON, Takes.JSON, PAGED, Keyed.NONE);
+    }
+
+    /** Tells whether {@code operation} is there only where the system is a portal. */
+    static boolean gathers(Operation operation) {
+        return operation.path().equals(List.of(OVERVIEW));
     }
 
     private static List<String> segments(String path) {

@@ -77,8 +77,15 @@ public final class Answers {
 
     /** Answers with a page of a list; the link to the next one is absolute (CORE-022 to CORE-026). */
     public static <T> Response list(Exchange exchange, Page<T> page, Function<T, JsonTree> write) {
+        return list(exchange, page, write, JsonTree.ObjectNode.EMPTY);
+    }
+
+    /** Answers with a page of a list, and what is said of the list as a whole. */
+    public static <T> Response list(
+            Exchange exchange, Page<T> page, Function<T, JsonTree> write, JsonTree.ObjectNode whole) {
         JsonBuilder body = JsonTree.object()
                 .put("items", page.items().stream().map(write).toList())
+                .putAll(whole)
                 .put("page", page.request().number())
                 .put("limit", page.request().limit());
         if (page.request().count()) {

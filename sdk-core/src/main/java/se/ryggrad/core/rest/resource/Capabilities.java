@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.messaging.MessageTerms;
+import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
@@ -18,9 +19,12 @@ import se.ryggrad.core.rest.ApiSettings;
  *
  * @param settings what it says of itself
  * @param messages what it offers as a message service; absent when it is none
+ * @param portal what it promises as a portal; absent when it is none
  */
-record Capabilities(ApiSettings settings, Optional<MessageTerms> messages) {
+record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optional<OverviewTerms> portal) {
 
+    private static final String CASES = "case-provider";
+    private static final String HANDLING = "case-handling";
     private static final List<String> NOT_OFFERED = List.of("webhooks", "overview-index", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
@@ -44,14 +48,27 @@ record Capabilities(ApiSettings settings, Optional<MessageTerms> messages) {
                 .put("limits", limits())
                 .put("lifetimes", lifetimes())
                 .putIf("messages", messages.map(MessageWriter::terms))
+                .putIf("overview", portal.map(Capabilities::overview))
                 .build();
     }
 
     private List<String> roles() {
-        return Stream.concat(
-                        Stream.of("case-provider", "case-handling"),
-                        messages.stream().map(offered -> "message-service"))
+        return Stream.of(
+                        Optional.of(CASES),
+                        Optional.of(HANDLING),
+                        messages.map(offered -> "message-service"),
+                        portal.map(promised -> "mina-sidor"))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static JsonTree overview(OverviewTerms terms) {
+        return JsonTree.object()
+                .put("deadline", terms.deadline().toString())
+                .put("staleFor", terms.staleFor().toString())
+                .put("itemsPerSource", terms.itemsPerSource())
+                .put("answerBytes", terms.answerBytes())
+                .build();
     }
 
     private JsonTree product() {

@@ -67,7 +67,8 @@ public class DiscoveryResource {
         Exchange exchange = current.get();
         Capabilities claimed = new Capabilities(
                 ports.settings(),
-                ports.messages().map(offered -> offered.messaging().terms()));
+                ports.messages().map(offered -> offered.messaging().terms()),
+                ports.portal().terms(exchange.principal().id()));
         return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));
     }
 

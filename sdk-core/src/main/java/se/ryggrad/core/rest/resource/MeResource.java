@@ -3,6 +3,7 @@ package se.ryggrad.core.rest.resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.identity.Actor;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.OfficerGroup;
 import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.organisation.AuthorityId;
@@ -17,12 +19,13 @@ import se.ryggrad.core.identity.VerifiedToken;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonBuilder;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.registry.RepresentationSearch;
 import se.ryggrad.core.json.registry.RepresentationWriter;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;
 
-/** Tells who the caller is and whom they may represent (ID-025, ID-028, ID-053). */
+/** Tells who the caller is and whom they may represent (ID-025, ID-028, ID-053, MINA-009). */
 @Path("/{principal}/v1/me")
 @RequestScoped
 public class MeResource {
@@ -61,12 +64,27 @@ public class MeResource {
     @Path("representations")
     public Response representations() {
         Exchange exchange = current.get();
-        List<Representation> all = exchange.token()
+        return Answers.list(exchange, Page.of(held(exchange), exchange.page()), RepresentationWriter::item);
+    }
+
+    /** Answers those that are for whoever stands in the body; who that is stands nowhere else (MINA-009). */
+    @POST
+    @Path("representations/searches")
+    public Response search() {
+        Exchange exchange = current.get();
+        Identity represented = RepresentationSearch.read(exchange.json());
+        List<Representation> found = held(exchange).stream()
+                .filter(by -> by.represented().equals(represented))
+                .toList();
+        return Answers.list(exchange, Page.of(found, exchange.page()), RepresentationWriter::item);
+    }
+
+    private List<Representation> held(Exchange exchange) {
+        return exchange.token()
                 .flatMap(token -> token.inquiry(
                         exchange.principal().id(), exchange.trace().parent()))
                 .map(ports.representations()::all)
                 .orElse(List.of());
-        return Answers.list(exchange, Page.of(all, exchange.page()), RepresentationWriter::item);
     }
 
     private static void describe(JsonBuilder me, Actor actor) {

@@ -102,6 +102,13 @@ class RouteTest {
                 .isEqualTo("GET, HEAD, OPTIONS, PUT");
     }
 
+    @Test
+    void knowsTheOverviewWhereThereIsAPortalAlone() {
+        assertThat(route("/2581/v1/overview").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(Route.of("/2581/v1/overview", PRINCIPALS, (principal, operation) -> !Operations.gathers(operation)))
+                .isEmpty();
+    }
+
     private static Optional<Route> route(String path) {
         return Route.of(path, PRINCIPALS, (principal, operation) -> true);
     }

@@ -34,7 +34,8 @@ class TokensTest {
 
         assertThat(open)
                 .extracting(operation -> operation.method() + " /" + String.join("/", operation.path()))
-                .containsExactlyInAnyOrder("GET /overview-items", "GET /me/representations");
+                .containsExactlyInAnyOrder(
+                        "GET /overview-items", "GET /me/representations", "POST /me/representations/searches");
         assertThat(Operations.ALL.stream()
                         .filter(operation -> !open.contains(operation))
                         .map(operation -> refusal(operation, portals)))
@@ -45,7 +46,8 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "cases:read", "overview:write", "overview:read2", "OVERVIEW:READ", "overview"})
     void wantsTheScopeOfTheOverview(String scope) {
-        for (Operation operation : List.of(overview(), at("me", "representations"))) {
+        for (Operation operation :
+                List.of(overview(), at("me", "representations"), at("me", "representations", "searches"))) {
             assertThat(refusal(operation, token(ANNA, new Delegation(Set.of(scope)))))
                     .contains(ProblemType.FORBIDDEN);
             assertThat(refusal(operation, token(ANNA, new Delegation(Set.of(scope, "overview:read")))))
@@ -60,6 +62,17 @@ class TokensTest {
         assertThat(refusal(overview(), token(People.system("overview:read", "cases:read"))))
                 .contains(ProblemType.FORBIDDEN);
         assertThat(refusal(overview(), Optional.empty())).contains(ProblemType.NOT_AUTHENTICATED);
+    }
+
+    @Test
+    void letsNobodyButThePersonInToThePortal() {
+        Operation gathered = at("overview");
+
+        assertThat(refusal(gathered, token(ANNA))).isEmpty();
+        assertThat(refusal(gathered, token(ANNA, new Delegation(EVERY_SCOPE)))).contains(ProblemType.FORBIDDEN);
+        assertThat(refusal(gathered, token(People.handler("Karin Ek")))).contains(ProblemType.FORBIDDEN);
+        assertThat(refusal(gathered, token(People.system("overview:read")))).contains(ProblemType.FORBIDDEN);
+        assertThat(refusal(gathered, Optional.empty())).contains(ProblemType.NOT_AUTHENTICATED);
     }
 
     @Test
@@ -101,6 +114,7 @@ class TokensTest {
 
     private static Optional<VerifiedToken> token(Caller caller, Optional<Delegation> delegation) {
         return Optional.of(new VerifiedToken(
+                "header.claims.signature",
                 "https://login.example.se",
                 "subject-1",
                 caller.actor(),

@@ -1,0 +1,51 @@
+package se.ryggrad.conformance.checks.portal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.http.ConformanceFailure;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.source.Behaviour;
+import se.ryggrad.conformance.source.Plan;
+import se.ryggrad.conformance.source.PlayedItem;
+import se.ryggrad.conformance.source.PlayedSource;
+
+/** Checks that a source is asked at each overview. */
+@ConformanceCheck
+class AskedAgainCheck {
+
+    @Requirement("MINA-032")
+    @Test
+    void mina032_asksAtEachOverview(Http http, People people) {
+        Visitor visitor = Visitor.of(http, people);
+        visitor.read().expectAnswered(PlayedSource.STEADY);
+        visitor.with(PlayedSource.STEADY, PlayedItem.of("a"));
+        for (int time = 2; time <= 4; time++) {
+            visitor.read().expectAnswered(PlayedSource.STEADY, "a");
+            expectAsked(visitor, PlayedSource.STEADY, time);
+        }
+    }
+
+    @Requirement("MINA-032")
+    @ResourceLock(Wavering.TURN)
+    @Test
+    void mina032_asksASourceAgainThatHasFailed(Http http, People people) {
+        Wavering.expectAgain(Visitor.of(http, people));
+        Plan failing = Plan.of(PlayedItem.of("failing")).but(Behaviour.FAILS);
+        for (int time = 1; time <= 3; time++) {
+            Visitor visitor = Visitor.of(http, people).with(PlayedSource.WAVERING, failing);
+            visitor.read().expectNothing(PlayedSource.WAVERING, "failed");
+            expectAsked(visitor, PlayedSource.WAVERING, 1);
+        }
+        Wavering.expectAgain(Visitor.of(http, people));
+    }
+
+    private static void expectAsked(Visitor visitor, PlayedSource source, int times) {
+        int asked = visitor.lookups(source).size();
+        if (asked < times) {
+            throw ConformanceFailure.of(times + " questions to " + source.word(), asked + " questions");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures what takes long: programs that are run by hand (docs/benchmarks.md). */
+@NullMarked
+package se.ryggrad.server.load;
+
+import org.jspecify.annotations.NullMarked;
