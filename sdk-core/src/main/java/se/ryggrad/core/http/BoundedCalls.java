@@ -54,8 +54,28 @@ public final class BoundedCalls {
      */
     public Answered send(HttpRequest request, Duration left) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        return send(request, left, body, collect(body));
+    }
+
+    /**
+     * Sends {@code request} and reads the answer, of which it drops what is beyond the limit of size: for a caller to whom
+     * the status says most.
+     *
+     * @throws IOException when it is not whole in time, or nobody is there; says nothing of the content
+     */
+    public Answered sendCutting(HttpRequest request) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        return send(request, deadline, body, chunk -> {
+            byte[] octets = chunk.orElse(new byte[0]);
+            body.write(octets, 0, Math.min(octets.length, mostBytes - body.size()));
+        });
+    }
+
+    private Answered send(
+            HttpRequest request, Duration left, ByteArrayOutputStream body, Consumer<Optional<byte[]>> collect)
+            throws IOException {
         CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body)));
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect));
         try {
             HttpResponse<Void> whole = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
             return new Answered(whole.statusCode(), whole.headers(), body);
