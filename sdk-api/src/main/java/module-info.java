@@ -20,6 +20,10 @@ module se.ryggrad.api {
     exports se.ryggrad.api.events;
     exports se.ryggrad.api.idempotency;
     exports se.ryggrad.api.identity;
+    exports se.ryggrad.api.messaging;
+    exports se.ryggrad.api.messaging.channel;
+    exports se.ryggrad.api.messaging.model;
+    exports se.ryggrad.api.messaging.store;
     exports se.ryggrad.api.minasidor;
     exports se.ryggrad.api.organisation;
     exports se.ryggrad.api.registry;

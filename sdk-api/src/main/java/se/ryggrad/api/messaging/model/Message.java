@@ -1,0 +1,111 @@
+package se.ryggrad.api.messaging.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.organisation.PrincipalId;
+
+/**
+ * Is a message and what became of it.
+ *
+ * @param id its id
+ * @param principal whose message
+ * @param sender who sent it
+ * @param kind what kind it is
+ * @param to to whom
+ * @param content what it says; present with a letter, and only then
+ * @param createdAt when it was taken, in milliseconds
+ * @param expiresAt when it is sent no more
+ * @param channels the channels to try, in order, each once
+ * @param attempts how it went with those that were tried, in order
+ * @param due when it is to be worked on; absent while nothing is to be done
+ * @param traceparent the trace of the request that sent it
+ */
+public record Message(
+        MessageId id,
+        PrincipalId principal,
+        ActorId sender,
+        MessageKind kind,
+        Addressee to,
+        Optional<Content> content,
+        Instant createdAt,
+        Instant expiresAt,
+        List<ChannelId> channels,
+        List<Attempt> attempts,
+        Optional<Instant> due,
+        String traceparent) {
+
+    /** Copies the lists; rejects a message without channels, and attempts that do not follow them. */
+    public Message {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(principal, "principal");
+        Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(to, "to");
+        channels = List.copyOf(channels);
+        attempts = List.copyOf(attempts);
+        if ((kind == MessageKind.LETTER) != content.isPresent()) {
+            throw new IllegalArgumentException("letters have content, notices none");
+        }
+        List<ChannelId> tried = attempts.stream().map(Attempt::channel).toList();
+        if (channels.isEmpty()
+                || tried.size() > channels.size()
+                || !channels.subList(0, tried.size()).equals(tried)) {
+            throw new IllegalArgumentException("channels are tried in their order");
+        }
+    }
+
+    /** Returns the attempt at the channel tried last. */
+    public Optional<Attempt> last() {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    /** Returns the channel whose turn comes after those that were tried. */
+    public Optional<ChannelId> next() {
+        return attempts.size() < channels.size() ? Optional.of(channels.get(attempts.size())) : Optional.empty();
+    }
+
+    /** Returns the attempt that a channel knows as {@code delivery}. */
+    public Optional<Attempt> attempt(DeliveryId delivery) {
+        return attempts.stream()
+                .filter(attempt -> attempt.delivery().equals(delivery))
+                .findFirst();
+    }
+
+    /** Returns how far it has got (MSG-013); one that expired gets no further, whatever remains. */
+    public MessageState state() {
+        return last().map(this::state).orElse(MessageState.QUEUED);
+    }
+
+    private MessageState state(Attempt last) {
+        return switch (last.outcome()) {
+            case TRYING, ACCEPTED -> MessageState.SENDING;
+            case DELIVERED -> MessageState.DELIVERED;
+            case UNREACHABLE, FAILED ->
+                next().isEmpty() || last.reason().equals(Optional.of(Reason.EXPIRED))
+                        ? MessageState.UNDELIVERABLE
+                        : MessageState.FAILED;
+        };
+    }
+
+    /** Returns since when it lies in the inbox of its addressee; nothing when it does not (MSG-028). */
+    public Optional<Instant> received() {
+        return attempts.stream()
+                .filter(attempt -> attempt.channel().equals(ChannelId.MINA_SIDOR))
+                .filter(attempt -> attempt.outcome() == Outcome.DELIVERED)
+                .map(Attempt::at)
+                .findFirst();
+    }
+
+    /** Returns the same message after something happened to it. */
+    public Message with(List<Attempt> happened, Optional<Instant> then) {
+        return new Message(
+                id, principal, sender, kind, to, content, createdAt, expiresAt, channels, happened, then, traceparent);
+    }
+
+    /** Returns the same message to be worked on at another time. */
+    public Message dueAt(Optional<Instant> then) {
+        return with(attempts, then);
+    }
+}
