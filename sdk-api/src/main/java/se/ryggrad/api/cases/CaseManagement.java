@@ -1,6 +1,7 @@
 package se.ryggrad.api.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.cases.store.Reading;
@@ -17,6 +19,7 @@ import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Identity;
 
 /**
  * Manages cases: offered by the SDK's engine, or implemented by a supplier with an engine of its own;
@@ -58,6 +61,15 @@ public interface CaseManagement {
 
     /** Refuses a case that the caller may not see; shows nothing of it, and so leaves no reading. */
     void requireVisible(Caller caller, CaseId id);
+
+    /**
+     * Returns who can be written to in a case (MSG-005): its parties who have not ended and have an identity, by their ids.
+     * Shows nothing else of the case, and so leaves no reading.
+     *
+     * @return nothing for an officer who may not do {@code message} in the case now, for a system that does not reach its
+     *     authority, and for anybody else
+     */
+    Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id);
 
     /** Returns the whole case, for those who may export it. */
     CaseFile export(Caller caller, CaseId id);

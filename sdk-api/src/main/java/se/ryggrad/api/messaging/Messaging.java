@@ -17,6 +17,9 @@ import se.ryggrad.api.messaging.model.MessageId;
  */
 public interface Messaging {
 
+    /** Returns what is offered, always the same. */
+    MessageTerms terms();
+
     /**
      * Takes a message.
      *
@@ -41,9 +44,8 @@ public interface Messaging {
     /**
      * Notes what became of a delivery; the same once more changes nothing (MSG-026, MSG-027).
      *
-     * @param body gives the receipt, or throws {@code validation}
      * @throws se.ryggrad.api.RyggradException {@code forbidden} for all but systems with the scope {@code receipts:write}, {@code
      *     not-found} for a delivery that is not the channel's of which the system is the client
      */
-    void receipt(Caller caller, Supplier<Receipt> body);
+    void receipt(Caller caller, ReceiptCall call);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.party.PartyId;
@@ -33,14 +32,15 @@ public record SendCall(boolean named, Supplier<Draft> body) {
     }
 
     /**
-     * Is what could be read of a message. Where it has no faults, its kind and its addressee are there, and the content of a
+     * Is what could be read of a message. Where it has no faults, its kind and its addressee are there, and subject and body of a
      * letter.
      *
      * @param kind its kind
      * @param identity to whom, where {@code to} names somebody
      * @param in the case, where {@code to} names one
      * @param party the party, where {@code to} names one
-     * @param content what a letter says
+     * @param subject the subject of a letter
+     * @param body the body of a letter
      * @param channels the names given, known or not; absent where none were
      * @param timeToLive how long it is tried, within limits or not; absent where it is not said
      * @param faults what is wrong with the rest
@@ -50,7 +50,8 @@ public record SendCall(boolean named, Supplier<Draft> body) {
             Optional<Identity> identity,
             Optional<CaseId> in,
             Optional<PartyId> party,
-            Optional<Content> content,
+            Optional<String> subject,
+            Optional<Content.Body> body,
             Optional<List<String>> channels,
             Optional<Duration> timeToLive,
             List<Fault> faults) {
@@ -63,19 +64,15 @@ public record SendCall(boolean named, Supplier<Draft> body) {
 
         /** Returns the draft of a message that has nothing wrong in itself. */
         public static Draft of(NewMessage message) {
-            Optional<NewMessage.Party> party = Stream.of(message.to())
-                    .filter(NewMessage.Party.class::isInstance)
-                    .map(NewMessage.Party.class::cast)
-                    .findFirst();
+            Optional<NewMessage.Party> party =
+                    message.to() instanceof NewMessage.Party of ? Optional.of(of) : Optional.empty();
             return new Draft(
                     Optional.of(message.kind()),
-                    Stream.of(message.to())
-                            .filter(NewMessage.Somebody.class::isInstance)
-                            .map(to -> ((NewMessage.Somebody) to).identity())
-                            .findFirst(),
+                    message.to() instanceof NewMessage.Somebody named ? Optional.of(named.identity()) : Optional.empty(),
                     party.map(NewMessage.Party::in),
                     party.map(NewMessage.Party::party),
-                    message.content(),
+                    message.content().map(Content::subject),
+                    message.content().map(Content::body),
                     Optional.of(message.channels().stream()
                                     .map(ChannelId::value)
                                     .toList())

@@ -37,7 +37,7 @@ public record Message(
         Optional<Instant> due,
         String traceparent) {
 
-    /** Copies the lists; rejects a message without channels, and attempts that do not follow them. */
+    /** Copies the lists; rejects attempts that do not follow the channels, and content that is not its kind's. */
     public Message {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(principal, "principal");
@@ -49,9 +49,7 @@ public record Message(
             throw new IllegalArgumentException("letters have content, notices none");
         }
         List<ChannelId> tried = attempts.stream().map(Attempt::channel).toList();
-        if (channels.isEmpty()
-                || tried.size() > channels.size()
-                || !channels.subList(0, tried.size()).equals(tried)) {
+        if (tried.size() > channels.size() || !channels.subList(0, tried.size()).equals(tried)) {
             throw new IllegalArgumentException("channels are tried in their order");
         }
     }
@@ -75,10 +73,11 @@ public record Message(
 
     /** Returns how far it has got (MSG-013); one that expired gets no further, whatever remains. */
     public MessageState state() {
-        return last().map(this::state).orElse(MessageState.QUEUED);
+        return last().map(this::after)
+                .orElse(channels.isEmpty() ? MessageState.UNDELIVERABLE : MessageState.QUEUED);
     }
 
-    private MessageState state(Attempt last) {
+    private MessageState after(Attempt last) {
         return switch (last.outcome()) {
             case TRYING, ACCEPTED -> MessageState.SENDING;
             case DELIVERED -> MessageState.DELIVERED;
