@@ -22,7 +22,8 @@ public final class AnswerRows {
      *
      * @return false when the key was claimed before; nothing is written then
      */
-    public static boolean claim(Connection connection, Claim claim, Answer answer, Resource resource) throws SQLException {
+    public static boolean claim(Connection connection, Claim claim, Answer answer, Resource resource)
+            throws SQLException {
         return Sql.of(
                                 "insert into kept_answer (claim, case_id, claimed_at, request_digest, resource, body)"
                                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",

@@ -124,15 +124,16 @@ abstract class MessageDurabilityTests {
     private Map<String, List<PlayedOperator.Call>> deliveriesBySubject() {
         return operator.calls().stream()
                 .filter(call -> !call.asks())
-                .collect(Collectors.groupingBy(call -> call.content().text("subject").orElseThrow()));
+                .collect(Collectors.groupingBy(
+                        call -> call.content().text("subject").orElseThrow()));
     }
 
     /** The operator can tell what it has got before by the id of the delivery, which is that of one content. */
-    private void everyDeliveryIsOneMessage(Queue<Taken> taken, SentMessages messages, Client again)
-            throws IOException {
+    private void everyDeliveryIsOneMessage(Queue<Taken> taken, SentMessages messages, Client again) throws IOException {
         Map<String, List<PlayedOperator.Call>> arrived = deliveriesBySubject();
         assertThat(arrived.values()).allSatisfy(calls -> {
-            assertThat(calls.stream().map(PlayedOperator.Call::delivery).distinct()).hasSize(1);
+            assertThat(calls.stream().map(PlayedOperator.Call::delivery).distinct())
+                    .hasSize(1);
             assertThat(calls.stream().map(PlayedOperator.Call::body).distinct()).hasSize(1);
         });
         assertThat(arrived.values().stream().map(calls -> calls.get(0).delivery()))

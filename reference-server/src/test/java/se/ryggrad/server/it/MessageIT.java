@@ -57,12 +57,16 @@ class MessageIT {
                 .orElseThrow();
 
         assertThat(offered.items("channels"))
-                .extracting(channel -> channel.asObject().orElseThrow().text("id").orElseThrow())
+                .extracting(
+                        channel -> channel.asObject().orElseThrow().text("id").orElseThrow())
                 .containsExactly("mina-sidor", "mailbox", "post", "sms");
         assertThat(offered.items("channels").get(3).json().text())
                 .contains("\"address\":\"phone\"", "\"kinds\":[\"notice\"]", "\"sv\":\"Kanalen sms\"");
         assertThat(offered.json().text())
-                .contains("\"tries\":3", "\"firstRetry\":\"PT0.1S\"", "\"noticeLink\":\"https://minasidor.example.se/inkorg\"");
+                .contains(
+                        "\"tries\":3",
+                        "\"firstRetry\":\"PT0.1S\"",
+                        "\"noticeLink\":\"https://minasidor.example.se/inkorg\"");
     }
 
     @Test
@@ -75,8 +79,11 @@ class MessageIT {
 
         assertThat(SentMessages.attempts(sent)).containsExactly("mina-sidor delivered 1");
         assertThat(greta.get("/inbox").body()).contains(id, "\"read\":false", "\"name\":\"Pite\u00e5 kommun\"");
-        assertThat(greta.get("/inbox/" + id).body()).contains("<p>Vi h\u00e4lsar till <strong>Vattnet</strong>.<br/></p>");
-        assertThat(greta.post("/inbox/" + id + "/actions", "{\"action\":\"read\"}").body()).contains("\"read\":true");
+        assertThat(greta.get("/inbox/" + id).body())
+                .contains("<p>Vi h\u00e4lsar till <strong>Vattnet</strong>.<br/></p>");
+        assertThat(greta.post("/inbox/" + id + "/actions", "{\"action\":\"read\"}")
+                        .body())
+                .contains("\"read\":true");
         assertThat(SentMessages.parsed(greta.get("/inbox/" + id)).json().text()).contains("\"read\":true");
         assertThat(alva.get("/inbox/" + id).statusCode()).isEqualTo(404);
         assertThat(alva.get("/inbox").body()).doesNotContain(id);
@@ -89,24 +96,31 @@ class MessageIT {
                 : call.asks() ? Reply.of(200, "{\"reachable\":true}") : Reply.of(202, ""));
         SentMessages messages = messages();
         String id = messages.send(SentMessages.letter(Onlookers.PAYER, "Besked", "mailbox", "post", "mina-sidor"));
-        ObjectNode taken = messages.becomes(id, message -> SentMessages.attempts(message).contains("post accepted 1"));
+        ObjectNode taken =
+                messages.becomes(id, message -> SentMessages.attempts(message).contains("post accepted 1"));
         String delivery = SentMessages.delivery(taken, 1);
 
         assertThat(SentMessages.attempts(taken)).containsExactly("mailbox unreachable no-mailbox 1", "post accepted 1");
-        assertThat(receipt("somebody-else", delivery, "delivered", "").statusCode()).isEqualTo(404);
+        assertThat(receipt("somebody-else", delivery, "delivered", "").statusCode())
+                .isEqualTo(404);
         assertThat(messages.read(id)).isEqualTo(taken);
-        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode()).isEqualTo(204);
+        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode())
+                .isEqualTo(204);
         ObjectNode delivered = messages.becomes(id, "delivered");
-        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode()).isEqualTo(204);
+        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode())
+                .isEqualTo(204);
         assertThat(messages.read(id)).isEqualTo(delivered);
 
-        assertThat(receipt(PlayedOperator.CLIENT, delivery, "failed", "bounced").statusCode()).isEqualTo(204);
-        ObjectNode ended = messages.becomes(id, message -> SentMessages.attempts(message).size() == 3
-                && message.text("state").orElseThrow().equals("delivered"));
+        assertThat(receipt(PlayedOperator.CLIENT, delivery, "failed", "bounced").statusCode())
+                .isEqualTo(204);
+        ObjectNode ended = messages.becomes(
+                id,
+                message -> SentMessages.attempts(message).size() == 3
+                        && message.text("state").orElseThrow().equals("delivered"));
         assertThat(SentMessages.attempts(ended))
-                .containsExactly(
-                        "mailbox unreachable no-mailbox 1", "post failed bounced 1", "mina-sidor delivered 1");
-        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode()).isEqualTo(204);
+                .containsExactly("mailbox unreachable no-mailbox 1", "post failed bounced 1", "mina-sidor delivered 1");
+        assertThat(receipt(PlayedOperator.CLIENT, delivery, "delivered", "").statusCode())
+                .isEqualTo(204);
         assertThat(messages.read(id)).isEqualTo(ended);
     }
 
@@ -143,7 +157,8 @@ class MessageIT {
 
     @Test
     void answersBeforeASlowChannelDoes() throws IOException {
-        OPERATOR.plan(call -> PlayedOperator.taken(call).after(Duration.ofSeconds(call.body().contains(SLOW) ? 3 : 0)));
+        OPERATOR.plan(call ->
+                PlayedOperator.taken(call).after(Duration.ofSeconds(call.body().contains(SLOW) ? 3 : 0)));
         SentMessages messages = messages();
         String slow = messages.send(SentMessages.letter(Api.ALVA, SLOW, "post"));
         String quick = messages.send(SentMessages.letter(Api.ALVA, "Snabb", "post"));
@@ -199,7 +214,8 @@ class MessageIT {
         greta.put("/me/contact", "{\"phone\":\"" + PHONE + "\",\"notices\":[\"sms\"]}");
         ObjectNode letter =
                 messages.becomes(messages.send(SentMessages.letter(Onlookers.GRETA, "Tyst", "post")), "undeliverable");
-        ObjectNode notice = messages.becomes(messages.send(SentMessages.notice(Onlookers.GRETA, "sms")), "undeliverable");
+        ObjectNode notice =
+                messages.becomes(messages.send(SentMessages.notice(Onlookers.GRETA, "sms")), "undeliverable");
 
         assertThat(letter.json().text() + notice.json().text()).doesNotContain(Onlookers.GRETA, PHONE);
         assertThat(OPERATOR.calls())

@@ -37,8 +37,8 @@ class MessageNodesIT {
     @Test
     void triesEachDeliveryOnceAndGoesOnForANodeThatDied() throws IOException {
         AtomicBoolean dead = new AtomicBoolean();
-        operator.plan(call -> PlayedOperator.taken(call)
-                .after(call.body().contains(HELD) && !dead.get() ? FOR_EVER : WORK));
+        operator.plan(
+                call -> PlayedOperator.taken(call).after(call.body().contains(HELD) && !dead.get() ? FOR_EVER : WORK));
         try (ServerProcess left = ServerProcess.start(one, settings());
                 ServerProcess right = ServerProcess.start(other, settings())) {
             sharesTheWork(left, right);

@@ -71,12 +71,18 @@ final class PlayedOperator implements AutoCloseable {
     Map<String, String> channel(String id, String kind, Map<String, String> more) {
         String prefix = "ryggrad.channel." + id;
         Map<String, String> settings = new java.util.HashMap<>(Map.of(
-                prefix + ".url", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + id,
-                prefix + ".kinds", kind,
-                prefix + ".title.sv", "Kanalen " + id,
-                prefix + ".title.en", "The channel " + id,
-                prefix + ".token", TOKEN,
-                prefix + ".client", CLIENT));
+                prefix + ".url",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/" + id,
+                prefix + ".kinds",
+                kind,
+                prefix + ".title.sv",
+                "Kanalen " + id,
+                prefix + ".title.en",
+                "The channel " + id,
+                prefix + ".token",
+                TOKEN,
+                prefix + ".client",
+                CLIENT));
         more.forEach((name, value) -> settings.put(prefix + "." + name, value));
         return settings;
     }

@@ -28,15 +28,13 @@ final class SentMessages {
     static String letter(String personnummer, String subject, String... channels) {
         return """
                 {"kind": "letter", "to": {"identity": {"scheme": "personnummer", "value": "%s"}}, "subject": "%s",
-                 "body": {"html": "<p>Vi h\\u00e4lsar till <strong>%s</strong>.<br/></p>"}, "channels": [%s]}"""
-                .formatted(personnummer, subject, subject, named(channels));
+                 "body": {"html": "<p>Vi h\\u00e4lsar till <strong>%s</strong>.<br/></p>"}, "channels": [%s]}""".formatted(personnummer, subject, subject, named(channels));
     }
 
     /** Returns a notice to the person with {@code personnummer} by {@code channels}. */
     static String notice(String personnummer, String... channels) {
         return """
-                {"kind": "notice", "to": {"identity": {"scheme": "personnummer", "value": "%s"}}, "channels": [%s]}"""
-                .formatted(personnummer, named(channels));
+                {"kind": "notice", "to": {"identity": {"scheme": "personnummer", "value": "%s"}}, "channels": [%s]}""".formatted(personnummer, named(channels));
     }
 
     /** Sends {@code message} and returns its id. */
@@ -78,7 +76,8 @@ final class SentMessages {
                                 attempt.text("channel"),
                                 attempt.text("outcome"),
                                 attempt.text("reason"),
-                                attempt.member("tries").map(tries -> tries.json().text()))
+                                attempt.member("tries")
+                                        .map(tries -> tries.json().text()))
                         .flatMap(part -> part.stream())
                         .collect(Collectors.joining(" ")))
                 .toList();

@@ -64,14 +64,18 @@ public final class JdbcMessageStore implements MessageStore {
         if (!AnswerRows.claim(connection, claim, answer, new AnswerRows.Resource(resource, Optional.empty()))) {
             return Jdbc.Outcome.rollback(Optional.empty());
         }
-        MessageRows.insert(
-                connection, messages.stream().map(KeptMessage::added).toList());
+        MessageRows.insert(connection, messages.stream().map(KeptMessage::added).toList());
         return Jdbc.Outcome.commit(true);
     }
 
     @Override
     public Optional<Message> find(PrincipalId principal, MessageId id) {
         return jdbc.run(connection -> MessageRows.find(connection, principal, id));
+    }
+
+    @Override
+    public Optional<Message> find(PrincipalId principal, DeliveryId delivery) {
+        return jdbc.run(connection -> MessageRows.find(connection, principal, delivery));
     }
 
     @Override
@@ -141,8 +145,8 @@ public final class JdbcMessageStore implements MessageStore {
     @Override
     public Optional<Letter> mark(PrincipalId principal, Identity reader, MessageId id, boolean read) {
         LetterRows inbox = new LetterRows(principal, reader);
-        return jdbc.transaction(connection ->
-                inbox.mark(connection, id, read) ? inbox.find(connection, id) : Optional.<Letter>empty());
+        return jdbc.transaction(
+                connection -> inbox.mark(connection, id, read) ? inbox.find(connection, id) : Optional.<Letter>empty());
     }
 
     @Override
@@ -152,12 +156,12 @@ public final class JdbcMessageStore implements MessageStore {
                 principal.value(),
                 person.value(),
                 person.scheme().name());
-        return jdbc.run(connection ->
-                sql.first(connection, row -> RecordCodec.read(row.getString("body"), Contact.class)));
+        return jdbc.run(
+                connection -> sql.first(connection, row -> RecordCodec.read(row.getString("body"), Contact.class)));
     }
 
     @Override
-    public void keep(PrincipalId principal, Identity person, Contact contact) {
+    public void put(PrincipalId principal, Identity person, Contact contact) {
         jdbc.run(connection -> Sql.of(
                         jdbc.dialect().writeContact(),
                         principal.value(),

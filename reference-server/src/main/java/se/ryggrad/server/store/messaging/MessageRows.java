@@ -16,6 +16,7 @@ import se.ryggrad.server.store.sql.Sql;
 /** Reads and writes the rows of messages and of their deliveries. */
 final class MessageRows {
     private static final String SELECT = "select " + KeptMessage.COLUMNS + " from stored_message where ";
+    private static final String HELD = " for update";
     private static final String INSERT = "insert into stored_message (id, principal, recipient_scheme, recipient_value,"
             + " due_at, leased_until, lease_number, claimable_at, received_at, letter_read, body)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
@@ -27,26 +28,39 @@ final class MessageRows {
 
     /** Finds a message. */
     static Optional<Message> find(Connection connection, PrincipalId principal, MessageId id) throws SQLException {
-        return Sql.of(SELECT + "id = ? and principal = ?", id.value(), principal.value())
-                .first(connection, KeptMessage::read)
-                .map(KeptMessage::message);
+        return found(connection, byId(principal, id)).map(KeptMessage::message);
+    }
+
+    /** Finds the message with {@code delivery}. */
+    static Optional<Message> find(Connection connection, PrincipalId principal, DeliveryId delivery)
+            throws SQLException {
+        return found(connection, byDelivery(principal, delivery)).map(KeptMessage::message);
     }
 
     /** Finds a message and holds its row until the transaction ends. */
     static Optional<KeptMessage> hold(Connection connection, PrincipalId principal, MessageId id) throws SQLException {
-        return Sql.of(SELECT + "id = ? and principal = ? for update", id.value(), principal.value())
-                .first(connection, KeptMessage::read);
+        return found(connection, byId(principal, id).add(HELD));
     }
 
     /** Finds the message with {@code delivery} and holds its row until the transaction ends. */
     static Optional<KeptMessage> hold(Connection connection, PrincipalId principal, DeliveryId delivery)
             throws SQLException {
+        return found(connection, byDelivery(principal, delivery).add(HELD));
+    }
+
+    private static Sql byId(PrincipalId principal, MessageId id) {
+        return Sql.of(SELECT + "id = ? and principal = ?", id.value(), principal.value());
+    }
+
+    private static Sql byDelivery(PrincipalId principal, DeliveryId delivery) {
         return Sql.of(
-                        SELECT + "id = (select message_id from message_delivery where delivery = ?)"
-                                + " and principal = ? for update",
-                        delivery.value(),
-                        principal.value())
-                .first(connection, KeptMessage::read);
+                SELECT + "id = (select message_id from message_delivery where delivery = ?) and principal = ?",
+                delivery.value(),
+                principal.value());
+    }
+
+    private static Optional<KeptMessage> found(Connection connection, Sql sql) throws SQLException {
+        return sql.first(connection, KeptMessage::read);
     }
 
     /**
@@ -55,7 +69,7 @@ final class MessageRows {
      */
     static List<KeptMessage> claimable(Connection connection, Instant now, int limit) throws SQLException {
         return Sql.of(
-                        SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ? for update skip locked",
+                        SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ?" + HELD + " skip locked",
                         now,
                         now,
                         limit)
@@ -83,9 +97,8 @@ final class MessageRows {
 
     private static void addDeliveries(Connection connection, List<KeptMessage> rows) throws SQLException {
         List<Object[]> added = rows.stream()
-                .flatMap(row -> row.newDeliveries().stream().map(id -> new Object[] {
-                    id.value(), row.message().id().value()
-                }))
+                .flatMap(row -> row.newDeliveries().stream()
+                        .map(id -> new Object[] {id.value(), row.message().id().value()}))
                 .toList();
         write(connection, DELIVERY, added);
     }

@@ -60,16 +60,18 @@ public final class ChannelCalls {
         return parsed(octets)
                 .filter(answer -> REACHABILITY.faults(answer, "").isEmpty())
                 .flatMap(JsonTree::asObject)
-                .map(answer -> answer.member("reachable")
-                                .flatMap(JsonTree::asTruth)
-                                .orElseThrow()
-                        ? new Reach.Reached()
-                        : new Reach.Unreached(reason(answer)));
+                .map(answer ->
+                        answer.member("reachable").flatMap(JsonTree::asTruth).orElseThrow()
+                                ? new Reach.Reached()
+                                : new Reach.Unreached(reason(answer)));
     }
 
     /** Returns why a delivery was refused; {@link Reason#REJECTED} where nothing that is known is given. */
     public static Reason refusal(byte[] octets) {
-        return parsed(octets).flatMap(JsonTree::asObject).map(ChannelCalls::reason).orElse(Reason.REJECTED);
+        return parsed(octets)
+                .flatMap(JsonTree::asObject)
+                .map(ChannelCalls::reason)
+                .orElse(Reason.REJECTED);
     }
 
     private static Reason reason(JsonTree.ObjectNode answer) {

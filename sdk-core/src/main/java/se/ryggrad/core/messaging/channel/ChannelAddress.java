@@ -1,7 +1,6 @@
 package se.ryggrad.core.messaging.channel;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,23 +18,26 @@ public record ChannelAddress(URI url, Optional<String> token) {
 
     /** Rejects what cannot be called. */
     public ChannelAddress {
-        Objects.requireNonNull(token, "token");
-        boolean plain = url.getHost() != null
+        if (!plain(url)) {
+            throw new IllegalArgumentException("a channel answers at an http or https address");
+        }
+        if (!token.map(ChannelAddress::bearer).orElse(true)) {
+            throw new IllegalArgumentException("a channel is called with a bearer token");
+        }
+    }
+
+    /** Returns whether a channel can be called at {@code url}: http or https, with nothing beside host and path. */
+    public static boolean plain(URI url) {
+        return url.getHost() != null
                 && url.getRawQuery() == null
                 && url.getRawFragment() == null
                 && url.getRawUserInfo() == null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
-        if (!plain) {
-            throw new IllegalArgumentException("the url of a channel is an http or https address");
-        }
-        if (token.filter(text -> !TOKEN.matcher(text).matches()).isPresent()) {
-            throw new IllegalArgumentException("the token of a channel is a bearer token");
-        }
     }
 
-    /** Returns whether nobody on the way can read along. */
-    public boolean encrypted() {
-        return "https".equals(url.getScheme());
+    /** Returns whether {@code text} can be a bearer token (RFC 6750 section 2.1). */
+    public static boolean bearer(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     @Override

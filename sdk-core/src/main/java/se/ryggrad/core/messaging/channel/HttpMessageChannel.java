@@ -75,8 +75,8 @@ public final class HttpMessageChannel implements MessageChannel {
     @Override
     public Handover deliver(Delivery delivery) {
         try {
-            BoundedCalls.Answered answer = calls.sendCutting(
-                    request("/deliveries", ChannelCalls.delivery(delivery), delivery.traceparent()));
+            BoundedCalls.Answered answer =
+                    calls.sendCutting(request("/deliveries", ChannelCalls.delivery(delivery), delivery.traceparent()));
             int status = answer.status();
             if (status == 200) {
                 return new Handover.Delivered();
