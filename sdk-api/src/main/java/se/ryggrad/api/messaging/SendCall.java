@@ -68,7 +68,9 @@ public record SendCall(boolean named, Supplier<Draft> body) {
                     message.to() instanceof NewMessage.Party of ? Optional.of(of) : Optional.empty();
             return new Draft(
                     Optional.of(message.kind()),
-                    message.to() instanceof NewMessage.Somebody named ? Optional.of(named.identity()) : Optional.empty(),
+                    message.to() instanceof NewMessage.Somebody named
+                            ? Optional.of(named.identity())
+                            : Optional.empty(),
                     party.map(NewMessage.Party::in),
                     party.map(NewMessage.Party::party),
                     message.content().map(Content::subject),

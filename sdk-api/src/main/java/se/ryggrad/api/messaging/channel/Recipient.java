@@ -4,7 +4,7 @@ import java.util.Objects;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.messaging.model.AddressKind;
 
-/** Is whom a channel shall reach: all that it is told of them (MSG-017). {@link #toString()} never shows who. */
+/** Is whom a channel shall reach: all that it is told of them (MSG-017). As text it never shows who. */
 public sealed interface Recipient {
 
     /**

@@ -9,7 +9,7 @@ import se.ryggrad.api.identity.Identity;
 /**
  * Is to whom a message goes: one person or organisation, known when it was sent.
  *
- * <p>{@link #toString()} never shows who.
+ * <p>As text it never shows who.
  */
 public sealed interface Addressee {
 

@@ -71,10 +71,9 @@ public record Message(
                 .findFirst();
     }
 
-    /** Returns how far it has got (MSG-013); one that expired gets no further, whatever remains. */
+    /** Returns how far it has got (MSG-013); one that is not due any more gets no further, whatever remains. */
     public MessageState state() {
-        return last().map(this::after)
-                .orElse(channels.isEmpty() ? MessageState.UNDELIVERABLE : MessageState.QUEUED);
+        return last().map(this::after).orElse(channels.isEmpty() ? MessageState.UNDELIVERABLE : MessageState.QUEUED);
     }
 
     private MessageState after(Attempt last) {
@@ -82,9 +81,7 @@ public record Message(
             case TRYING, ACCEPTED -> MessageState.SENDING;
             case DELIVERED -> MessageState.DELIVERED;
             case UNREACHABLE, FAILED ->
-                next().isEmpty() || last.reason().equals(Optional.of(Reason.EXPIRED))
-                        ? MessageState.UNDELIVERABLE
-                        : MessageState.FAILED;
+                next().isPresent() && due.isPresent() ? MessageState.FAILED : MessageState.UNDELIVERABLE;
         };
     }
 

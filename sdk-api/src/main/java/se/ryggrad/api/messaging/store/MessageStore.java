@@ -47,6 +47,9 @@ public interface MessageStore {
     /** Returns a message, or nothing when {@code principal} has none with this id. */
     Optional<Message> find(PrincipalId principal, MessageId id);
 
+    /** Returns the message with an attempt that is known as {@code delivery}, or nothing when {@code principal} has none. */
+    Optional<Message> find(PrincipalId principal, DeliveryId delivery);
+
     /**
      * Takes messages to work on: those of all principals whose {@link Message#due()} is not after {@code now} and that nobody
      * has a lease of that ends after {@code now}, the longest due first. Two that ask at once never get the same, and neither
