@@ -63,7 +63,9 @@ final class ConfiguredChannels {
 
     /** Returns the channels in the order of their ids. */
     List<MessageChannel> all() {
-        return suite ? ofSuite() : ids.stream().map(id -> given(() -> texts.channel(id))).toList();
+        return suite
+                ? ofSuite()
+                : ids.stream().map(id -> given(() -> texts.channel(id))).toList();
     }
 
     /** Returns what bounds the sending; where notices lead must be set in production as soon as there are any. */

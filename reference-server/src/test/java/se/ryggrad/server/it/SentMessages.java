@@ -15,7 +15,7 @@ import se.ryggrad.core.json.JsonTree.ObjectNode;
 
 /** Sends messages to a running server as one system, and follows what becomes of them. */
 final class SentMessages {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(30);
 
     private final Client sender;

@@ -23,8 +23,8 @@ import se.ryggrad.server.settings.RefusedStartException;
 /** Tests which channels the settings name, what bounds the sending, and which settings keep the server from starting. */
 class ConfiguredChannelsTest {
     private static final Map<String, String> TEST = Map.of("ryggrad.environment", "test");
-    private static final Map<String, String> PRODUCTION = Map.of(
-            "ryggrad.environment", "production", "ryggrad.base-url", "https://etjanster.example.se/ryggrad");
+    private static final Map<String, String> PRODUCTION =
+            Map.of("ryggrad.environment", "production", "ryggrad.base-url", "https://etjanster.example.se/ryggrad");
     private static final Map<String, String> POST = Map.of(
             "ryggrad.channel.post.url", "https://post.example.se/v1/",
             "ryggrad.channel.post.kinds", "letter",
@@ -57,7 +57,8 @@ class ConfiguredChannelsTest {
         ConfiguredChannels suite = channels(TEST);
 
         assertThat(descriptions(suite))
-                .extracting(each -> each.id().value() + " " + each.address().map(AddressKind::code).orElse("-") + " "
+                .extracting(each -> each.id().value() + " "
+                        + each.address().map(AddressKind::code).orElse("-") + " "
                         + each.client().orElseThrow())
                 .startsWith(
                         "suite-1-email email suite-post",
@@ -69,7 +70,9 @@ class ConfiguredChannelsTest {
         assertThat(suite.limits())
                 .isEqualTo(new MessageTerms.Limits(
                         4, Duration.ofMillis(200), Duration.ofDays(30), URI.create("https://minasidor.example.se/")));
-        assertThat(channels(TEST, Map.of("ryggrad.messages.tries", "7")).limits().tries())
+        assertThat(channels(TEST, Map.of("ryggrad.messages.tries", "7"))
+                        .limits()
+                        .tries())
                 .isEqualTo(7);
     }
 

@@ -85,9 +85,11 @@ public final class JdbcMessageStore implements MessageStore {
             List<Leased> leased = new ArrayList<>();
             for (KeptMessage waiting : MessageRows.claimable(connection, now, limit)) {
                 KeptMessage started = waiting.with(begin.apply(waiting.message()));
-                if (started.message().due().filter(due -> !due.isAfter(now)).isPresent()) {
+                if (started.message().due().isPresent()) {
                     started = started.leased(now.plus(lease));
                     leased.add(leased(started, now.plus(lease)));
+                } else {
+                    started = started.released();
                 }
                 begun.add(started);
             }

@@ -29,9 +29,7 @@ record LetterRows(PrincipalId principal, Identity reader) {
 
     /** Reads one page. */
     Page<Letter> page(Connection connection, PageRequest page) throws SQLException {
-        List<Letter> found = inbox(SELECT)
-                .add(" order by received_at desc, id limit ? offset ?", page.limit() + 1, page.offset())
-                .list(connection, LetterRows::letter);
+        List<Letter> found = onePage(page).list(connection, LetterRows::letter);
         boolean more = found.size() > page.limit();
         OptionalLong total = page.count()
                 ? OptionalLong.of(inbox("select count(*) as total from stored_message where ")
@@ -39,6 +37,11 @@ record LetterRows(PrincipalId principal, Identity reader) {
                         .orElse(0L))
                 : OptionalLong.empty();
         return new Page<>(more ? found.subList(0, page.limit()) : found, page, more, total);
+    }
+
+    /** Returns the statement that reads one page, and one letter more where there is one. */
+    Sql onePage(PageRequest page) {
+        return inbox(SELECT).add(" order by received_at desc, id limit ? offset ?", page.limit() + 1, page.offset());
     }
 
     /** Reads one. */

@@ -52,7 +52,8 @@ final class MessageRows {
         return Sql.of(SELECT + "id = ? and principal = ?", id.value(), principal.value());
     }
 
-    private static Sql byDelivery(PrincipalId principal, DeliveryId delivery) {
+    /** Returns the statement that finds the message with {@code delivery}. */
+    static Sql byDelivery(PrincipalId principal, DeliveryId delivery) {
         return Sql.of(
                 SELECT + "id = (select message_id from message_delivery where delivery = ?) and principal = ?",
                 delivery.value(),
@@ -68,19 +69,27 @@ final class MessageRows {
      * another transaction holds are not waited for.
      */
     static List<KeptMessage> claimable(Connection connection, Instant now, int limit) throws SQLException {
-        return Sql.of(
-                        SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ?" + HELD + " skip locked",
-                        now,
-                        now,
-                        limit)
-                .list(connection, KeptMessage::read);
+        return claimableNow(now, limit).list(connection, KeptMessage::read);
     }
 
     /** Returns when the next message can be claimed. */
     static Optional<Instant> nextClaimable(Connection connection) throws SQLException {
+        return nextClaimableOfAll().first(connection, row -> Sql.instant(row, "claimable_at"));
+    }
+
+    /** Returns the statement of {@link #claimable}. */
+    static Sql claimableNow(Instant now, int limit) {
+        return Sql.of(
+                SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ?" + HELD + " skip locked",
+                now,
+                now,
+                limit);
+    }
+
+    /** Returns the statement of {@link #nextClaimable}. */
+    static Sql nextClaimableOfAll() {
         return Sql.of("select claimable_at from stored_message where claimable_at is not null"
-                        + " order by claimable_at limit 1")
-                .first(connection, row -> Sql.instant(row, "claimable_at"));
+                + " order by claimable_at limit 1");
     }
 
     /** Adds rows. */

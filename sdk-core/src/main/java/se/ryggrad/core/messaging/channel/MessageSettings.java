@@ -43,19 +43,17 @@ public record MessageSettings(Function<String, Optional<String>> text, boolean p
             throw new IllegalArgumentException(CHANNEL + id
                     + ".url is wrong: an id has small letters, figures and hyphens, and mina-sidor is the inbox");
         }
-        return new HttpMessageChannel(description(id), address(CHANNEL + id));
+        ChannelAddress address = address(CHANNEL + id);
+        return new HttpMessageChannel(description(id), address);
     }
 
     private ChannelDescription description(String id) {
         String prefix = CHANNEL + id;
         Set<MessageKind> kinds = kinds(prefix + ".kinds");
         Optional<AddressKind> address = text.apply(prefix + ".address")
-                .map(code -> AddressKind.parse(code)
-                        .orElseThrow(() -> mustBe(prefix + ".address", "phone or email")));
+                .map(code -> AddressKind.parse(code).orElseThrow(() -> mustBe(prefix + ".address", "phone or email")));
         if (address.isPresent() != kinds.contains(MessageKind.NOTICE)) {
-            throw mustBe(
-                    prefix + ".address",
-                    "phone or email for a channel that takes notice, and absent for others");
+            throw mustBe(prefix + ".address", "phone or email for a channel that takes notice, and absent for others");
         }
         return new ChannelDescription(
                 new ChannelId(id),
@@ -66,9 +64,8 @@ public record MessageSettings(Function<String, Optional<String>> text, boolean p
     }
 
     private Set<MessageKind> kinds(String setting) {
-        List<String> codes = Stream.of(required(setting).split(",", -1))
-                .map(String::strip)
-                .toList();
+        List<String> codes =
+                Stream.of(required(setting).split(",", -1)).map(String::strip).toList();
         Set<MessageKind> kinds =
                 codes.stream().flatMap(code -> MessageKind.parse(code).stream()).collect(Collectors.toSet());
         if (kinds.size() != codes.size()) {
