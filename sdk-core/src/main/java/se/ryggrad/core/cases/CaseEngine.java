@@ -2,6 +2,7 @@ package se.ryggrad.core.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.cases.store.Reading;
@@ -27,6 +29,7 @@ import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
+import se.ryggrad.api.identity.Identity;
 import se.ryggrad.core.cases.access.LifecycleReader;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
@@ -55,6 +58,7 @@ public final class CaseEngine implements CaseManagement {
     private final Acting acting;
     private final Listing listing;
     private final Following following;
+    private final Addressing addressing;
     private final DailyRound dailyRound;
     private final Readings readings;
 
@@ -75,6 +79,7 @@ public final class CaseEngine implements CaseManagement {
         this.meeting = new Meeting(ports, permissions, inquiries);
         this.starting = new Starting(ports, meeting, new StartingRules(forms), dice);
         this.following = new Following(ports.cases());
+        this.addressing = new Addressing(ports.cases(), meeting, permissions);
         this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
         this.readings = new Readings(ports.accessLog(), dice);
         this.listing = new Listing(ports, inquiries, readings);
@@ -123,6 +128,11 @@ public final class CaseEngine implements CaseManagement {
                 ports.cases().events(caller.principal(), id, page).map(Views.events(situation));
         readings.record(situation, moment, Reading.What.EVENTS);
         return events;
+    }
+
+    @Override
+    public Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id) {
+        return addressing.of(caller, id, now());
     }
 
     @Override

@@ -15,9 +15,10 @@ import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
-import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Standing.Role;
+import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.access.Views;
+import se.ryggrad.core.cases.chain.FollowUpCode;
 import se.ryggrad.core.cases.inquiry.Inquiries;
 import se.ryggrad.core.cases.inquiry.Inquiry;
 import se.ryggrad.core.cases.rules.erasing.Closings;
@@ -70,6 +71,11 @@ final class Meeting {
             scope(system, REGISTER_SCOPE);
         }
         return meet(caller, find(caller, id), request.moment(), request.inquiry(), true);
+    }
+
+    /** Meets a case in order to write to a party of it, beside the case. */
+    Situation toWrite(Caller caller, CaseId id, Moment moment) {
+        return meet(caller, find(caller, id), moment, inquiries.of(caller), true);
     }
 
     /** Meets the case that a follow-up code opens. */

@@ -29,6 +29,7 @@ import se.ryggrad.core.cases.access.Reach;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
+import se.ryggrad.core.cases.chain.FollowUpCode;
 import se.ryggrad.core.cases.inquiry.Inquiry;
 import se.ryggrad.core.cases.rules.StartingRules;
 import se.ryggrad.core.cases.turn.Moment;

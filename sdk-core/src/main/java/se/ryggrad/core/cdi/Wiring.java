@@ -44,6 +44,7 @@ public class Wiring {
 
     private Stores stores;
     private Offered offered;
+    private MessageParts messages;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
     private Instance<OverviewSource> overview;
@@ -58,12 +59,14 @@ public class Wiring {
     public Wiring(
             Stores stores,
             Offered offered,
+            MessageParts messages,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
             Instance<OverviewSource> overview,
             Instance<ServiceCatalog> services) {
         this.stores = stores;
         this.offered = offered;
+        this.messages = messages;
         this.cases = cases;
         this.audit = audit;
         this.overview = overview;
@@ -94,6 +97,7 @@ public class Wiring {
                 managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
+                messages.service(settings, managed, principals, api.minimumAssurance(), clock),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),

@@ -1,14 +1,19 @@
 package se.ryggrad.core.json;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.ryggrad.api.FaultCode;
 
@@ -21,7 +26,35 @@ public final class Formats {
     private static final Pattern TIME_FORM =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)?");
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?:([0-9]+)D)?(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?(?<!P)");
+    private static final List<Integer> SECONDS = List.of(86_400, 3_600, 60, 1);
+
     private Formats() {}
+
+    /** Returns whether {@code text} has the form of an e-mail address. */
+    public static boolean email(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
+    /**
+     * Parses an ISO 8601 duration in days, hours, minutes and seconds, for example {@code P14D}; one beyond what the type holds
+     * is the longest there is.
+     */
+    public static Optional<Duration> duration(String text) {
+        Matcher parts = DURATION.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        BigInteger seconds = BigInteger.ZERO;
+        for (int part = 0; part < SECONDS.size(); part++) {
+            String number = Objects.requireNonNullElse(parts.group(part + 1), "0");
+            seconds = seconds.add(new BigInteger(number).multiply(BigInteger.valueOf(SECONDS.get(part))));
+        }
+        return Optional.of(Duration.ofSeconds(
+                seconds.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact()));
+    }
 
     /** Parses a UUID in its 36 characters. */
     public static Optional<UUID> uuid(String text) {

@@ -11,9 +11,12 @@ import se.ryggrad.api.idempotency.IdempotencyKey;
 import se.ryggrad.api.idempotency.KeptAnswer;
 
 /** Remembers the answers of idempotency keys. Its owner guards it. */
-final class KeptAnswers {
+public final class KeptAnswers {
 
     private final Map<Bound, Held> answers = new HashMap<>();
+
+    /** Creates an empty memory. */
+    public KeptAnswers() {}
 
     private record Bound(Claim.Scope scope, IdempotencyKey key) {}
 
@@ -24,12 +27,13 @@ final class KeptAnswers {
         }
     }
 
-    Optional<KeptAnswer> find(Claim claim) {
+    /** Returns what {@code claim}'s key is bound to, or nothing. */
+    public Optional<KeptAnswer> find(Claim claim) {
         return Optional.ofNullable(answers.get(bound(claim))).map(Held::kept);
     }
 
-    /** Keeps the answer to an upload. */
-    void keep(Claim claim, String resource, Answer answer) {
+    /** Keeps an answer that shows no case. */
+    public void keep(Claim claim, String resource, Answer answer) {
         keep(claim, resource, answer, Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package se.ryggrad.core.rest;
 
 import java.time.Clock;
+import java.util.Optional;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.catalog.ServiceCatalog;
@@ -10,6 +11,7 @@ import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.minasidor.OverviewSource;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
+import se.ryggrad.core.messaging.MessageService;
 import se.ryggrad.core.registry.Representations;
 
 /**
@@ -21,6 +23,7 @@ import se.ryggrad.core.registry.Representations;
  * @param cases who manages cases
  * @param audit who seals and shows what was read
  * @param overview who tells what there is for Mina sidor
+ * @param messages who takes and shows messages; absent where the system is no message service
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -35,6 +38,7 @@ public record Ports(
         CaseManagement cases,
         AccessAudit audit,
         OverviewSource overview,
+        Optional<MessageService> messages,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

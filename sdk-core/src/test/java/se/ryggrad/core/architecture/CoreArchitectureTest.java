@@ -25,6 +25,7 @@ class CoreArchitectureTest {
                         ROOT + ".registry..",
                         ROOT + ".catalog..",
                         ROOT + ".cases..",
+                        ROOT + ".messaging..",
                         ROOT + ".minasidor..",
                         ROOT + ".events..")
                 .layer("memory")

@@ -39,6 +39,11 @@ public record Attempt(
         return new Attempt(channel, delivery, false, at, Outcome.TRYING, 1, Optional.empty());
     }
 
+    /** Returns what the channel knows the message as; nothing before it was given it. */
+    public Optional<DeliveryId> knownAs() {
+        return given ? Optional.of(delivery) : Optional.empty();
+    }
+
     /** Returns the same attempt at its next try. */
     public Attempt again() {
         return tried(tries + 1);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record ChannelId(String value) {
 
+    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
     /** The built-in channel: the inbox. */
     public static final ChannelId MINA_SIDOR = new ChannelId("mina-sidor");
-
-    private static final Pattern SYNTAX = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     /** Rejects what no channel is called. */
     public ChannelId {

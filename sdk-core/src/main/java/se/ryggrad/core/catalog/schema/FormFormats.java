@@ -18,7 +18,6 @@ import se.ryggrad.core.json.Formats;
 /** Makes {@code format} a demand for the formats that the standard names; others annotate (CASE-005). */
 final class FormFormats implements EvaluatorFactory {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern PROPERTY = Pattern.compile(
             "[A-ZÅÄÖÉ][\\p{L}0-9 .'/-]{0,98} " + "(?:(?:[1-9][0-9]{0,4}|S|FS|GA):[1-9][0-9]{0,4}|[1-9][0-9]{0,4})");
     private static final Pattern POINT =
@@ -31,7 +30,7 @@ final class FormFormats implements EvaluatorFactory {
     private static final Map<String, Predicate<String>> FORMATS = Map.ofEntries(
             Map.entry("date", text -> Formats.date(text).isPresent()),
             Map.entry("date-time", text -> Formats.instant(text).isPresent()),
-            Map.entry("email", text -> EMAIL.matcher(text).matches()),
+            Map.entry("email", Formats::email),
             Map.entry("uri", FormFormats::uri),
             Map.entry("uuid", text -> Formats.uuid(text).isPresent()),
             Map.entry("personal-number", FormFormats::personalNumber),

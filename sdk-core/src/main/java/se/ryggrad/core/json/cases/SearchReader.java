@@ -8,17 +8,15 @@ import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.store.CaseQuery;
 import se.ryggrad.api.identity.Identity;
-import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.JsonDocument;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.registry.IdentityReader;
 
 /** Reads the body of {@code POST /cases/searches} (CASE-096, CASE-097). */
 public final class SearchReader {
 
     private static final String IDENTITY = "/identity";
-    private static final String SCHEME = IDENTITY + "/scheme";
-    private static final String VALUE = IDENTITY + "/value";
     private static final String NUMBER = "/registryNumber";
     private static final int LONGEST_NUMBER = 50;
 
@@ -47,7 +45,8 @@ public final class SearchReader {
         } else if (root.at(IDENTITY).isEmpty() && root.at(NUMBER).isEmpty()) {
             fault(IDENTITY, FaultCode.REQUIRED);
         } else {
-            party = root.at(IDENTITY).flatMap(this::identity);
+            party = root.at(IDENTITY)
+                    .flatMap(given -> IdentityReader.read(root, IDENTITY, FaultCode.UNKNOWN_VALUE, faults));
             number = root.at(NUMBER).isPresent() ? number() : number;
         }
         if (!faults.isEmpty()) {
@@ -56,35 +55,11 @@ public final class SearchReader {
         return new CaseQuery.Search(party, number);
     }
 
-    private Optional<Identity> identity(JsonTree given) {
-        if (given.asObject().isEmpty()) {
-            fault(IDENTITY, FaultCode.TYPE);
-            return Optional.empty();
-        }
-        Optional<IdentityScheme> scheme = text(SCHEME).flatMap(this::scheme);
-        Optional<String> value = text(VALUE);
-        return scheme.flatMap(known -> value.flatMap(text -> identity(known, text)));
-    }
-
-    private Optional<IdentityScheme> scheme(String code) {
-        boolean known = Codes.known(IdentityScheme.class, code) && !code.equals(IdentityScheme.NONE.code());
-        if (!known) {
-            fault(SCHEME, FaultCode.UNKNOWN_VALUE);
-        }
-        return known ? Optional.of(Codes.parse(IdentityScheme.class, code)) : Optional.empty();
-    }
-
-    private Optional<Identity> identity(IdentityScheme scheme, String value) {
-        try {
-            return Optional.of(new Identity(scheme, value));
-        } catch (IllegalArgumentException invalid) {
-            fault(VALUE, FaultCode.FORMAT);
-            return Optional.empty();
-        }
-    }
-
     private Optional<String> number() {
-        Optional<String> number = text(NUMBER);
+        Optional<String> number = root.at(NUMBER).flatMap(JsonTree::asText);
+        if (number.isEmpty()) {
+            fault(NUMBER, FaultCode.TYPE);
+        }
         int length = number.map(text -> text.codePointCount(0, text.length())).orElse(1);
         if (length == 0) {
             fault(NUMBER, FaultCode.MIN_LENGTH);
@@ -92,16 +67,6 @@ public final class SearchReader {
             fault(NUMBER, FaultCode.MAX_LENGTH);
         }
         return number;
-    }
-
-    /** Returns the text at {@code pointer}, and notes that there is none, or something else. */
-    private Optional<String> text(String pointer) {
-        Optional<JsonTree> given = root.at(pointer);
-        Optional<String> text = given.flatMap(JsonTree::asText);
-        if (text.isEmpty()) {
-            fault(pointer, given.isEmpty() ? FaultCode.REQUIRED : FaultCode.TYPE);
-        }
-        return text;
     }
 
     private void fault(String pointer, FaultCode code) {

@@ -1,4 +1,4 @@
-/** Reads and writes what is said of messages in JSON. */
+/** Bodies and answers of messages, letters and contact data. */
 @NullMarked
 package se.ryggrad.core.json.messaging;
 

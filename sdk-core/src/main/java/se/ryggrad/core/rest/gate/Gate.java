@@ -18,6 +18,7 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Representation;
+import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.RegistryInquiry;
 import se.ryggrad.core.identity.VerifiedToken;
 import se.ryggrad.core.json.Formats;
@@ -66,10 +67,7 @@ public class Gate implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestHeaders headers = new RequestHeaders(request.getHeaders());
         Trace trace = Trace.of(headers.first("traceparent").orElse(null));
-        Optional<Route> route = Route.of(
-                request.getUriInfo().getPath(false),
-                ports.principals(),
-                ports.settings().catalogueImport());
+        Optional<Route> route = Route.of(request.getUriInfo().getPath(false), ports.principals(), this::offered);
         Optional<String> metadata =
                 route.map(found -> found.principal().baseUrl() + "/.well-known/oauth-protected-resource");
         Refusals refusals = new Refusals(headers.language(), trace, metadata);
@@ -158,6 +156,13 @@ public class Gate implements ContainerRequestFilter {
         Optional<Representation> found = id.flatMap(
                 named -> inquiry.flatMap(asked -> ports.representations().find(asked, named)));
         return Optional.of(found.orElseThrow(() -> ProblemTexts.refusal(ProblemType.FORBIDDEN, "representation")));
+    }
+
+    private boolean offered(PrincipalId principal, Operation operation) {
+        if (Operations.messages(operation)) {
+            return ports.messages().isPresent();
+        }
+        return !Operations.publishes(operation) || ports.settings().catalogueImport();
     }
 
     private void note(Route route, Optional<VerifiedToken> token) {

@@ -23,6 +23,9 @@ final class Operations {
     private static final Access ACTORS = new Access(true, EVERYBODY, Set.of("cases:register"), true);
     private static final Access PORTALS =
             new Access(true, Set.of(PERSON), Set.of(), true, Optional.of("overview:read"));
+    private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
+    private static final Access SENDERS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("messages:send"), false);
+    private static final Access CHANNELS = new Access(true, Set.of(SYSTEM), Set.of("receipts:write"), false);
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
@@ -75,9 +78,30 @@ final class Operations {
             post("authorities/*/access-log/seals", OFFICERS, Takes.JSON, Keyed.REQUIRED),
             post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
             get("events", FOLLOWERS, Set.of("after", "limit")),
-            get("overview-items", PORTALS, PAGED));
+            get("overview-items", PORTALS, PAGED),
+            post("messages", SENDERS, Takes.JSON, Keyed.REQUIRED),
+            post("messages/batches", SENDERS, Takes.JSON, Keyed.REQUIRED),
+            get("messages/*", SENDERS, Set.of()),
+            post("delivery-receipts", CHANNELS, Takes.JSON, Keyed.NONE),
+            get("inbox", PERSONS, PAGED),
+            get("inbox/*", PERSONS, Set.of()),
+            post("inbox/*/actions", PERSONS, Takes.JSON, Keyed.NONE),
+            get("me/contact", PERSONS, Set.of()),
+            new Operation("PUT", List.of("me", "contact"), PERSONS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE));
+
+    private static final Set<String> OF_MESSAGES = Set.of("messages", "delivery-receipts", "inbox");
 
     private Operations() {}
+
+    /** Tells whether {@code operation} is there only where its option is offered: publishing of definitions. */
+    static boolean publishes(Operation operation) {
+        return "PUT".equals(operation.method()) && operation.path().get(0).equals("services");
+    }
+
+    /** Tells whether {@code operation} is there only where the system is a message service. */
+    static boolean messages(Operation operation) {
+        return OF_MESSAGES.contains(operation.path().get(0)) || operation.path().equals(List.of("me", "contact"));
+    }
 
     private static Operation get(String path, Access access, Set<String> query) {
         return new Operation("GET", segments(path), access, Operation.JSON, Takes.NOTHING, query, Keyed.NONE);

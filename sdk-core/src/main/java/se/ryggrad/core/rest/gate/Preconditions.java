@@ -40,7 +40,8 @@ record Preconditions(Map<String, String> query, Optional<IdempotencyKey> key) {
         Parameters parameters = new Parameters(feed ? feedLimit : Parameters.listLimit());
         parameters.read(given, operation.query(), token.map(VerifiedToken::kind));
         List<Fault> faults = new ArrayList<>(parameters.faults());
-        boolean anonymous = token.isEmpty() || !operation.access().represents();
+        boolean anonymous = token.isEmpty()
+                || !(operation.access().tokenNeeded() || operation.access().represents());
         keyFault(operation, headers, anonymous).ifPresent(code -> faults.add(FaultTexts.of(KEY, code)));
         if (operation.takes() == Operation.Takes.OCTETS) {
             ContentDigest.fault(headers.values(ContentDigest.HEADER)).ifPresent(faults::add);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.PrincipalId;
@@ -25,9 +26,9 @@ record Route(Principal principal, String path, List<Operation> candidates, List<
      * Finds the route of a path, still encoded: a trailing slash, an empty segment, a matrix parameter or
      * another case of letters is another path (CORE-008).
      *
-     * @param catalogueImport whether the option is offered; without it {@code PUT} does not exist
+     * @param offered what the system has at a principal; any other operation does not exist
      */
-    static Optional<Route> of(String rawPath, Principals principals, boolean catalogueImport) {
+    static Optional<Route> of(String rawPath, Principals principals, BiPredicate<PrincipalId, Operation> offered) {
         String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
         List<String> segments = List.of(path.split("/", -1));
         if (segments.size() < 3 || !"v1".equals(segments.get(1))) {
@@ -37,17 +38,18 @@ record Route(Principal principal, String path, List<Operation> candidates, List<
         if (below.stream().anyMatch(segment -> segment.isEmpty() || segment.indexOf(';') >= 0)) {
             return Optional.empty();
         }
+        return principal(segments.get(0), principals).flatMap(principal -> below(principal, below, offered));
+    }
+
+    private static Optional<Route> below(
+            Principal principal, List<String> below, BiPredicate<PrincipalId, Operation> offered) {
         List<Operation> candidates = nearest(below).stream()
-                .filter(operation -> catalogueImport || !"PUT".equals(operation.method()))
+                .filter(operation -> offered.test(principal.id(), operation))
                 .toList();
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : principal(segments.get(0), principals)
-                        .map(principal -> new Route(
-                                principal,
-                                '/' + String.join("/", below),
-                                candidates,
-                                candidates.get(0).match(below).orElseThrow()));
+        return candidates.stream()
+                .findFirst()
+                .flatMap(operation -> operation.match(below))
+                .map(variables -> new Route(principal, '/' + String.join("/", below), candidates, variables));
     }
 
     /** Returns the operations of the path that names most of {@code segments} itself: one of no variable comes first. */

@@ -27,7 +27,8 @@ public final class Answers {
 
     private Answers() {}
 
-    static Response json(Exchange exchange, JsonTree body) {
+    /** Answers 200 with {@code body}. */
+    public static Response json(Exchange exchange, JsonTree body) {
         return builder(exchange, body).build();
     }
 
@@ -45,7 +46,7 @@ public final class Answers {
     }
 
     /** Answers as the first time; a replay is the same to the octet (CORE-029). */
-    static Response kept(Answer answer) {
+    public static Response kept(Answer answer) {
         Response.ResponseBuilder builder =
                 Response.status(answer.status()).entity(answer.body().getBytes(StandardCharsets.UTF_8));
         answer.headers().forEach(builder::header);
@@ -53,7 +54,7 @@ public final class Answers {
     }
 
     /** Returns the answer to keep. */
-    static Answer toKeep(int status, Map<String, String> headers, Exchange exchange, JsonTree body) {
+    public static Answer toKeep(int status, Map<String, String> headers, Exchange exchange, JsonTree body) {
         Map<String, String> all = new TreeMap<>(headers);
         all.put("Content-Type", JSON);
         all.put(LANGUAGE, exchange.language().tag());
@@ -61,7 +62,7 @@ public final class Answers {
     }
 
     /** Returns the wish to write once under the key of {@code exchange}. */
-    static <T> Once<T> once(Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
+    public static <T> Once<T> once(Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
         Claim.Scope scope = new Claim.Scope(
                 exchange.principal().id(), exchange.actor().id(), represented(exchange), method, exchange.path());
         Claim claim = new Claim(scope, exchange.key().orElseThrow(), digest, now.truncatedTo(ChronoUnit.MILLIS));

@@ -1,20 +1,25 @@
 package se.ryggrad.core.rest.resource;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.messaging.MessageWriter;
 import se.ryggrad.core.rest.ApiSettings;
 
 /**
  * Writes what a system claims (schema {@code capabilities}).
  *
  * @param settings what it says of itself
+ * @param messages what it offers as a message service; absent when it is none
  */
-record Capabilities(ApiSettings settings) {
+record Capabilities(ApiSettings settings, Optional<MessageTerms> messages) {
 
     private static final List<String> NOT_OFFERED = List.of("webhooks", "overview-index", "mina-arenden");
 
@@ -31,14 +36,22 @@ record Capabilities(ApiSettings settings) {
                         principal.authorities().stream()
                                 .map(Capabilities::authority)
                                 .toList())
-                .putTexts("roles", List.of("case-provider", "case-handling"))
+                .putTexts("roles", roles())
                 .put("options", options())
                 .put("minimumAssurance", settings.minimumAssurance().uri())
                 .put("issuers", issuers(principal))
                 .putTexts("languages", List.of("sv", "en"))
                 .put("limits", limits())
                 .put("lifetimes", lifetimes())
+                .putIf("messages", messages.map(MessageWriter::terms))
                 .build();
+    }
+
+    private List<String> roles() {
+        return Stream.concat(
+                        Stream.of("case-provider", "case-handling"),
+                        messages.stream().map(offered -> "message-service"))
+                .toList();
     }
 
     private JsonTree product() {

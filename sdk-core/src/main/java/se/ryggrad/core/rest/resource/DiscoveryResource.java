@@ -19,7 +19,14 @@ import se.ryggrad.core.rest.Ports;
 public class DiscoveryResource {
 
     static final List<String> SCOPES =
-            List.of("cases:open", "cases:register", "cases:read", "events:read", "overview:read");
+            List.of(
+                    "cases:open",
+                    "cases:register",
+                    "cases:read",
+                    "events:read",
+                    "overview:read",
+                    "messages:send",
+                    "receipts:write");
 
     private static final String RELEASED = "2026-11-23";
     private static final String STANDARD =
@@ -59,7 +66,9 @@ public class DiscoveryResource {
     @Path("capabilities")
     public Response capabilities() {
         Exchange exchange = current.get();
-        return Answers.json(exchange, new Capabilities(ports.settings()).json(STANDARD, exchange.principal()));
+        Capabilities claimed = new Capabilities(
+                ports.settings(), ports.messages().map(offered -> offered.messaging().terms()));
+        return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));
     }
 
     /** Answers the contract itself, in its own octets. */

@@ -10,17 +10,17 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /** Holds officers to the lowest level of assurance that the system states (ID-024). */
-final class OfficerLevel {
+public final class OfficerLevel {
 
     private OfficerLevel() {}
 
     /** Refuses an officer below {@code least}. */
-    static void check(Actor actor, AssuranceLevel least) {
+    public static void check(Actor actor, AssuranceLevel least) {
         check(actor, least, () -> {});
     }
 
     /** Refuses an officer below {@code least}, after {@code sooner} had its chance to refuse. */
-    static void check(Actor actor, AssuranceLevel least, Runnable sooner) {
+    public static void check(Actor actor, AssuranceLevel least, Runnable sooner) {
         boolean enough = actor.level().filter(level -> level.satisfies(least)).isPresent();
         if (actor instanceof Actor.Officer && !enough) {
             sooner.run();

@@ -94,7 +94,8 @@ class OperationsTest {
     private static String produces(JsonObject operation) {
         Set<String> media = operation.getJsonObject("responses").entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> media(OpenApi.resolved(response.getValue().asJsonObject())))
+                .map(response -> OpenApi.resolved(response.getValue().asJsonObject()))
+                .map(response -> response.containsKey("content") ? media(response) : Operation.JSON)
                 .collect(Collectors.toSet());
         return String.join(" or ", media);
     }

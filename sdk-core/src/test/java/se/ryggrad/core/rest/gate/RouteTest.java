@@ -72,13 +72,37 @@ class RouteTest {
     @Test
     void offersPublishingOnlyAsAnOption() {
         assertThat(route("/2581/v1/services/x").orElseThrow().allow()).isEqualTo("GET, HEAD, OPTIONS, PUT");
-        assertThat(Route.of("/2581/v1/services/x", PRINCIPALS, false)
+        assertThat(Route.of(
+                                "/2581/v1/services/x",
+                                PRINCIPALS,
+                                (principal, operation) -> !Operations.publishes(operation))
                         .orElseThrow()
                         .allow())
                 .isEqualTo("GET, HEAD, OPTIONS");
     }
 
+    @Test
+    void knowsMessagesWhereTheyAreOfferedAlone() {
+        for (String path : List.of(
+                "messages", "messages/batches", "messages/x", "delivery-receipts", "inbox", "inbox/x", "me/contact")) {
+            assertThat(route("/2581/v1/" + path)).isPresent();
+            assertThat(Route.of("/2581/v1/" + path, PRINCIPALS, (principal, each) -> !Operations.messages(each)))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThat(Route.of("/2581/v1/me", PRINCIPALS, (principal, each) -> !Operations.messages(each)))
+                .isPresent();
+    }
+
+    @Test
+    void letsContactDataBeReplacedWhereNothingIsPublished() {
+        assertThat(Route.of("/2581/v1/me/contact", PRINCIPALS, (principal, each) -> !Operations.publishes(each))
+                        .orElseThrow()
+                        .allow())
+                .isEqualTo("GET, HEAD, OPTIONS, PUT");
+    }
+
     private static Optional<Route> route(String path) {
-        return Route.of(path, PRINCIPALS, true);
+        return Route.of(path, PRINCIPALS, (principal, operation) -> true);
     }
 }

@@ -1,0 +1,158 @@
+package se.ryggrad.core.messaging.delivery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.messaging.channel.ChannelDescription;
+import se.ryggrad.api.messaging.channel.Delivery;
+import se.ryggrad.api.messaging.channel.Delivery.Matter;
+import se.ryggrad.api.messaging.channel.Handover;
+import se.ryggrad.api.messaging.channel.MessageChannel;
+import se.ryggrad.api.messaging.channel.Question;
+import se.ryggrad.api.messaging.channel.Reach;
+import se.ryggrad.api.messaging.channel.Recipient;
+import se.ryggrad.api.messaging.channel.Silence;
+import se.ryggrad.api.messaging.model.Attempt;
+import se.ryggrad.api.messaging.model.Contact;
+import se.ryggrad.api.messaging.model.Message;
+import se.ryggrad.api.messaging.model.MessageKind;
+import se.ryggrad.api.messaging.model.Outcome;
+import se.ryggrad.api.messaging.store.Leased;
+import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.cases.turn.Moment;
+import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.text.Wording;
+
+/** Does the rounds of messages that are due: one question and one delivery each. Thread-safe. */
+public final class Dispatcher {
+
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final MessageStore store;
+    private final Channels channels;
+    private final Principals principals;
+    private final Rounds rounds;
+    private final URI noticeLink;
+    private final Clock clock;
+
+    /**
+     * Creates a dispatcher.
+     *
+     * @param principals whose messages they are
+     * @param noticeLink where notices lead
+     */
+    public Dispatcher(
+            MessageStore store,
+            Channels channels,
+            Principals principals,
+            Rounds rounds,
+            URI noticeLink,
+            Clock clock) {
+        this.store = store;
+        this.channels = channels;
+        this.principals = principals;
+        this.rounds = rounds;
+        this.noticeLink = noticeLink;
+        this.clock = clock;
+    }
+
+    /** Begins rounds of what is due, at the most {@code limit}; nobody else does them before {@code lease} has ended. */
+    public List<Leased> begin(int limit, Duration lease) {
+        Instant now = now();
+        return store.claim(now, limit, lease, message -> rounds.begin(message, now));
+    }
+
+    /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
+    public void finish(Leased leased) {
+        Optional<Attempt> round = leased.message().last().filter(last -> last.outcome() == Outcome.TRYING);
+        if (round.isEmpty() || !now().isBefore(leased.lease().until())) {
+            return;
+        }
+        RoundResult result = result(leased.message(), round.get());
+        Instant now = now();
+        store.settle(
+                leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
+    }
+
+    private RoundResult result(Message message, Attempt attempt) {
+        Optional<MessageChannel> channel = channels.find(attempt.channel());
+        if (channel.isEmpty()) {
+            return new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE);
+        }
+        Optional<Recipient> recipient = recipient(message, channel.get().description());
+        return recipient.isEmpty()
+                ? new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED)
+                : called(message, attempt, channel.get(), recipient.get());
+    }
+
+    /** Returns whom the channel is told of; nobody when they do not want notices this way (MSG-035). */
+    private Optional<Recipient> recipient(Message message, ChannelDescription channel) {
+        if (message.kind() == MessageKind.LETTER) {
+            return Optional.of(new Recipient.Known(message.to().identity()));
+        }
+        Optional<Contact> contact =
+                store.contact(message.principal(), message.to().identity());
+        return channel.address()
+                .flatMap(kind -> contact.flatMap(given -> given.wanted(kind))
+                        .map(address -> new Recipient.At(kind, address)));
+    }
+
+    private RoundResult called(Message message, Attempt attempt, MessageChannel channel, Recipient recipient) {
+        Reach reach =
+                reach(channel, new Question(message.principal(), recipient, message.kind(), message.traceparent()));
+        if (reach instanceof Reach.Unreached unreached) {
+            return new RoundResult.Unreached(unreached.reason());
+        }
+        if (reach instanceof Silence silence) {
+            return new RoundResult.Unanswered(silence);
+        }
+        return new RoundResult.Given(deliver(channel, delivery(message, attempt, recipient)));
+    }
+
+    private Delivery delivery(Message message, Attempt attempt, Recipient recipient) {
+        Matter matter = message.content()
+                .<Matter>map(Matter.OfLetter::new)
+                .orElseGet(() -> new Matter.OfNotice(Wording.text("message.notice"), noticeLink));
+        return new Delivery(
+                attempt.delivery(),
+                principals.find(message.principal()).orElseThrow(),
+                recipient,
+                message.expiresAt(),
+                matter,
+                message.traceparent());
+    }
+
+    private static Reach reach(MessageChannel channel, Question question) {
+        try {
+            return channel.reach(question);
+        } catch (RuntimeException broken) {
+            return broken(channel, broken);
+        }
+    }
+
+    private static Handover deliver(MessageChannel channel, Delivery delivery) {
+        try {
+            return channel.deliver(delivery);
+        } catch (RuntimeException broken) {
+            return broken(channel, broken);
+        }
+    }
+
+    /** Takes a channel that breaks its word and throws as silent; what it says may name somebody and is not logged. */
+    private static Silence broken(MessageChannel channel, RuntimeException broken) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "channel {0} threw {1}",
+                channel.description().id().value(),
+                broken.getClass().getName());
+        return Silence.WHOLE;
+    }
+
+    private Instant now() {
+        return Moment.of(clock).now();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package se.ryggrad.core.messaging.rules;
+
+import org.jspecify.annotations.NullMarked;
