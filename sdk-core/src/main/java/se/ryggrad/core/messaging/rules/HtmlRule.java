@@ -48,11 +48,18 @@ public final class HtmlRule {
 
     private boolean holds() {
         while (at < html.length()) {
-            if (!text() && !opening() && !closing()) {
+            if (!part()) {
                 return false;
             }
         }
         return open.isEmpty();
+    }
+
+    private boolean part() {
+        if (html.charAt(at) != '<') {
+            return text();
+        }
+        return html.startsWith("</", at) ? closing() : opening();
     }
 
     private boolean text() {
