@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseStatus;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.messaging.model.MessageKind;
+import se.ryggrad.api.messaging.model.MessageState;
+import se.ryggrad.api.messaging.model.Outcome;
+import se.ryggrad.api.messaging.model.Reason;
 
 /** Holds the vocabularies of the Java interfaces against those that the standard publishes. */
 class VocabularyTest {
@@ -67,6 +71,24 @@ class VocabularyTest {
                 .map(VocabularyTest::status)
                 .toList();
         assertThat(Arrays.stream(CaseStatus.values()).map(CaseStatus::code)).hasSameElementsAs(published);
+    }
+
+    @Test
+    void messagesHaveThePublishedStatesOutcomesAndReasons() {
+        JsonObject message = read("schemas/message.schema.json");
+        JsonObject attempt = message.getJsonObject("$defs").getJsonObject("MessageAttempt");
+
+        assertThat(Arrays.stream(MessageState.values()).map(MessageState::code))
+                .hasSameElementsAs(listed(message, "state"));
+        assertThat(Arrays.stream(MessageKind.values()).map(MessageKind::code)).hasSameElementsAs(listed(message, "kind"));
+        assertThat(Arrays.stream(Outcome.values()).map(Outcome::code)).hasSameElementsAs(listed(attempt, "outcome"));
+        assertThat(Arrays.stream(Reason.values()).map(Reason::code)).hasSameElementsAs(listed(attempt, "reason"));
+    }
+
+    private static List<String> listed(JsonObject schema, String member) {
+        return schema.getJsonObject("properties").getJsonObject(member).getJsonArray("enum").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
     }
 
     private static String status(JsonValue value) {
