@@ -115,14 +115,17 @@ final class MessageDesk implements Messaging {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
         Optional<DeliveryId> delivery = call.delivery().flatMap(DeliveryId::parse);
-        if (call.delivery().isPresent()) {
-            delivery.filter(known -> answersFor(caller, system, known)).orElseThrow(Refusals::notFound);
+        if (call.delivery().isPresent()
+                && delivery.filter(known -> answersFor(caller, system, known)).isEmpty()) {
+            throw Refusals.notFound();
         }
         Receipt receipt = call.body().get();
         Instant now = now();
-        delivery.flatMap(known -> store.change(
-                        caller.principal(), known, message -> rounds.told(message, known, receipt.failure(), now)))
-                .orElseThrow(Refusals::notFound);
+        Optional<Message> noted = delivery.flatMap(known -> store.change(
+                caller.principal(), known, message -> rounds.told(message, known, receipt.failure(), now)));
+        if (noted.isEmpty()) {
+            throw Refusals.notFound();
+        }
         wake.run();
     }
 
