@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.ProblemType;
@@ -115,15 +116,15 @@ final class MessageDesk implements Messaging {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
         Optional<DeliveryId> delivery = call.delivery().flatMap(DeliveryId::parse);
-        if (call.delivery().isPresent()
-                && delivery.filter(known -> answersFor(caller, system, known)).isEmpty()) {
+        boolean own = delivery.filter(known -> answersFor(caller, system, known)).isPresent();
+        if (call.delivery().isPresent() && !own) {
             throw Refusals.notFound();
         }
         Receipt receipt = call.body().get();
         Instant now = now();
-        Optional<Message> noted = delivery.flatMap(known -> store.change(
+        Optional<Message> told = delivery.flatMap(known -> store.change(
                 caller.principal(), known, message -> rounds.told(message, known, receipt.failure(), now)));
-        if (noted.isEmpty()) {
+        if (told.isEmpty()) {
             throw Refusals.notFound();
         }
         wake.run();
@@ -194,7 +195,7 @@ final class MessageDesk implements Messaging {
     private Answer again(Caller caller, Claim claim, KeptAnswer kept) {
         Answer answer = Replays.again(claim, kept).orElseThrow(Refusals::notFound);
         if (!kept.resource().isEmpty()) {
-            message(caller, new MessageId(java.util.UUID.fromString(kept.resource())));
+            message(caller, new MessageId(UUID.fromString(kept.resource())));
         }
         return answer;
     }

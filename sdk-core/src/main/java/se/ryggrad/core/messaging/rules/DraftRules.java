@@ -8,7 +8,6 @@ import java.util.Optional;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.messaging.SendCall.Draft;
-import se.ryggrad.api.messaging.channel.ChannelDescription;
 import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Content;
 import se.ryggrad.api.messaging.model.MessageKind;
@@ -101,12 +100,5 @@ public final class DraftRules {
         } else if (time.compareTo(longest) > 0) {
             faults.add(FaultTexts.at("/timeToLive", FaultCode.MAXIMUM));
         }
-    }
-
-    /** Returns what a channel is, where one is called {@code id}. */
-    public Optional<ChannelDescription> description(ChannelId id) {
-        return channels.descriptions().stream()
-                .filter(channel -> channel.id().equals(id))
-                .findFirst();
     }
 }
