@@ -80,13 +80,19 @@ class VocabularyTest {
 
         assertThat(Arrays.stream(MessageState.values()).map(MessageState::code))
                 .hasSameElementsAs(listed(message, "state"));
-        assertThat(Arrays.stream(MessageKind.values()).map(MessageKind::code)).hasSameElementsAs(listed(message, "kind"));
+        assertThat(Arrays.stream(MessageKind.values()).map(MessageKind::code))
+                .hasSameElementsAs(listed(message, "kind"));
         assertThat(Arrays.stream(Outcome.values()).map(Outcome::code)).hasSameElementsAs(listed(attempt, "outcome"));
         assertThat(Arrays.stream(Reason.values()).map(Reason::code)).hasSameElementsAs(listed(attempt, "reason"));
     }
 
     private static List<String> listed(JsonObject schema, String member) {
-        return schema.getJsonObject("properties").getJsonObject(member).getJsonArray("enum").getValuesAs(JsonString.class).stream()
+        return schema
+                .getJsonObject("properties")
+                .getJsonObject(member)
+                .getJsonArray("enum")
+                .getValuesAs(JsonString.class)
+                .stream()
                 .map(JsonString::getString)
                 .toList();
     }

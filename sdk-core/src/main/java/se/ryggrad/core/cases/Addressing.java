@@ -40,7 +40,8 @@ final class Addressing {
     Optional<Map<PartyId, Identity>> of(Caller caller, CaseId id, Moment moment) {
         if (caller.actor() instanceof Actor.SystemActor system) {
             return cases.find(caller.principal(), id)
-                    .filter(subject -> system.authorities().contains(subject.head().authority()))
+                    .filter(subject ->
+                            system.authorities().contains(subject.head().authority()))
                     .map(Addressing::parties);
         }
         return caller.actor() instanceof Actor.Officer ? met(caller, id, moment) : Optional.empty();

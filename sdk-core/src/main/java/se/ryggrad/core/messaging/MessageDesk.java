@@ -92,8 +92,7 @@ final class MessageDesk implements Messaging {
         if (before.isPresent()) {
             return new Written.Again<>(again(caller, once.claim(), before.get()));
         }
-        List<Sent> sent =
-                calls.get().stream().map(call -> judged(caller, call)).toList();
+        List<Sent> sent = calls.get().stream().map(call -> judged(caller, call)).toList();
         List<Message> messages = sent.stream()
                 .filter(Sent.Taken.class::isInstance)
                 .map(each -> ((Sent.Taken) each).message())
@@ -116,7 +115,8 @@ final class MessageDesk implements Messaging {
             throw Refusals.of(ProblemType.FORBIDDEN, "problem.forbidden");
         }
         Optional<DeliveryId> delivery = call.delivery().flatMap(DeliveryId::parse);
-        boolean own = delivery.filter(known -> answersFor(caller, system, known)).isPresent();
+        boolean own =
+                delivery.filter(known -> answersFor(caller, system, known)).isPresent();
         if (call.delivery().isPresent() && !own) {
             throw Refusals.notFound();
         }

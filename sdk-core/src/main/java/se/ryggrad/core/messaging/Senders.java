@@ -51,7 +51,10 @@ final class Senders {
     /** Returns whether a message exists for the caller. */
     boolean sees(Caller caller, Message message) {
         return caller.actor() instanceof Actor.Officer
-                ? message.to().ofCase().flatMap(id -> cases.addressees(caller, id)).isPresent()
+                ? message.to()
+                        .ofCase()
+                        .flatMap(id -> cases.addressees(caller, id))
+                        .isPresent()
                 : message.sender().equals(caller.actor().id());
     }
 

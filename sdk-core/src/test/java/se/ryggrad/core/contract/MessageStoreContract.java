@@ -15,8 +15,8 @@ import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
-import se.ryggrad.api.messaging.model.Addressee;
 import se.ryggrad.api.messaging.model.AddressKind;
+import se.ryggrad.api.messaging.model.Addressee;
 import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.api.messaging.model.DeliveryId;
@@ -60,11 +60,13 @@ public abstract class MessageStoreContract {
         Message second = Messages.letter(Messages.POST);
 
         assertThat(store().answer(claim)).isEmpty();
-        assertThat(store().keep(List.of(first), claim, Messages.answer("first"))).isEmpty();
+        assertThat(store().keep(List.of(first), claim, Messages.answer("first")))
+                .isEmpty();
         Optional<KeptAnswer> bound = store().keep(List.of(second), claim, Messages.answer("second"));
 
-        assertThat(bound).contains(new KeptAnswer(
-                claim.requestDigest(), first.id().value().toString(), Optional.of(Messages.answer("first"))));
+        assertThat(bound)
+                .contains(new KeptAnswer(
+                        claim.requestDigest(), first.id().value().toString(), Optional.of(Messages.answer("first"))));
         assertThat(store().answer(claim)).isEqualTo(bound);
         assertThat(store().find(People.PRINCIPAL, second.id())).isEmpty();
     }
@@ -79,7 +81,9 @@ public abstract class MessageStoreContract {
 
         assertThat(store().answer(many).map(KeptAnswer::resource)).contains("");
         assertThat(store().answer(none).map(KeptAnswer::resource)).contains("");
-        assertThat(two).allSatisfy(each -> assertThat(store().find(People.PRINCIPAL, each.id())).contains(each));
+        assertThat(two)
+                .allSatisfy(each ->
+                        assertThat(store().find(People.PRINCIPAL, each.id())).contains(each));
     }
 
     @Test
@@ -147,12 +151,14 @@ public abstract class MessageStoreContract {
             kept(Messages.letter(Messages.POST));
         }
 
-        List<List<Leased>> taken =
-                Together.run(4, each -> store().claim(SENT, 8, LEASE, UnaryOperator.identity()));
+        List<List<Leased>> taken = Together.run(4, each -> store().claim(SENT, 8, LEASE, UnaryOperator.identity()));
         taken = new ArrayList<>(taken);
         taken.add(claim(SENT));
 
-        List<MessageId> all = taken.stream().flatMap(Collection::stream).map(each -> each.message().id()).toList();
+        List<MessageId> all = taken.stream()
+                .flatMap(Collection::stream)
+                .map(each -> each.message().id())
+                .toList();
         assertThat(all).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -204,15 +210,17 @@ public abstract class MessageStoreContract {
         DeliveryId delivery = leased.message().last().orElseThrow().delivery();
 
         Optional<Message> changed = store().change(
-                People.PRINCIPAL, delivery, message -> Messages.done(message, Outcome.DELIVERED)
-                        .dueAt(Optional.of(SENT)));
+                        People.PRINCIPAL,
+                        delivery,
+                        message -> Messages.done(message, Outcome.DELIVERED).dueAt(Optional.of(SENT)));
 
         assertThat(stored(letter)).isEqualTo(changed.orElseThrow());
         assertThat(claim(SENT.plusSeconds(1))).isEmpty();
         Optional<Message> settled = store().settle(leased.lease(), UnaryOperator.identity());
         assertThat(settled).isEqualTo(changed);
         assertThat(ids(claim(SENT.plusSeconds(1)))).containsExactly(letter.id());
-        assertThat(store().change(ELSEWHERE, delivery, UnaryOperator.identity())).isEmpty();
+        assertThat(store().change(ELSEWHERE, delivery, UnaryOperator.identity()))
+                .isEmpty();
         assertThat(store().change(People.PRINCIPAL, Messages.delivery(), UnaryOperator.identity()))
                 .isEmpty();
     }
@@ -220,13 +228,16 @@ public abstract class MessageStoreContract {
     @Test
     final void losesNoneOfManyChangesAtOnce() {
         Message letter = kept(Messages.letter(Messages.POST));
-        DeliveryId delivery = claimed(Messages::begun).message().last().orElseThrow().delivery();
+        DeliveryId delivery =
+                claimed(Messages::begun).message().last().orElseThrow().delivery();
 
-        Together.run(4, each -> store().change(
-                People.PRINCIPAL,
-                delivery,
-                message -> message.with(
-                        List.of(message.last().orElseThrow().again()), message.due())));
+        Together.run(
+                4,
+                each -> store().change(
+                                People.PRINCIPAL,
+                                delivery,
+                                message -> message.with(
+                                        List.of(message.last().orElseThrow().again()), message.due())));
 
         assertThat(stored(letter).last().orElseThrow().tries()).isEqualTo(5);
     }
@@ -252,10 +263,13 @@ public abstract class MessageStoreContract {
         assertThat(all.items()).containsExactly(letter(latest), letter(old));
         assertThat(all.total()).hasValue(2);
         assertThat(all.items().get(0).ofCase()).isPresent();
-        assertThat(store().letters(People.PRINCIPAL, People.identity(People.BERTIL), FIRST).items()).isEmpty();
+        assertThat(store().letters(People.PRINCIPAL, People.identity(People.BERTIL), FIRST)
+                        .items())
+                .isEmpty();
         assertThat(store().letters(ELSEWHERE, Messages.anna(), FIRST).items()).isEmpty();
         assertThat(store().letter(People.PRINCIPAL, Messages.anna(), old.id())).contains(letter(old));
-        assertThat(store().letter(People.PRINCIPAL, People.identity(People.BERTIL), old.id())).isEmpty();
+        assertThat(store().letter(People.PRINCIPAL, People.identity(People.BERTIL), old.id()))
+                .isEmpty();
         assertThat(store().letter(ELSEWHERE, Messages.anna(), old.id())).isEmpty();
     }
 
@@ -282,25 +296,31 @@ public abstract class MessageStoreContract {
         Message letter = kept(Messages.received(SENT));
         MessageId id = letter.id();
 
-        assertThat(store().mark(People.PRINCIPAL, People.identity(People.BERTIL), id, true)).isEmpty();
+        assertThat(store().mark(People.PRINCIPAL, People.identity(People.BERTIL), id, true))
+                .isEmpty();
         assertThat(store().mark(ELSEWHERE, Messages.anna(), id, true)).isEmpty();
         assertThat(read(id)).isFalse();
-        assertThat(store().mark(People.PRINCIPAL, Messages.anna(), id, true).map(Letter::read)).contains(true);
+        assertThat(store().mark(People.PRINCIPAL, Messages.anna(), id, true).map(Letter::read))
+                .contains(true);
         assertThat(read(id)).isTrue();
-        assertThat(store().letters(People.PRINCIPAL, Messages.anna(), FIRST).items()).allMatch(Letter::read);
-        assertThat(store().mark(People.PRINCIPAL, Messages.anna(), id, false).map(Letter::read)).contains(false);
+        assertThat(store().letters(People.PRINCIPAL, Messages.anna(), FIRST).items())
+                .allMatch(Letter::read);
+        assertThat(store().mark(People.PRINCIPAL, Messages.anna(), id, false).map(Letter::read))
+                .contains(false);
         assertThat(read(id)).isFalse();
     }
 
     @Test
     final void putsALetterIntoTheInboxWithTheRoundThatDeliversIt() {
         Message letter = kept(Messages.letter(ChannelId.MINA_SIDOR));
-        assertThat(store().letter(People.PRINCIPAL, Messages.anna(), letter.id())).isEmpty();
+        assertThat(store().letter(People.PRINCIPAL, Messages.anna(), letter.id()))
+                .isEmpty();
         Leased leased = claimed(Messages::begun);
 
         store().settle(leased.lease(), message -> Messages.done(message, Outcome.DELIVERED));
 
-        assertThat(store().letter(People.PRINCIPAL, Messages.anna(), letter.id())).isPresent();
+        assertThat(store().letter(People.PRINCIPAL, Messages.anna(), letter.id()))
+                .isPresent();
     }
 
     @Test
@@ -308,8 +328,11 @@ public abstract class MessageStoreContract {
         Message letter = kept(Messages.letter(Messages.POST, Messages.MAILBOX));
         Leased leased = claimed(Messages::begun);
 
-        store().settle(leased.lease(), message -> message.with(
-                List.of(message.last().orElseThrow().ended(Outcome.FAILED, Reason.NO_MAILBOX)), message.due()));
+        store().settle(
+                        leased.lease(),
+                        message -> message.with(
+                                List.of(message.last().orElseThrow().ended(Outcome.FAILED, Reason.NO_MAILBOX)),
+                                message.due()));
 
         assertThat(stored(letter).last().orElseThrow().reason()).contains(Reason.NO_MAILBOX);
         assertThat(stored(letter).to()).isEqualTo(new Addressee.Named(Messages.anna()));
@@ -319,7 +342,9 @@ public abstract class MessageStoreContract {
     final void keepsHowSomebodyWantsToBeToldAtEachPrincipal() {
         Contact first = new Contact(Optional.of("anna@example.se"), Optional.empty(), List.of(AddressKind.EMAIL));
         Contact second = new Contact(
-                Optional.of("a@example.se"), Optional.of("+46701740605"), List.of(AddressKind.PHONE, AddressKind.EMAIL));
+                Optional.of("a@example.se"),
+                Optional.of("+46701740605"),
+                List.of(AddressKind.PHONE, AddressKind.EMAIL));
 
         assertThat(store().contact(People.PRINCIPAL, Messages.anna())).isEmpty();
         store().put(People.PRINCIPAL, Messages.anna(), first);
@@ -328,7 +353,8 @@ public abstract class MessageStoreContract {
 
         assertThat(store().contact(People.PRINCIPAL, Messages.anna())).contains(second);
         assertThat(store().contact(ELSEWHERE, Messages.anna())).isEmpty();
-        assertThat(store().contact(People.PRINCIPAL, People.identity(People.BERTIL))).isEmpty();
+        assertThat(store().contact(People.PRINCIPAL, People.identity(People.BERTIL)))
+                .isEmpty();
     }
 
     private Message kept(Message message) {
@@ -341,7 +367,9 @@ public abstract class MessageStoreContract {
     }
 
     private boolean read(MessageId id) {
-        return store().letter(People.PRINCIPAL, Messages.anna(), id).orElseThrow().read();
+        return store().letter(People.PRINCIPAL, Messages.anna(), id)
+                .orElseThrow()
+                .read();
     }
 
     private static Letter letter(Message message) {

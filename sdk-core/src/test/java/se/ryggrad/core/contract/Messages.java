@@ -46,7 +46,11 @@ public final class Messages {
 
     /** Returns a letter to {@code to} that is due at once by {@code channels}. */
     public static Message letter(Addressee to, ChannelId... channels) {
-        return message(MessageKind.LETTER, to, Optional.of(new Content("Ämne \"å\"", new Content.Html("<p>å&amp;ä</p>"))), channels);
+        return message(
+                MessageKind.LETTER,
+                to,
+                Optional.of(new Content("Ämne \"å\"", new Content.Html("<p>å&amp;ä</p>"))),
+                channels);
     }
 
     /** Returns a letter to Anna that is due at once by {@code channels}. */
@@ -62,7 +66,8 @@ public final class Messages {
     /** Returns a letter to a party that lies in Anna's inbox since {@code at}. */
     public static Message received(Instant at) {
         Message letter = letter(new Addressee.OfParty(CaseId.random(), PartyId.random(), anna()), ChannelId.MINA_SIDOR);
-        Attempt inbox = Attempt.first(ChannelId.MINA_SIDOR, delivery(), at).handed().ended(Outcome.DELIVERED);
+        Attempt inbox =
+                Attempt.first(ChannelId.MINA_SIDOR, delivery(), at).handed().ended(Outcome.DELIVERED);
         return letter.with(List.of(inbox), Optional.empty());
     }
 
@@ -97,8 +102,7 @@ public final class Messages {
 
     /** Returns a claim on a key of its own. */
     public static Claim claim(UUID key) {
-        Claim.Scope scope =
-                new Claim.Scope(People.PRINCIPAL, new ActorId("sender"), "", "POST", "/messages");
+        Claim.Scope scope = new Claim.Scope(People.PRINCIPAL, new ActorId("sender"), "", "POST", "/messages");
         return new Claim(scope, new IdempotencyKey(key), "digest", SENT);
     }
 

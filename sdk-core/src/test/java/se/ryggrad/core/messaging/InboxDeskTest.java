@@ -73,7 +73,8 @@ class InboxDeskTest {
         assertThat(inbox.mark(ANNA, letter.id(), () -> false).read()).isFalse();
         assertThat(type(() -> inbox.mark(ANNA, MessageId.random(), InboxDeskTest::wrong)))
                 .isEqualTo(ProblemType.NOT_FOUND);
-        assertThat(type(() -> inbox.mark(ANNA, letter.id(), InboxDeskTest::wrong))).isEqualTo(ProblemType.VALIDATION);
+        assertThat(type(() -> inbox.mark(ANNA, letter.id(), InboxDeskTest::wrong)))
+                .isEqualTo(ProblemType.VALIDATION);
     }
 
     @Test
@@ -102,7 +103,8 @@ class InboxDeskTest {
 
         assertThat(contacts.contact(ANNA)).isEqualTo(PHONE);
         assertThat(contacts.contact(BERTIL)).isEqualTo(Contact.NONE);
-        assertThat(type(() -> contacts.contact(acting(RepresentationRight.RECEIVE)))).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(type(() -> contacts.contact(acting(RepresentationRight.RECEIVE))))
+                .isEqualTo(ProblemType.FORBIDDEN);
         assertThat(type(() -> contacts.put(acting(RepresentationRight.RECEIVE), () -> PHONE)))
                 .isEqualTo(ProblemType.FORBIDDEN);
     }
@@ -115,7 +117,7 @@ class InboxDeskTest {
     private static Caller acting(RepresentationRight... rights) {
         Representation representation = new Representation(
                 UUID.randomUUID(),
-                RepresentationKind.values()[0],
+                RepresentationKind.GUARDIAN,
                 People.identity(People.ANNA),
                 "Anna",
                 Set.of(rights),

@@ -40,7 +40,8 @@ import se.ryggrad.core.cases.People;
 class MessageDeskTest {
 
     private static final Caller KARIN = People.handler("Karin Ek");
-    private static final Caller ELSEWHERE = People.officer("Bo", "case-officer@conformance-b", "unit:unit-b@conformance-b");
+    private static final Caller ELSEWHERE =
+            People.officer("Bo", "case-officer@conformance-b", "unit:unit-b@conformance-b");
 
     private final PostOffice office = new PostOffice();
     private final Messaging messaging = office.service.messaging();
@@ -84,9 +85,11 @@ class MessageDeskTest {
         MessageId any = MessageId.random();
 
         for (Caller caller : List.of(People.person(People.ANNA), People.system("cases:read"), People.nobody())) {
-            assertThat(refused(() -> messaging.send(caller, call, office.once())).type())
+            assertThat(refused(() -> messaging.send(caller, call, office.once()))
+                            .type())
                     .isEqualTo(ProblemType.FORBIDDEN);
-            assertThat(refused(() -> messaging.sendAll(caller, List::of, office.once())).type())
+            assertThat(refused(() -> messaging.sendAll(caller, List::of, office.once()))
+                            .type())
                     .isEqualTo(ProblemType.FORBIDDEN);
             assertThat(refused(() -> messaging.message(caller, any)).type()).isEqualTo(ProblemType.FORBIDDEN);
         }
@@ -98,10 +101,12 @@ class MessageDeskTest {
 
         Message message = sent(KARIN, PostOffice.letter(PostOffice.to(view)));
 
-        assertThat(message.to()).isEqualTo(new Addressee.OfParty(
-                view.shown().id(), view.shown().parties().get(0).id(), People.identity(People.ANNA)));
+        assertThat(message.to())
+                .isEqualTo(new Addressee.OfParty(
+                        view.shown().id(), view.shown().parties().get(0).id(), People.identity(People.ANNA)));
         SendCall named = SendCall.of(PostOffice.letter(PostOffice.to(People.ANNA)));
-        assertThat(refused(() -> messaging.send(KARIN, named, office.once())).type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(refused(() -> messaging.send(KARIN, named, office.once())).type())
+                .isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test
@@ -119,10 +124,9 @@ class MessageDeskTest {
     @Test
     void refusesAPartyThatIsNotThere() {
         CaseView view = submitted();
-        NewMessage unknown =
-                PostOffice.letter(new NewMessage.Party(view.shown().id(), PartyId.random()));
-        NewMessage nobody = PostOffice.letter(
-                PostOffice.to(office.world.submitAnonymously("{\"subject\":\"å\"}").view()));
+        NewMessage unknown = PostOffice.letter(new NewMessage.Party(view.shown().id(), PartyId.random()));
+        NewMessage nobody = PostOffice.letter(PostOffice.to(
+                office.world.submitAnonymously("{\"subject\":\"å\"}").view()));
 
         assertThat(refused(() -> sent(PostOffice.SYSTEM, unknown)).faults())
                 .extracting("where", "code")
@@ -157,8 +161,8 @@ class MessageDeskTest {
         NewMessage longest = letter("å".repeat(200), "\uD83D\uDE00".repeat(20_000), Duration.ofSeconds(1));
         NewMessage beyond = letter("å".repeat(201), "a".repeat(20_001), Duration.ofMillis(999));
 
-        assertThat(sent(PostOffice.SYSTEM, longest).expiresAt()).isEqualTo(
-                office.kept(office.letter()).createdAt().plusSeconds(1));
+        assertThat(sent(PostOffice.SYSTEM, longest).expiresAt())
+                .isEqualTo(office.kept(office.letter()).createdAt().plusSeconds(1));
         assertThat(refused(() -> sent(PostOffice.SYSTEM, beyond)).faults())
                 .extracting(fault -> fault.where() + ' ' + fault.code().code())
                 .containsExactly("/body/text max-length", "/subject max-length", "/timeToLive minimum");
@@ -170,10 +174,13 @@ class MessageDeskTest {
         Message named = office.letter();
 
         assertThat(messaging.message(KARIN, ofCase.id())).isEqualTo(ofCase);
-        assertThat(refused(() -> messaging.message(ELSEWHERE, ofCase.id())).type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refused(() -> messaging.message(ELSEWHERE, ofCase.id())).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
         assertThat(refused(() -> messaging.message(KARIN, named.id())).type()).isEqualTo(ProblemType.NOT_FOUND);
-        assertThat(refused(() -> messaging.message(stranger(), named.id())).type()).isEqualTo(ProblemType.NOT_FOUND);
-        assertThat(refused(() -> messaging.message(KARIN, MessageId.random())).type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refused(() -> messaging.message(stranger(), named.id())).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refused(() -> messaging.message(KARIN, MessageId.random())).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
     }
 
     @Test
@@ -186,12 +193,18 @@ class MessageDeskTest {
                         messaging.sendAll(KARIN, () -> List.of(named, sound, unknown), office.once()))
                 .result();
 
-        assertThat(sent.get(0)).isInstanceOfSatisfying(
-                Sent.Refused.class, refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.FORBIDDEN));
-        assertThat(sent.get(1)).isInstanceOfSatisfying(
-                Sent.Taken.class, taken -> assertThat(office.kept(taken.message())).isEqualTo(taken.message()));
-        assertThat(sent.get(2)).isInstanceOfSatisfying(
-                Sent.Refused.class, refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.VALIDATION));
+        assertThat(sent.get(0))
+                .isInstanceOfSatisfying(
+                        Sent.Refused.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.FORBIDDEN));
+        assertThat(sent.get(1))
+                .isInstanceOfSatisfying(
+                        Sent.Taken.class,
+                        taken -> assertThat(office.kept(taken.message())).isEqualTo(taken.message()));
+        assertThat(sent.get(2))
+                .isInstanceOfSatisfying(
+                        Sent.Refused.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.VALIDATION));
     }
 
     @Test

@@ -132,10 +132,6 @@ public final class PostOffice {
 
     private static RecordingChannel channel(String id, MessageKind kind, Optional<AddressKind> address) {
         return new RecordingChannel(new ChannelDescription(
-                new ChannelId(id),
-                Set.of(kind),
-                new LocalizedText(id, id),
-                address,
-                Optional.of(id + "-client")));
+                new ChannelId(id), Set.of(kind), new LocalizedText(id, id), address, Optional.of(id + "-client")));
     }
 }

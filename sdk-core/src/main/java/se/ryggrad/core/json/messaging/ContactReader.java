@@ -68,8 +68,10 @@ public final class ContactReader {
         if (new HashSet<>(codes).size() < codes.size()) {
             body.fault(NOTICES, FaultCode.UNIQUE_ITEMS);
         }
-        notices.stream().distinct().filter(kind -> !body.has('/' + kind.code())).forEach(kind ->
-                body.fault('/' + kind.code(), FaultCode.REQUIRED));
+        notices.stream()
+                .distinct()
+                .filter(kind -> !body.has('/' + kind.code()))
+                .forEach(kind -> body.fault('/' + kind.code(), FaultCode.REQUIRED));
         return notices;
     }
 }

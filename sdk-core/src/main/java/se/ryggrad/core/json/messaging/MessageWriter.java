@@ -39,9 +39,8 @@ public final class MessageWriter {
 
     /** Writes what is offered (schema {@code capabilities}, MSG-001). */
     public static JsonTree.ObjectNode terms(MessageTerms terms) {
-        List<JsonTree> channels = terms.channels().stream()
-                .<JsonTree>map(MessageWriter::channel)
-                .toList();
+        List<JsonTree> channels =
+                terms.channels().stream().<JsonTree>map(MessageWriter::channel).toList();
         return JsonTree.object()
                 .put("channels", channels)
                 .put("tries", terms.limits().tries())
@@ -69,9 +68,8 @@ public final class MessageWriter {
                     .put("party", of.party().value().toString())
                     .build();
         }
-        JsonTree.ObjectNode scheme = JsonTree.object()
-                .put("scheme", to.identity().scheme().code())
-                .build();
+        JsonTree.ObjectNode scheme =
+                JsonTree.object().put("scheme", to.identity().scheme().code()).build();
         return JsonTree.object().put("identity", scheme).build();
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
+import se.ryggrad.api.cases.model.CaseId;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.messaging.SendCall;
 import se.ryggrad.api.messaging.SendCall.Draft;
-import se.ryggrad.api.messaging.model.MessageKind;
-import se.ryggrad.api.cases.model.CaseId;
-import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.messaging.model.Content;
+import se.ryggrad.api.messaging.model.MessageKind;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonDocument;
 import se.ryggrad.core.json.JsonTree;
@@ -55,7 +55,8 @@ public final class SendReader {
                 .toList();
         BodyReader batch = new BodyReader(document.root(), around);
         List<JsonTree> messages = batch.object() ? batch.items(MESSAGES).orElse(List.of()) : List.of();
-        if (messages.isEmpty() && batch.root().at(MESSAGES).flatMap(JsonTree::asArray).isPresent()) {
+        if (messages.isEmpty()
+                && batch.root().at(MESSAGES).flatMap(JsonTree::asArray).isPresent()) {
             batch.fault(MESSAGES, FaultCode.MIN_ITEMS);
         } else if (messages.size() > MOST) {
             batch.fault(MESSAGES, FaultCode.MAX_ITEMS);

@@ -54,9 +54,10 @@ public final class InMemoryMessageStore implements MessageStore {
     private record Kept(Message message, boolean read, long leases, Optional<Lease> lease) {
 
         Optional<Instant> claimable() {
-            return message.due().map(due -> lease.map(Lease::until)
-                    .filter(end -> end.isAfter(due))
-                    .orElse(due));
+            return message.due()
+                    .map(due -> lease.map(Lease::until)
+                            .filter(end -> end.isAfter(due))
+                            .orElse(due));
         }
 
         Optional<Letter> letter() {
@@ -111,7 +112,8 @@ public final class InMemoryMessageStore implements MessageStore {
 
     @Override
     public synchronized List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin) {
-        Predicate<Kept> due = kept -> kept.claimable().filter(at -> !at.isAfter(now)).isPresent();
+        Predicate<Kept> due =
+                kept -> kept.claimable().filter(at -> !at.isAfter(now)).isPresent();
         List<Kept> taken = messages.values().stream()
                 .filter(due)
                 .sorted(Comparator.comparing(kept -> kept.message().due().orElseThrow()))

@@ -46,12 +46,7 @@ public final class Dispatcher {
      * @param noticeLink where notices lead
      */
     public Dispatcher(
-            MessageStore store,
-            Channels channels,
-            Principals principals,
-            Rounds rounds,
-            URI noticeLink,
-            Clock clock) {
+            MessageStore store, Channels channels, Principals principals, Rounds rounds, URI noticeLink, Clock clock) {
         this.store = store;
         this.channels = channels;
         this.principals = principals;
@@ -74,8 +69,7 @@ public final class Dispatcher {
         }
         RoundResult result = result(leased.message(), round.get());
         Instant now = now();
-        store.settle(
-                leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
+        store.settle(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
     }
 
     private RoundResult result(Message message, Attempt attempt) {
@@ -97,8 +91,8 @@ public final class Dispatcher {
         Optional<Contact> contact =
                 store.contact(message.principal(), message.to().identity());
         return channel.address()
-                .flatMap(kind -> contact.flatMap(given -> given.wanted(kind))
-                        .map(address -> new Recipient.At(kind, address)));
+                .flatMap(kind ->
+                        contact.flatMap(given -> given.wanted(kind)).map(address -> new Recipient.At(kind, address)));
     }
 
     private RoundResult called(Message message, Attempt attempt, MessageChannel channel, Recipient recipient) {

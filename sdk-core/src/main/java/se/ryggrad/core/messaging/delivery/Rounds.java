@@ -144,15 +144,12 @@ public final class Rounds {
             return over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
         }
         Instant then = now.plus(pause(last.tries(), silence));
-        return replaced(
-                message, last, Optional.of(then.isBefore(message.expiresAt()) ? then : message.expiresAt()));
+        return replaced(message, last, Optional.of(then.isBefore(message.expiresAt()) ? then : message.expiresAt()));
     }
 
     private Duration pause(int tries, Silence silence) {
         Duration own = limits.firstRetry().multipliedBy(1L << Math.max(0, tries - 1));
-        return silence.retryAfter()
-                .filter(asked -> asked.compareTo(own) > 0)
-                .orElse(own);
+        return silence.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }
 
     private static Message well(Message message, Attempt attempt, Outcome outcome) {

@@ -60,8 +60,7 @@ public final class Channels {
 
     /** Returns whether {@code client} sends the receipts of the channel with {@code id}. */
     public boolean answersFor(String client, ChannelId id) {
-        return find(id)
-                .flatMap(channel -> channel.description().client())
+        return find(id).flatMap(channel -> channel.description().client())
                 .filter(client::equals)
                 .isPresent();
     }

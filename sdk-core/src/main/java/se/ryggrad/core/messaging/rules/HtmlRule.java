@@ -23,9 +23,8 @@ public final class HtmlRule {
     private static final String LINK = "a";
     private static final String BREAK = "br";
     private static final String SPACE = "[ \\t\\r\\n]";
-    private static final Pattern OPENING =
-            Pattern.compile("<([a-z][a-z0-9]*)(" + SPACE + "+href" + SPACE + "*=" + SPACE + "*\"([^<\"]*)\")?" + SPACE
-                    + "*(/?)>");
+    private static final Pattern OPENING = Pattern.compile(
+            "<([a-z][a-z0-9]*)(" + SPACE + "+href" + SPACE + "*=" + SPACE + "*\"([^<\"]*)\")?" + SPACE + "*(/?)>");
     private static final Pattern CLOSING = Pattern.compile("</([a-z][a-z0-9]*)" + SPACE + "*>");
     private static final Pattern TEXT = Pattern.compile("[^<]+");
     private static final Pattern REFERENCE = Pattern.compile("&(?:([a-z]+)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));");

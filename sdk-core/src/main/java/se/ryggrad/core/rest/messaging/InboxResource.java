@@ -72,6 +72,7 @@ public class InboxResource {
     }
 
     private static Response whole(Exchange exchange, Letter letter) {
-        return Answers.json(exchange, LetterWriter.whole(letter, exchange.principal().name()));
+        return Answers.json(
+                exchange, LetterWriter.whole(letter, exchange.principal().name()));
     }
 }

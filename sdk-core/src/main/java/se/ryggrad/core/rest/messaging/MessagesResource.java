@@ -65,8 +65,7 @@ public class MessagesResource {
     public Response sendAll() {
         Exchange exchange = current.get();
         OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
-        Once<List<Sent>> once =
-                once(exchange, sent -> Answers.toKeep(200, Map.of(), exchange, batch(exchange, sent)));
+        Once<List<Sent>> once = once(exchange, sent -> Answers.toKeep(200, Map.of(), exchange, batch(exchange, sent)));
         return Answers.kept(messaging()
                 .sendAll(exchange.caller(), () -> SendReader.calls(exchange.json()), once)
                 .answer());

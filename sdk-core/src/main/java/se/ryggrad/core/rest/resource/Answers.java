@@ -62,7 +62,8 @@ public final class Answers {
     }
 
     /** Returns the wish to write once under the key of {@code exchange}. */
-    public static <T> Once<T> once(Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
+    public static <T> Once<T> once(
+            Exchange exchange, String method, String digest, Instant now, Function<T, Answer> render) {
         Claim.Scope scope = new Claim.Scope(
                 exchange.principal().id(), exchange.actor().id(), represented(exchange), method, exchange.path());
         Claim claim = new Claim(scope, exchange.key().orElseThrow(), digest, now.truncatedTo(ChronoUnit.MILLIS));

@@ -18,15 +18,14 @@ import se.ryggrad.core.rest.Ports;
 @RequestScoped
 public class DiscoveryResource {
 
-    static final List<String> SCOPES =
-            List.of(
-                    "cases:open",
-                    "cases:register",
-                    "cases:read",
-                    "events:read",
-                    "overview:read",
-                    "messages:send",
-                    "receipts:write");
+    static final List<String> SCOPES = List.of(
+            "cases:open",
+            "cases:register",
+            "cases:read",
+            "events:read",
+            "overview:read",
+            "messages:send",
+            "receipts:write");
 
     private static final String RELEASED = "2026-11-23";
     private static final String STANDARD =
@@ -67,7 +66,8 @@ public class DiscoveryResource {
     public Response capabilities() {
         Exchange exchange = current.get();
         Capabilities claimed = new Capabilities(
-                ports.settings(), ports.messages().map(offered -> offered.messaging().terms()));
+                ports.settings(),
+                ports.messages().map(offered -> offered.messaging().terms()));
         return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));
     }
 

@@ -33,7 +33,8 @@ import se.ryggrad.core.json.JsonTree;
 class BodiesTest {
 
     private static final String ANNA = "{'scheme':'personnummer','value':'" + People.ANNA + "'}";
-    private static final String SOUND = "{'kind':'letter','to':{'identity':" + ANNA + "},'subject':'å','body':{'text':'b'}}";
+    private static final String SOUND =
+            "{'kind':'letter','to':{'identity':" + ANNA + "},'subject':'å','body':{'text':'b'}}";
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     @Test
@@ -80,14 +81,21 @@ class BodiesTest {
     @Test
     void knowsWhoNamesSomebody() {
         assertThat(SendReader.call(document(SOUND)).named()).isTrue();
-        assertThat(SendReader.call(document("{'to':{'identity':1,'case':'x'}}")).named()).isTrue();
+        assertThat(SendReader.call(document("{'to':{'identity':1,'case':'x'}}")).named())
+                .isTrue();
         assertThat(SendReader.call(document("{'to':{'case':'x'}}")).named()).isFalse();
         assertThat(SendReader.call(document("[]")).named()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PT1S, 1", "P1D, 86400", "P1DT1H1M1S, 90061", "PT90M, 5400", "P0D, 0", "PT0S, 0", "P007D, 604800",
+        "PT1S, 1",
+        "P1D, 86400",
+        "P1DT1H1M1S, 90061",
+        "PT90M, 5400",
+        "P0D, 0",
+        "PT0S, 0",
+        "P007D, 604800",
     })
     void readsDurations(String text, long seconds) {
         assertThat(Formats.duration(text)).contains(Duration.ofSeconds(seconds));
@@ -95,7 +103,8 @@ class BodiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "P", "PT", "P1DT", "1D", "P1Y", "P1M", "P1W", "PT1.5S", "-P1D", "P-1D", "pt1s", "'PT1S '", "PT1S1H", "P1D1H", "PT1D", "T1H", "P١D"
+        "P", "PT", "P1DT", "1D", "P1Y", "P1M", "P1W", "PT1.5S", "-P1D", "P-1D", "pt1s", "'PT1S '", "PT1S1H", "P1D1H",
+        "PT1D", "T1H", "P١D"
     })
     void readsNothingElseAsADuration(String text) {
         assertThat(Formats.duration(text)).isEmpty();
@@ -134,7 +143,8 @@ class BodiesTest {
     @Test
     void readsAReceipt() {
         ReceiptCall failed = ReceiptReader.call(
-                document("{'delivery':'x','outcome':'failed','reason':'bounced','at':'2026-11-27T10:00:00+01:00'}"), NOW);
+                document("{'delivery':'x','outcome':'failed','reason':'bounced','at':'2026-11-27T10:00:00+01:00'}"),
+                NOW);
         ReceiptCall delivered = ReceiptReader.call(
                 document("{'delivery':'x','outcome':'delivered','reason':'bounced','at':'2026-11-27T08:00:00Z'}"), NOW);
 
@@ -163,8 +173,7 @@ class BodiesTest {
     @Test
     void readsHowSomebodyWantsToBeTold() {
         assertThat(ContactReader.read(document("{'phone':'+46701740605','notices':['sms']}")))
-                .isEqualTo(new Contact(
-                        Optional.empty(), Optional.of("+46701740605"), List.of(AddressKind.PHONE)));
+                .isEqualTo(new Contact(Optional.empty(), Optional.of("+46701740605"), List.of(AddressKind.PHONE)));
         assertThat(ContactReader.read(document("{'notices':[]}"))).isEqualTo(Contact.NONE);
     }
 
@@ -194,7 +203,8 @@ class BodiesTest {
     void readsWhatToDoWithALetter() {
         assertThat(LetterActionReader.read(document("{'action':'read'}"))).isTrue();
         assertThat(LetterActionReader.read(document("{'action':'unread'}"))).isFalse();
-        assertThat(refused(() -> LetterActionReader.read(document("{'action':'delete'}")))).isEqualTo("/action unknown-value");
+        assertThat(refused(() -> LetterActionReader.read(document("{'action':'delete'}"))))
+                .isEqualTo("/action unknown-value");
         assertThat(refused(() -> LetterActionReader.read(document("{}")))).isEqualTo("/action required");
     }
 
@@ -207,7 +217,8 @@ class BodiesTest {
     }
 
     private static String refused(ThrowingCallable call) {
-        return shown(catchThrowableOfType(RyggradException.class, call).problem().faults());
+        return shown(
+                catchThrowableOfType(RyggradException.class, call).problem().faults());
     }
 
     private static String shown(List<Fault> faults) {

@@ -12,8 +12,8 @@ import se.ryggrad.api.messaging.model.Letter;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
-import se.ryggrad.core.catalog.schema.FormSchema;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.catalog.schema.FormSchema;
 import se.ryggrad.core.contract.Messages;
 import se.ryggrad.core.json.JsonOutput;
 import se.ryggrad.core.json.JsonTree;
@@ -47,8 +47,7 @@ class MessageWriterTest {
 
         holds("inbox-item", LetterWriter.item(letter, "Piteå kommun"));
         holds("inbox-letter", LetterWriter.whole(letter, "Piteå kommun"));
-        assertThat(LetterWriter.whole(letter, "Piteå kommun").at("/body/html"))
-                .contains(JsonTree.of("<p>å&amp;ä</p>"));
+        assertThat(LetterWriter.whole(letter, "Piteå kommun").at("/body/html")).contains(JsonTree.of("<p>å&amp;ä</p>"));
     }
 
     @Test

@@ -79,19 +79,22 @@ class CourierTest {
 
     @Test
     void triesASilentChannelAgainWithTheSameDelivery() {
-        office.mailbox.delivers(delivery -> office.mailbox.deliveries().size() == 1
-                ? Silence.WHOLE
-                : new Handover.Delivered());
+        office.mailbox.delivers(
+                delivery -> office.mailbox.deliveries().size() == 1 ? Silence.WHOLE : new Handover.Delivered());
         courier.start(threads);
         Message letter = office.letter("mailbox");
-        until(() -> office.kept(letter).due().filter(due -> due.isAfter(letter.createdAt())).isPresent());
+        until(() -> office.kept(letter)
+                .due()
+                .filter(due -> due.isAfter(letter.createdAt()))
+                .isPresent());
         assertThat(office.mailbox.deliveries()).hasSize(1);
 
         office.world.clock.advance(Duration.ofSeconds(10));
         await(letter, MessageState.DELIVERED);
 
         assertThat(office.mailbox.deliveries()).hasSize(2);
-        assertThat(office.mailbox.deliveries().get(1)).isEqualTo(office.mailbox.deliveries().get(0));
+        assertThat(office.mailbox.deliveries().get(1))
+                .isEqualTo(office.mailbox.deliveries().get(0));
     }
 
     @Test
@@ -102,7 +105,10 @@ class CourierTest {
         courier.start(threads);
         Message letter = office.letter("mailbox");
 
-        until(() -> office.kept(letter).due().filter(due -> due.isAfter(letter.createdAt())).isPresent());
+        until(() -> office.kept(letter)
+                .due()
+                .filter(due -> due.isAfter(letter.createdAt()))
+                .isPresent());
         assertThat(office.kept(letter).state()).isEqualTo(MessageState.SENDING);
     }
 
@@ -152,8 +158,9 @@ class CourierTest {
         Courier second = courierBeside();
         courier.start(threads);
         second.start(threads);
-        List<Message> letters =
-                java.util.stream.IntStream.range(0, 60).mapToObj(each -> office.letter("mailbox")).toList();
+        List<Message> letters = java.util.stream.IntStream.range(0, 60)
+                .mapToObj(each -> office.letter("mailbox"))
+                .toList();
 
         letters.forEach(letter -> await(letter, MessageState.DELIVERED));
 

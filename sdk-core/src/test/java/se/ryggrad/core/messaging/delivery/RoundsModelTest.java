@@ -28,6 +28,7 @@ class RoundsModelTest {
 
     private static final int MESSAGES = 2_000;
     private static final int MOST_STEPS = 200;
+    private static final List<Reason> REASONS = List.of(Reason.values());
     private static final ChannelId SMS = new ChannelId("third");
     private static final List<ChannelId[]> ORDERS = List.of(
             new ChannelId[] {Messages.MAILBOX},
@@ -101,7 +102,9 @@ class RoundsModelTest {
                 Message before = message;
                 message = rounds.told(message, delivery, failure, now);
                 holds(before);
-                assertThat(rounds.told(message, delivery, failure, now)).as("once more").isEqualTo(message);
+                assertThat(rounds.told(message, delivery, failure, now))
+                        .as("once more")
+                        .isEqualTo(message);
             }
         }
 
@@ -118,7 +121,7 @@ class RoundsModelTest {
         }
 
         private Reason reason() {
-            return Reason.values()[random.nextInt(Reason.values().length)];
+            return REASONS.get(random.nextInt(REASONS.size()));
         }
 
         /** Holds what is true at every moment, and between one moment and the next. */
@@ -142,19 +145,26 @@ class RoundsModelTest {
             assertThat(after.delivery()).as("the same each time").isEqualTo(before.delivery());
             assertThat(after.channel()).isEqualTo(before.channel());
             assertThat(after.at()).isEqualTo(before.at());
-            assertThat(after.given() || !before.given()).as("what was given stays so").isTrue();
+            assertThat(after.given() || !before.given())
+                    .as("what was given stays so")
+                    .isTrue();
             boolean over = before.outcome().over() && !before.reason().equals(Optional.of(Reason.EXPIRED));
-            assertThat(!over || after.equals(before)).as("what is over stays so").isTrue();
+            assertThat(!over || after.equals(before))
+                    .as("what is over stays so")
+                    .isTrue();
         }
 
         private void stateFollowsTheLast() {
             boolean waits = message.due().isPresent();
             Optional<Outcome> last = message.last().map(Attempt::outcome);
             assertThat(message.state() == MessageState.QUEUED).isEqualTo(last.isEmpty());
-            assertThat(message.state() == MessageState.DELIVERED).isEqualTo(last.equals(Optional.of(Outcome.DELIVERED)));
-            assertThat(message.state() == MessageState.FAILED).isEqualTo(waits && last.filter(Outcome::over).isPresent());
-            assertThat(!waits || last.filter(each -> each == Outcome.DELIVERED || each == Outcome.ACCEPTED)
-                            .isEmpty())
+            assertThat(message.state() == MessageState.DELIVERED)
+                    .isEqualTo(last.equals(Optional.of(Outcome.DELIVERED)));
+            assertThat(message.state() == MessageState.FAILED)
+                    .isEqualTo(waits && last.filter(Outcome::over).isPresent());
+            assertThat(!waits
+                            || last.filter(each -> each == Outcome.DELIVERED || each == Outcome.ACCEPTED)
+                                    .isEmpty())
                     .as("nothing is due while somebody has it")
                     .isTrue();
         }

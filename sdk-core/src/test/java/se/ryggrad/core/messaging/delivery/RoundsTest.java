@@ -85,7 +85,8 @@ class RoundsTest {
 
         assertThat(after.state()).isEqualTo(MessageState.SENDING);
         assertThat(after.due()).isEmpty();
-        assertThat(rounds.told(after, last(after).delivery(), Optional.empty(), NOW).state())
+        assertThat(rounds.told(after, last(after).delivery(), Optional.empty(), NOW)
+                        .state())
                 .isEqualTo(MessageState.DELIVERED);
     }
 
@@ -135,8 +136,10 @@ class RoundsTest {
         Silence asked = new Silence(Optional.of(Duration.ofSeconds(35)));
         Silence sooner = new Silence(Optional.of(Duration.ofSeconds(3)));
 
-        assertThat(round(taken(Messages.POST), new RoundResult.Given(asked)).due()).contains(NOW.plusSeconds(35));
-        assertThat(round(taken(Messages.POST), new RoundResult.Given(sooner)).due()).contains(NOW.plusSeconds(10));
+        assertThat(round(taken(Messages.POST), new RoundResult.Given(asked)).due())
+                .contains(NOW.plusSeconds(35));
+        assertThat(round(taken(Messages.POST), new RoundResult.Given(sooner)).due())
+                .contains(NOW.plusSeconds(10));
     }
 
     @Test
@@ -183,7 +186,8 @@ class RoundsTest {
         Instant soon = letter.expiresAt().minusSeconds(60);
         Message begun = rounds.begin(letter, soon);
 
-        assertThat(rounds.end(begun, last(begun).delivery(), new RoundResult.Given(hour), soon).due())
+        assertThat(rounds.end(begun, last(begun).delivery(), new RoundResult.Given(hour), soon)
+                        .due())
                 .contains(letter.expiresAt());
     }
 
@@ -231,8 +235,8 @@ class RoundsTest {
     @Test
     void triesNothingAfterABounceThatComesWhenTheTimeHasPassed() {
         Message delivered = round(taken(Messages.MAILBOX, Messages.POST), DELIVERED);
-        Message bounced = rounds.told(
-                delivered, last(delivered).delivery(), Optional.of(Reason.BOUNCED), delivered.expiresAt());
+        Message bounced =
+                rounds.told(delivered, last(delivered).delivery(), Optional.of(Reason.BOUNCED), delivered.expiresAt());
 
         assertThat(bounced.state()).isEqualTo(MessageState.UNDELIVERABLE);
         assertThat(bounced.attempts().get(0).reason()).contains(Reason.BOUNCED);
@@ -248,7 +252,8 @@ class RoundsTest {
         Message failed = rounds.told(accepted, delivery, Optional.of(Reason.BOUNCED), NOW);
         Message next = rounds.begin(failed, NOW);
 
-        assertThat(rounds.told(next, delivery, Optional.of(Reason.BOUNCED), NOW)).isEqualTo(next);
+        assertThat(rounds.told(next, delivery, Optional.of(Reason.BOUNCED), NOW))
+                .isEqualTo(next);
         assertThat(rounds.told(next, delivery, Optional.empty(), NOW)).isEqualTo(next);
         assertThat(rounds.told(failed, delivery, Optional.empty(), NOW)).isEqualTo(failed);
     }
@@ -269,8 +274,7 @@ class RoundsTest {
     @Test
     void countsNoTryWhereTheChannelIsNotCalled() {
         Message unwanted = round(
-                taken(Messages.MAILBOX, Messages.POST),
-                new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED));
+                taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED));
         Message gone = round(
                 taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE));
 

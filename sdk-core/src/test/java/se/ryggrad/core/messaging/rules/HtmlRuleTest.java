@@ -90,8 +90,8 @@ class HtmlRuleTest {
     @Test
     void endsSoonWhateverIsWritten() {
         String deep = "<p>".repeat(6_000);
-        assertThat(Duration.ofSeconds(5)).satisfies(most -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                most, () -> {
+        assertThat(Duration.ofSeconds(5))
+                .satisfies(most -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(most, () -> {
                     assertThat(HtmlRule.allows(deep)).isFalse();
                     assertThat(HtmlRule.allows(deep + "</p>".repeat(6_000))).isTrue();
                     assertThat(HtmlRule.allows("<a" + " ".repeat(20_000))).isFalse();
