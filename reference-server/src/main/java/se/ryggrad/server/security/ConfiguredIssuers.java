@@ -25,7 +25,7 @@ public final class ConfiguredIssuers {
     private static final String PREFIX = "ryggrad.issuer.";
     private static final String URL = ".url";
     /** The addresses of the suite's slots. */
-    static final List<String> SUITE =
+    public static final List<String> SUITE =
             List.of("http://127.0.0.1:9911/1/", "http://127.0.0.1:9911/2/", "http://127.0.0.1:9912/1/");
 
     private final ServerSettings settings;

@@ -12,7 +12,7 @@ import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Keeps which idempotency key is bound to which answer. */
-final class AnswerRows {
+public final class AnswerRows {
     private AnswerRows() {}
 
     /**
@@ -22,7 +22,8 @@ final class AnswerRows {
      *
      * @return false when the key was claimed before; nothing is written then
      */
-    static boolean claim(Connection connection, Claim claim, Answer answer, Resource resource) throws SQLException {
+    public static boolean claim(Connection connection, Claim claim, Answer answer, Resource resource)
+            throws SQLException {
         return Sql.of(
                                 "insert into kept_answer (claim, case_id, claimed_at, request_digest, resource, body)"
                                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -37,7 +38,7 @@ final class AnswerRows {
     }
 
     /** Returns what the key is bound to, or nothing; an answer that was erased left an empty body. */
-    static Optional<KeptAnswer> find(Connection connection, Claim claim) throws SQLException {
+    public static Optional<KeptAnswer> find(Connection connection, Claim claim) throws SQLException {
         return Sql.of("select request_digest, resource, body from kept_answer where claim = ?", id(claim))
                 .first(
                         connection,
@@ -77,5 +78,5 @@ final class AnswerRows {
      * @param id its id
      * @param caseId the case that the answer goes with
      */
-    record Resource(String id, Optional<UUID> caseId) {}
+    public record Resource(String id, Optional<UUID> caseId) {}
 }

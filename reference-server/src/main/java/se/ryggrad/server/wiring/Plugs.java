@@ -14,9 +14,12 @@ import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.messaging.MessageTerms;
+import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.messaging.rules.Channels;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
@@ -33,6 +36,7 @@ import se.ryggrad.server.store.JdbcDocumentStore;
 import se.ryggrad.server.store.JdbcEventLog;
 import se.ryggrad.server.store.JdbcOfficerDirectory;
 import se.ryggrad.server.store.JdbcServiceStore;
+import se.ryggrad.server.store.messaging.JdbcMessageStore;
 
 /** Offers what the engine is plugged into, each once. */
 @Dependent
@@ -87,6 +91,27 @@ public class Plugs {
     @Singleton
     public AccessLog accessLog() {
         return new JdbcAccessLog(database);
+    }
+
+    /** Keeps messages, the work on them, inboxes and contact data. */
+    @Produces
+    @Singleton
+    public MessageStore messages() {
+        return new JdbcMessageStore(database);
+    }
+
+    /** Knows the channels that messages are sent by. */
+    @Produces
+    @Singleton
+    public Channels channels() {
+        return new Channels(new ConfiguredChannels(settings).all());
+    }
+
+    /** Bounds how messages are sent. */
+    @Produces
+    @Singleton
+    public MessageTerms.Limits limits() {
+        return new ConfiguredChannels(settings).limits();
     }
 
     /** Knows the principals. */

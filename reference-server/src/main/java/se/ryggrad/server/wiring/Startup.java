@@ -98,6 +98,12 @@ public class Startup {
                 System.Logger.Level.INFO,
                 "{0} registries tell who may represent whom",
                 registries.get().all().size());
+        ConfiguredChannels channels = new ConfiguredChannels(settings);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} channels beside the inbox take messages, {1} tries each",
+                channels.all().size(),
+                channels.limits().tries());
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
         new InstalledServices(settings).publish(all, services.get());
         trust.get().writeTestKey(settings);

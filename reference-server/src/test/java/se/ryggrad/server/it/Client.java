@@ -166,6 +166,11 @@ final class Client {
         return send(write(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Replaces what is at {@code path}. */
+    HttpResponse<String> put(String path, String json) throws IOException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Writes under {@code key}. */
     HttpResponse<String> post(String path, String json, UUID key) throws IOException {
         return send(request(path)

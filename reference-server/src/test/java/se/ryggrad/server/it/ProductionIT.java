@@ -60,6 +60,8 @@ class ProductionIT {
                     ryggrad.actor-key            | ''                                                   | ryggrad.actor-key
                     ryggrad.issuers              | ''                                                   | ryggrad.issuer.{name}.url
                     ryggrad.principal.2581.case-page | http://minasidor.example.se/{case}               | ryggrad.principal.2581.case-page
+                    ryggrad.channel.post.url     | http://post.example.se                               | ryggrad.channel.post.url must be an https address
+                    ryggrad.messages.notice-link | http://minasidor.example.se                          | ryggrad.messages
                     """)
     void refusesToStartWithTestSettings(String setting, String value, String named) {
         Map<String, String> settings = new HashMap<>(PRODUCTION);

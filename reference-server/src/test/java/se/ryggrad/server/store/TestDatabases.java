@@ -15,9 +15,9 @@ import se.ryggrad.server.settings.DefaultDatabase;
 import se.ryggrad.server.store.sql.SchemaMigration;
 
 /** Makes empty databases of both kinds, with the options that the server uses. */
-final class TestDatabases {
-    static final PrincipalId PITEA = new PrincipalId("2581");
-    static final PrincipalId BODEN = new PrincipalId("2582");
+public final class TestDatabases {
+    public static final PrincipalId PITEA = new PrincipalId("2581");
+    public static final PrincipalId BODEN = new PrincipalId("2582");
 
     /** The tests leave their pools to the end of the process. */
     private static final String CONNECTIONS = "400";
@@ -25,7 +25,7 @@ final class TestDatabases {
     private TestDatabases() {}
 
     /** Returns a new H2 database in {@code folder}. */
-    static DataSource h2(Path folder) {
+    public static DataSource h2(Path folder) {
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create(DefaultDatabase.at(folder.resolve("ryggrad")), "ryggrad", "");
         pool.setMaxConnections(24);
@@ -35,7 +35,7 @@ final class TestDatabases {
 
     /** Returns a new database on a PostgreSQL that lives as long as the tests. */
     @SuppressWarnings("deprecation") // a small pool is all that the tests need
-    static DataSource postgres() {
+    public static DataSource postgres() {
         EmbeddedPostgres server = Postgres.SERVER;
         String name = "test_" + System.nanoTime();
         try (var connection = server.getPostgresDatabase().getConnection();

@@ -18,9 +18,10 @@ import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.rules.Channels;
 
 /**
- * Puts a message service together of the embedder's beans; without a {@link MessageStore} there is none.
+ * Puts a message service together of the embedder's beans, and settings for what they leave out; without a {@link MessageStore}
+ * there is none.
  *
- * <p>Channels are all together as one bean, or each as a bean of its own.
+ * <p>Channels are all together as one bean, each as a bean of its own, or those of the settings.
  */
 @Dependent
 class MessageParts {
@@ -48,24 +49,30 @@ class MessageParts {
     /**
      * Returns the service, whose courier somebody else starts.
      *
-     * @throws IllegalStateException when there is a store and nothing says where notices lead
+     * @throws IllegalArgumentException when there is a store, and a setting that cannot be, or none that says where notices
+     *     lead
      */
-    Optional<MessageService> service(CaseManagement cases, Principals principals, AssuranceLevel least, Clock clock) {
+    Optional<MessageService> service(
+            Settings settings, CaseManagement cases, Principals principals, AssuranceLevel least, Clock clock) {
         if (store.isUnsatisfied()) {
             return Optional.empty();
         }
-        if (limits.isUnsatisfied()) {
-            throw new IllegalStateException("offer MessageTerms.Limits with a MessageStore");
-        }
         return Optional.of(MessageService.over(new MessagingPorts(
                 store.get(),
-                together.isUnsatisfied() ? new Channels(each.stream().toList()) : together.get(),
-                limits.get(),
+                channels(settings),
+                limits.isUnsatisfied() ? settings.messages().limits(Optional.empty()) : limits.get(),
                 cases,
                 principals,
                 least,
                 pace.isUnsatisfied() ? Courier.Pace.DEFAULT : pace.get(),
                 clock,
                 new SecureRandom())));
+    }
+
+    private Channels channels(Settings settings) {
+        if (!together.isUnsatisfied()) {
+            return together.get();
+        }
+        return new Channels(each.isUnsatisfied() ? settings.channels() : each.stream().toList());
     }
 }

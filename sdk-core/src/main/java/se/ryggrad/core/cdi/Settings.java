@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.messaging.channel.MessageChannel;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
@@ -27,6 +28,7 @@ import se.ryggrad.core.identity.KeySource;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.messaging.channel.MessageSettings;
 import se.ryggrad.core.minasidor.CasePage;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
@@ -198,6 +200,23 @@ record Settings(Config config) {
             throw new IllegalStateException("in production registries are https");
         }
         return address;
+    }
+
+    /**
+     * Returns the channels that messages are sent by, beside the inbox.
+     *
+     * @throws IllegalArgumentException for one that cannot be called, or that is not https in production
+     */
+    List<MessageChannel> channels() {
+        return addressed("channel.").stream()
+                .map(name -> messages().channel(name.substring("channel.".length())))
+                .toList();
+    }
+
+    /** Returns the reader of what is said of messages. */
+    MessageSettings messages() {
+        return new MessageSettings(
+                name -> config.getOptionalValue(name, String.class).filter(given -> !given.isBlank()), production());
     }
 
     private List<TrustedIssuer> issuers() {

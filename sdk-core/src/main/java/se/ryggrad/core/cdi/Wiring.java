@@ -98,7 +98,7 @@ public class Wiring {
                 managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
-                messages.service(managed, principals, api.minimumAssurance(), clock),
+                messages.service(settings, managed, principals, api.minimumAssurance(), clock),
                 new Portal(offered.portals(settings, principals), clock),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),

@@ -74,7 +74,21 @@ public final class BoundedCalls {
      * @throws IOException as {@link #send(HttpRequest)} does
      */
     public Answered send(HttpRequest request, Duration left) throws IOException {
-        Call call = begin(request);
+        return await(begin(request), left);
+    }
+
+    /**
+     * Sends {@code request} and reads the answer, of which it drops what is beyond the limit of size: for a caller to whom
+     * the status says most.
+     *
+     * @throws IOException when it is not whole in time, or nobody is there; says nothing of the content
+     */
+    public Answered sendCutting(HttpRequest request) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        return await(begin(request, body, cut(body)), deadline);
+    }
+
+    private static Answered await(Call call, Duration left) throws IOException {
         try {
             return call.answer().get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -92,7 +106,11 @@ public final class BoundedCalls {
     /** Begins to send {@code request} and returns at once; no thread waits for the answer, whatever its status. */
     public Call begin(HttpRequest request) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        return new Call(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body))), body);
+        return begin(request, body, collect(body));
+    }
+
+    private Call begin(HttpRequest request, ByteArrayOutputStream body, Consumer<Optional<byte[]>> collect) {
+        return new Call(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect)), body);
     }
 
     /**
@@ -116,6 +134,13 @@ public final class BoundedCalls {
                 throw new IllegalStateException("the answer is too large");
             }
             body.writeBytes(octets);
+        };
+    }
+
+    private Consumer<Optional<byte[]>> cut(ByteArrayOutputStream body) {
+        return chunk -> {
+            byte[] octets = chunk.orElse(new byte[0]);
+            body.write(octets, 0, Math.min(octets.length, mostBytes - body.size()));
         };
     }
 

@@ -15,21 +15,27 @@ public enum Dialect {
                     + " when matched then update set last_number = counter.last_number + wanted.block"
                     + " when not matched then insert (principal, authority, registry_year, last_number)"
                     + " values (wanted.principal, wanted.authority, wanted.registry_year, wanted.block))",
-            "merge into officer (principal, id, body) key (principal, id) values (?, ?, ?)"),
+            "merge into officer (principal, id, body) key (principal, id) values (?, ?, ?)",
+            "merge into message_contact (principal, identity_scheme, identity_value, body)"
+                    + " key (principal, identity_scheme, identity_value) values (?, ?, ?, ?)"),
     /** PostgreSQL. */
     POSTGRESQL(
             "insert into registry_counter as counter (principal, authority, registry_year, last_number)"
                     + " values (?, ?, ?, ?) on conflict (principal, authority, registry_year)"
                     + " do update set last_number = counter.last_number + excluded.last_number returning last_number",
             "insert into officer (principal, id, body) values (?, ?, ?)"
-                    + " on conflict (principal, id) do update set body = excluded.body");
+                    + " on conflict (principal, id) do update set body = excluded.body",
+            "insert into message_contact (principal, identity_scheme, identity_value, body) values (?, ?, ?, ?)"
+                    + " on conflict (principal, identity_value, identity_scheme) do update set body = excluded.body");
 
     private final String advanceRegistry;
     private final String writeOfficer;
+    private final String writeContact;
 
-    Dialect(String advanceRegistry, String writeOfficer) {
+    Dialect(String advanceRegistry, String writeOfficer, String writeContact) {
         this.advanceRegistry = advanceRegistry;
         this.writeOfficer = writeOfficer;
+        this.writeContact = writeContact;
     }
 
     /** Returns the dialect of the database behind {@code connection}. */
@@ -50,6 +56,11 @@ public enum Dialect {
     /** Returns the statement that adds or replaces an officer: principal, id, body. */
     public String writeOfficer() {
         return writeOfficer;
+    }
+
+    /** Returns the statement that adds or replaces how somebody wants to be told: principal, scheme, value, body. */
+    public String writeContact() {
+        return writeContact;
     }
 
     /**

@@ -1,0 +1,150 @@
+package se.ryggrad.server.store.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.DeliveryId;
+import se.ryggrad.api.messaging.model.Message;
+import se.ryggrad.api.messaging.model.MessageId;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.sql.RecordCodec;
+import se.ryggrad.server.store.sql.Sql;
+
+/** Reads and writes the rows of messages and of their deliveries. */
+final class MessageRows {
+    private static final String SELECT = "select " + KeptMessage.COLUMNS + " from stored_message where ";
+    private static final String HELD = " for update";
+    private static final String INSERT = "insert into stored_message (id, principal, recipient_scheme, recipient_value,"
+            + " due_at, leased_until, lease_number, claimable_at, received_at, letter_read, body)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
+    private static final String UPDATE = "update stored_message set due_at = ?, leased_until = ?, lease_number = ?,"
+            + " claimable_at = ?, received_at = ?, body = ? where id = ?";
+    private static final String DELIVERY = "insert into message_delivery (delivery, message_id) values (?, ?)";
+
+    private MessageRows() {}
+
+    /** Finds a message. */
+    static Optional<Message> find(Connection connection, PrincipalId principal, MessageId id) throws SQLException {
+        return found(connection, byId(principal, id)).map(KeptMessage::message);
+    }
+
+    /** Finds the message with {@code delivery}. */
+    static Optional<Message> find(Connection connection, PrincipalId principal, DeliveryId delivery)
+            throws SQLException {
+        return found(connection, byDelivery(principal, delivery)).map(KeptMessage::message);
+    }
+
+    /** Finds a message and holds its row until the transaction ends. */
+    static Optional<KeptMessage> hold(Connection connection, PrincipalId principal, MessageId id) throws SQLException {
+        return found(connection, byId(principal, id).add(HELD));
+    }
+
+    /** Finds the message with {@code delivery} and holds its row until the transaction ends. */
+    static Optional<KeptMessage> hold(Connection connection, PrincipalId principal, DeliveryId delivery)
+            throws SQLException {
+        return found(connection, byDelivery(principal, delivery).add(HELD));
+    }
+
+    private static Sql byId(PrincipalId principal, MessageId id) {
+        return Sql.of(SELECT + "id = ? and principal = ?", id.value(), principal.value());
+    }
+
+    /** Returns the statement that finds the message with {@code delivery}. */
+    static Sql byDelivery(PrincipalId principal, DeliveryId delivery) {
+        return Sql.of(
+                SELECT + "id = (select message_id from message_delivery where delivery = ?) and principal = ?",
+                delivery.value(),
+                principal.value());
+    }
+
+    private static Optional<KeptMessage> found(Connection connection, Sql sql) throws SQLException {
+        return sql.first(connection, KeptMessage::read);
+    }
+
+    /**
+     * Finds messages that can be claimed, the longest due first, and holds their rows until the transaction ends. Those that
+     * another transaction holds are not waited for.
+     */
+    static List<KeptMessage> claimable(Connection connection, Instant now, int limit) throws SQLException {
+        return claimableNow(now, limit).list(connection, KeptMessage::read);
+    }
+
+    /** Returns when the next message can be claimed. */
+    static Optional<Instant> nextClaimable(Connection connection) throws SQLException {
+        return nextClaimableOfAll().first(connection, row -> Sql.instant(row, "claimable_at"));
+    }
+
+    /** Returns the statement of {@link #claimable}. */
+    static Sql claimableNow(Instant now, int limit) {
+        return Sql.of(
+                SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ?" + HELD + " skip locked",
+                now,
+                now,
+                limit);
+    }
+
+    /** Returns the statement of {@link #nextClaimable}. */
+    static Sql nextClaimableOfAll() {
+        return Sql.of("select claimable_at from stored_message where claimable_at is not null"
+                + " order by claimable_at limit 1");
+    }
+
+    /** Adds rows. */
+    static void insert(Connection connection, List<KeptMessage> added) throws SQLException {
+        write(connection, INSERT, added.stream().map(MessageRows::inserted).toList());
+        addDeliveries(connection, added);
+    }
+
+    /** Replaces rows that are held. */
+    static void update(Connection connection, List<KeptMessage> changed) throws SQLException {
+        write(connection, UPDATE, changed.stream().map(MessageRows::updated).toList());
+        addDeliveries(connection, changed);
+    }
+
+    private static void addDeliveries(Connection connection, List<KeptMessage> rows) throws SQLException {
+        List<Object[]> added = rows.stream()
+                .flatMap(row -> row.newDeliveries().stream()
+                        .map(id -> new Object[] {id.value(), row.message().id().value()}))
+                .toList();
+        write(connection, DELIVERY, added);
+    }
+
+    private static void write(Connection connection, String text, List<Object[]> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            Sql.updateEach(connection, text, rows);
+        }
+    }
+
+    private static Object[] inserted(KeptMessage row) {
+        Message message = row.message();
+        Identity recipient = message.to().identity();
+        return new Object[] {
+            message.id().value(),
+            message.principal().value(),
+            recipient.scheme().name(),
+            recipient.value(),
+            message.due(),
+            row.leasedUntil(),
+            row.leaseNumber(),
+            row.claimable(),
+            message.received(),
+            RecordCodec.write(message)
+        };
+    }
+
+    private static Object[] updated(KeptMessage row) {
+        Message message = row.message();
+        return new Object[] {
+            message.due(),
+            row.leasedUntil(),
+            row.leaseNumber(),
+            row.claimable(),
+            message.received(),
+            RecordCodec.write(message),
+            message.id().value()
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls the channels that others run. */
+@NullMarked
+package se.ryggrad.core.messaging.channel;
+
+import org.jspecify.annotations.NullMarked;
