@@ -12,6 +12,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  * @param issuers the trusted issuers
  * @param principals the principals, each at a base URL of its own
  * @param registries the registries to ask whom somebody may represent, and whose data is protected
+ * @param channels the channels by which messages are sent, beside the inbox
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
  * @param faults what the twin does wrong on purpose
  */
@@ -19,6 +20,7 @@ public record TwinSettings(
         List<Issuer> issuers,
         List<Principal> principals,
         List<Registry> registries,
+        List<Channel> channels,
         Map<String, Set<String>> clients,
         Set<Fault> faults) {
 
@@ -46,8 +48,22 @@ public record TwinSettings(
                 List.of(new Registry(
                         base + "registry",
                         Set.of(base + "person", base + "person-2", base + "officer", base + "system"))),
+                List.of(
+                        letters(base, slot, "mailbox", "suite-mailbox", "Digital brevlåda", "Digital mailbox"),
+                        letters(base, slot, "post", "suite-post", "Post", "Post"),
+                        notices(base, slot, "sms", "phone", "suite-mailbox", "Sms", "Text message"),
+                        notices(base, slot, "email", "email", "suite-post", "E-post", "E-mail")),
                 Map.of("suite-system-b", Set.of("conformance-b")),
                 Set.of());
+    }
+
+    private static Channel letters(String base, int slot, String name, String client, String sv, String en) {
+        return new Channel("suite-" + slot + "-" + name, base + "channels/" + name, "letter", "", client, sv, en);
+    }
+
+    private static Channel notices(
+            String base, int slot, String name, String address, String client, String sv, String en) {
+        return new Channel("suite-" + slot + "-" + name, base + "channels/" + name, "notice", address, client, sv, en);
     }
 
     private static Issuer issuer(String url, Kind actor) {
@@ -56,7 +72,7 @@ public record TwinSettings(
 
     /** Returns the same settings with faults. */
     public TwinSettings with(Set<Fault> broken) {
-        return new TwinSettings(issuers, principals, registries, clients, broken);
+        return new TwinSettings(issuers, principals, registries, channels, clients, broken);
     }
 
     /** Returns whether the twin has a fault. */
