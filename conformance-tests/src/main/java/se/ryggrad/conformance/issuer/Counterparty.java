@@ -18,11 +18,11 @@ import se.ryggrad.conformance.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The server behind which the suite plays the system's counterparties: its identity provider, and the
- * registry of whom somebody may represent and whose data is protected.
+ * The server behind which the suite plays the system's counterparties: its identity provider, the
+ * registry of whom somebody may represent and whose data is protected, and the operators of channels.
  *
  * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json};
- * the registry is {@code {origin}/{slot}/registry}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
+ * the registry is {@code {origin}/{slot}/registry}, the operators are {@code {origin}/{slot}/channels/{operator}}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {
 
@@ -118,6 +118,10 @@ public final class Counterparty implements AutoCloseable {
             Optional<Slot> slot = path.size() < 3 ? Optional.empty() : slot(path.get(0));
             if (slot.isPresent() && path.get(1).equals("registry")) {
                 slot.get().registry().answer(exchange, path.get(2));
+                return;
+            }
+            if (slot.isPresent() && path.get(1).equals("channels")) {
+                slot.get().operators().answer(exchange, path.get(2));
                 return;
             }
             Optional<Issuer> issuer = slot.flatMap(s -> s.named(path.get(1)));

@@ -2,6 +2,7 @@ package se.ryggrad.conformance.issuer;
 
 import java.util.Map;
 import java.util.Optional;
+import se.ryggrad.conformance.channel.Operators;
 import se.ryggrad.conformance.representation.PeopleRegistry;
 
 /**
@@ -15,6 +16,7 @@ import se.ryggrad.conformance.representation.PeopleRegistry;
  * @param system issues tokens for systems
  * @param foreign issues tokens that nobody should trust
  * @param registry says whom the people of the issuers of persons may represent, and whose data is protected
+ * @param operators the operators of the channels that messages go by
  */
 public record Slot(
         int number,
@@ -24,7 +26,8 @@ public record Slot(
         Issuer officer,
         Issuer system,
         Issuer foreign,
-        PeopleRegistry registry) {
+        PeopleRegistry registry,
+        Operators operators) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
@@ -36,7 +39,8 @@ public record Slot(
                 new Issuer(base + "officer", rsaKey),
                 new Issuer(base + "system", rsaKey),
                 new Issuer(base + "foreign", rsaKey),
-                new PeopleRegistry(base + "registry"));
+                new PeopleRegistry(base + "registry"),
+                new Operators(base + "channels"));
     }
 
     /** Returns a number below the given one that differs between runs side by side, be they one process or many. */

@@ -226,7 +226,7 @@ class ResponseCheck {
                             && exchange.request()
                                     .url()
                                     .substring(base.length())
-                                    .matches("/(me|cases|overview-items)(\\W.*)?"));
+                                    .matches("/(me|cases|overview-items|messages|inbox)(\\W.*)?"));
         }
     }
 

@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.checks.identity;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Message;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -20,7 +24,9 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,22 +45,29 @@ class EveryOperationCheck {
 
     @Requirement("ID-006")
     @Test
-    void id006_comparesTheAudienceEverywhere(Http http, People people, Cases cases, Uploads uploads) {
-        refusesEverywhere(http, operations(people, cases, uploads), t -> t.claim("aud", "https://example.org/other"));
+    void id006_comparesTheAudienceEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+        refusesEverywhere(
+                http,
+                operations(people, cases, uploads, messages, target),
+                t -> t.claim("aud", "https://example.org/other"));
     }
 
     @Requirement("ID-007")
     @Test
-    void id007_holdsToTheEndEverywhere(Http http, People people, Cases cases, Uploads uploads) {
-        refusesEverywhere(http, operations(people, cases, uploads), t -> t.expiresIn(Duration.ofMinutes(-10)));
+    void id007_holdsToTheEndEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+        refusesEverywhere(
+                http, operations(people, cases, uploads, messages, target), t -> t.expiresIn(Duration.ofMinutes(-10)));
     }
 
     @Requirement("ID-008")
     @Test
-    void id008_refusesOtherIssuersEverywhere(Http http, People people, Cases cases, Uploads uploads) {
+    void id008_refusesOtherIssuersEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads),
+                operations(people, cases, uploads, messages, target),
                 t -> t.issuer(people.issuers().foreign()));
     }
 
@@ -74,7 +87,8 @@ class EveryOperationCheck {
         }
     }
 
-    private static List<Operation> operations(People people, Cases cases, Uploads uploads) {
+    private static List<Operation> operations(
+            People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String document = path + "/documents/" + withDocument(handled, uploads);
@@ -87,7 +101,7 @@ class EveryOperationCheck {
         String service = "/services/" + Services.PLAIN.id();
         Officer auditor = people.auditor(Office.A);
         String audited = "/authorities/" + Office.A.authority() + "/access-log";
-        return List.of(
+        List<Operation> all = new ArrayList<>(List.of(
                 new Operation("GET", "/me", people.system("events:read")),
                 new Operation("GET", "/me/representations", handled.applicant()),
                 new Operation("GET", service, handled.applicant()),
@@ -107,7 +121,28 @@ class EveryOperationCheck {
                 new Operation("GET", path + "/export", handled.officer()),
                 new Operation("GET", "/events", people.system("events:read")),
                 new Operation("GET", audited, auditor),
-                new Operation("POST", audited + "/seals", auditor));
+                new Operation("POST", audited + "/seals", auditor)));
+        if (target.plays(Messages.ROLE)) {
+            all.addAll(ofMessages(people, handled, messages));
+        }
+        return all;
+    }
+
+    private static List<Operation> ofMessages(People people, Handled handled, Messages messages) {
+        Person person = handled.applicant();
+        ObjectNode letter = Letters.letter(person);
+        Message message = messages.sent(letter.set("channels", Json.array(Messages.INBOX)));
+        message.expectDelivered();
+        return List.of(
+                new Operation("POST", "/messages", messages.system()),
+                new Operation("POST", "/messages/batches", messages.system()),
+                new Operation("GET", message.path(), messages.system()),
+                new Operation("POST", "/delivery-receipts", people.client("suite-mailbox", "receipts:write")),
+                new Operation("GET", "/inbox", person),
+                new Operation("GET", "/inbox/" + message.id(), person),
+                new Operation("POST", "/inbox/" + message.id() + "/actions", person),
+                new Operation("GET", "/me/contact", person),
+                new Operation("PUT", "/me/contact", person));
     }
 
     private static String withDocument(Handled handled, Uploads uploads) {
@@ -120,8 +155,9 @@ class EveryOperationCheck {
 
     @Requirement("ID-027")
     @Test
-    void id027_letsNobodyReadForAnother(Http http, People people, Cases cases, Uploads uploads) {
-        for (Operation operation : operations(people, cases, uploads)) {
+    void id027_letsNobodyReadForAnother(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+        for (Operation operation : operations(people, cases, uploads, messages, target)) {
             if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
                 operation.call(http).as(operation.actor()).send().expect(200);
                 operation

@@ -12,6 +12,7 @@ import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -19,6 +20,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Proxy;
 import se.ryggrad.conformance.representation.Representation;
+import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +81,7 @@ class RevocationCheck {
     @Requirement("ID-044")
     @Test
     void id044_refusesAtEveryOperation(
-            Http http, People people, Cases cases, Uploads uploads, Representatives representatives) {
+            Http http, People people, Cases cases, Uploads uploads, Representatives representatives, Target target) {
         Submitted submitted = cases.submitted(people.person(), Services.REPRESENTED);
         Proxy proxy = representatives.of(submitted.applicant());
         String document = uploads.text(proxy, "text");
@@ -89,9 +91,15 @@ class RevocationCheck {
         for (Call call : operations(http, submitted, uploads, proxy, document)) {
             call.send().expect(200, 201);
         }
+        if (target.plays(Messages.ROLE)) {
+            http.get("/inbox").as(proxy).send().expect(200);
+        }
         people.represents(proxy.person());
         for (Call call : operations(http, submitted, uploads, proxy, document)) {
             call.send().expectProblem(403, "forbidden");
+        }
+        if (target.plays(Messages.ROLE)) {
+            http.get("/inbox").as(proxy).send().expectProblem(403, "forbidden");
         }
         submitted.live().read(submitted.applicant()).expect(200).at("/version").is(4);
     }
