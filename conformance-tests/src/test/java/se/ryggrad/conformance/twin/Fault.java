@@ -1083,6 +1083,7 @@ public enum Fault {
     MSG_003_C,
     MSG_003_D,
     MSG_003_E,
+    MSG_003_F,
     MSG_004_A,
     MSG_004_B,
     MSG_004_C,
@@ -1125,6 +1126,7 @@ public enum Fault {
     MSG_009_E,
     MSG_009_F,
     MSG_009_G,
+    MSG_009_H,
     MSG_010_A,
     MSG_010_B,
     MSG_010_C,
@@ -1137,7 +1139,6 @@ public enum Fault {
     MSG_011_E,
     MSG_011_F,
     MSG_011_G,
-    MSG_011_H,
     MSG_012_A,
     MSG_012_B,
     MSG_012_C,
@@ -1186,7 +1187,6 @@ public enum Fault {
     MSG_020_L,
     MSG_020_M,
     MSG_020_N,
-    MSG_020_O,
     MSG_021_A,
     MSG_021_B,
     MSG_021_C,
@@ -1267,8 +1267,7 @@ public enum Fault {
     MSG_037_F,
     MSG_037_G,
     MSG_037_H,
-    MSG_037_I,
-    MSG_037_J;
+    MSG_037_I;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

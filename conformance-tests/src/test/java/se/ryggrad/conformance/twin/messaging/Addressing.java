@@ -46,7 +46,8 @@ final class Addressing {
             judge.fault(judge.breaks(Fault.MSG_004_A) ? "/to/identity" : "/to", "required");
             return NOBODY;
         }
-        return new To(identity(to.path("identity"), judge.breaks(Fault.MSG_004_F) ? "/identity" : "/to/identity"), "", "");
+        return new To(
+                identity(to.path("identity"), judge.breaks(Fault.MSG_004_F) ? "/identity" : "/to/identity"), "", "");
     }
 
     private Identity identity(JsonNode identity, String at) {

@@ -34,7 +34,8 @@ final class Batch {
     Answer send(Call call) {
         Gate.officerLevel(call, world.settings());
         var messages = call.object().path("messages");
-        var reached = Reached.ask(world, call, Sending.cases(messages.valueStream().limit(MOST)));
+        var reached =
+                Reached.ask(world, call, Sending.cases(messages.valueStream().limit(MOST)));
         var taken = new ArrayList<Message>();
         Answer answer;
         synchronized (world) {
@@ -96,8 +97,8 @@ final class Batch {
 
     /** By a fault, what is wrong with one message is wrong with all. */
     private void hinder(Fail fail, List<Message> taken) {
-        boolean forbidden = fail.type() == ProblemType.FORBIDDEN && breaks(Fault.MSG_037_H);
-        boolean strange = fail.faults().stream().anyMatch(f -> "".equals(f.pointer())) && breaks(Fault.MSG_037_I);
+        boolean forbidden = fail.type() == ProblemType.FORBIDDEN && breaks(Fault.MSG_003_F);
+        boolean strange = fail.faults().stream().anyMatch(f -> "".equals(f.pointer())) && breaks(Fault.MSG_037_H);
         if (breaks(Fault.MSG_037_C) || forbidden || strange) {
             taken.clear();
             throw fail;
@@ -111,7 +112,7 @@ final class Batch {
                         .toList())
                 : fail;
         item.put("status", told.type().status());
-        if (!breaks(Fault.MSG_037_J)) {
+        if (!breaks(Fault.MSG_037_I)) {
             item.set("problem", Problems.body(call, told));
         }
         return item;

@@ -66,6 +66,7 @@ record Content(String subject, ObjectNode body) {
         boolean wrong = !cleaned.isEmpty() && !Html.isSafe(cleaned, settings);
         judge.faultIf(wrong, "/body/html", "format");
         boolean whole = !judge.breaks(Fault.MSG_007_G);
-        return Optional.of(whole ? cleaned : cleaned.replaceAll("<br\\s*/?>", "<br/>").replace("&apos;", "'"));
+        return Optional.of(
+                whole ? cleaned : cleaned.replaceAll("<br\\s*/?>", "<br/>").replace("&apos;", "'"));
     }
 }

@@ -13,13 +13,14 @@ import se.ryggrad.conformance.twin.TwinSettings;
 /** Judges the html of a letter: a few elements, written as in XML, and links to https. */
 final class Html {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s+[a-zA-Z-]+\\s*=\\s*\"[^\"<]*\"){0,20})\\s*(/?)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s+[a-zA-Z-]+\\s*=\\s*\"[^\"<]*\"){0,20})\\s*(/?)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-zA-Z-]+)\\s*=\\s*\"([^\"<]*)\"");
-    private static final Pattern REFERENCE = Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern SECTION = Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>");
-    private static final Set<String> ELEMENTS =
-            Set.of("p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "a");
+    private static final Set<String> ELEMENTS = Set.of("p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "a");
 
     private final TwinSettings settings;
     private final Deque<String> open = new ArrayDeque<>();

@@ -78,9 +78,8 @@ public final class Inbox {
     private Letter letter(Call call, Fault open) {
         var owner = owner(call);
         String id = call.pathValue("id");
-        var own = mailroom.letters(owner).stream()
-                .filter(l -> l.id().equals(id))
-                .findFirst();
+        var own =
+                mailroom.letters(owner).stream().filter(l -> l.id().equals(id)).findFirst();
         Optional<Letter> anybodys = mailroom.anybodys(id);
         if (own.isEmpty() && anybodys.isPresent() && breaks(Fault.MSG_031_C)) {
             throw Fail.of(ProblemType.FORBIDDEN);
@@ -138,7 +137,8 @@ public final class Inbox {
     private ObjectNode whole(Letter letter) {
         var body = letter.message().order().body().deepCopy();
         if (breaks(Fault.MSG_029_D)) {
-            body.properties().forEach(p -> body.put(p.getKey(), p.getValue().asString().strip()));
+            body.properties()
+                    .forEach(p -> body.put(p.getKey(), p.getValue().asString().strip()));
         }
         var whole = item(letter);
         whole.set("body", body);

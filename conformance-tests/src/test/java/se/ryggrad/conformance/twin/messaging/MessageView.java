@@ -21,13 +21,11 @@ record MessageView(TwinSettings settings) {
         view.put("state", message.state())
                 .put("createdAt", World.text(message.createdAt()))
                 .put("expiresAt", World.text(message.expiresAt()));
-        int tried = breaks(Fault.MSG_011_H) ? message.attempts().size() : 0;
+        int tried = breaks(Fault.MSG_009_H) ? message.attempts().size() : 0;
         view.set(
                 "channels",
-                Json.array(message.channels().stream()
-                        .skip(tried)
-                        .map(Channel::id)
-                        .toList()));
+                Json.array(
+                        message.channels().stream().skip(tried).map(Channel::id).toList()));
         var attempts = new ArrayList<>(message.attempts());
         if (breaks(Fault.MSG_011_E)) {
             Collections.reverse(attempts);

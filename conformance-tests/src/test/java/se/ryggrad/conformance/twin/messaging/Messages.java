@@ -110,7 +110,8 @@ public final class Messages {
         if (caller.isSystem()) {
             return message.sender().equals(caller.id()) || breaks(Fault.MSG_012_A);
         }
-        boolean inCase = to.isOfCase() && (breaks(Fault.MSG_012_E) || reached.find(to.caseId()).isPresent());
+        boolean inCase = to.isOfCase()
+                && (breaks(Fault.MSG_012_E) || reached.find(to.caseId()).isPresent());
         boolean elsewhere = !to.isOfCase() && breaks(Fault.MSG_012_F);
         return caller.isOfficer() && ((inCase && !breaks(Fault.MSG_012_C)) || elsewhere);
     }

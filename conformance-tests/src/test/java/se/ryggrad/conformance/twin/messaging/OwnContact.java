@@ -44,7 +44,8 @@ public final class OwnContact {
         var access = breaks(Fault.MSG_033_C) ? Access.only(Kind.PERSON, Kind.OFFICER) : Access.only(Kind.PERSON);
         return List.of(
                 Route.get("/me/contact", access, this::read),
-                Route.post("/me/contact", Access.only(Kind.PERSON), this::replace).with("PUT"));
+                Route.post("/me/contact", Access.only(Kind.PERSON), this::replace)
+                        .with("PUT"));
     }
 
     private Answer read(Call call) {
@@ -63,7 +64,9 @@ public final class OwnContact {
         if (caller.isPerson()) {
             Assured.check(call, world.settings(), forgotten);
         }
-        return breaks(Fault.MSG_033_E) ? new Identity(caller.issuer(), caller.grant().subject()) : self(caller);
+        return breaks(Fault.MSG_033_E)
+                ? new Identity(caller.issuer(), caller.grant().subject())
+                : self(caller);
     }
 
     private static Identity self(Caller caller) {
@@ -109,7 +112,8 @@ public final class OwnContact {
 
     private static @Nullable String address(ObjectNode body, String member, String form, int longest, Judge judge) {
         var text = judge.given(body, member, "");
-        boolean wrong = text.filter(t -> !t.matches(form) || t.length() > longest).isPresent();
+        boolean wrong =
+                text.filter(t -> !t.matches(form) || t.length() > longest).isPresent();
         judge.faultIf(wrong, "/" + member, "format");
         return text.orElse(null);
     }

@@ -104,7 +104,8 @@ public final class Receipts {
         if (text.isPresent() && instant.isEmpty()) {
             judge.fault("/at", text.get().matches(DATE) ? "offset-missing" : "format");
         }
-        boolean ahead = instant.filter(i -> i.isAfter(courier.now().plusMillis(1))).isPresent();
+        boolean ahead =
+                instant.filter(i -> i.isAfter(courier.now().plusMillis(1))).isPresent();
         judge.faultIf(ahead && !breaks(Fault.MSG_025_D), "/at", "date-in-future");
     }
 

@@ -64,7 +64,9 @@ final class Sending {
             return;
         }
         try {
-            for (int waited = 0; waited < PATIENCE_MILLIS && messages.stream().anyMatch(this::isPending); waited += 20) {
+            for (int waited = 0;
+                    waited < PATIENCE_MILLIS && messages.stream().anyMatch(this::isPending);
+                    waited += 20) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         } catch (InterruptedException e) {
@@ -74,7 +76,9 @@ final class Sending {
 
     private boolean isPending(Message message) {
         synchronized (world) {
-            return message.attempts().stream().limit(1).anyMatch(a -> a.outcome().equals("trying"));
+            return message.attempts().stream()
+                    .limit(1)
+                    .anyMatch(a -> a.outcome().equals("trying"));
         }
     }
 }

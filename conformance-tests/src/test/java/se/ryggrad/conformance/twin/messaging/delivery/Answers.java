@@ -58,7 +58,7 @@ record Answers(TwinSettings settings) {
         }
         var said = answer.get();
         int status = said.status();
-        if (status == 200 || (status > 202 && status < 300 && breaks(Fault.MSG_020_O))) {
+        if (status == 200) {
             return Reply.of(breaks(Fault.MSG_019_B) ? Kind.ACCEPTED : Kind.DELIVERED);
         }
         if (status == 202) {

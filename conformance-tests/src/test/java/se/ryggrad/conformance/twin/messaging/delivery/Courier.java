@@ -240,8 +240,10 @@ public final class Courier {
     /** Notes that a channel could not deliver after all, and goes on with the next. */
     public void failed(Message message, Attempt attempt, String reason) {
         boolean late = attempt.is("delivered") && !breaks(Fault.MSG_026_A);
-        boolean again = attempt.is("failed") && breaks(Fault.MSG_027_A);
-        if (!attempt.is("trying", "accepted") && !late && !again) {
+        if (attempt.is("failed") && breaks(Fault.MSG_027_A)) {
+            message.after(attempt).ifPresent(channel -> begin(message, channel));
+        }
+        if (!attempt.is("trying", "accepted") && !late) {
             return;
         }
         attempt.ended("failed", breaks(Fault.MSG_026_C) ? "bounced" : reason);

@@ -69,6 +69,12 @@ public final class Message {
         return attempts.size() < channels().size() ? Optional.of(channels().get(attempts.size())) : Optional.empty();
     }
 
+    /** Returns the channel that stands after that of an attempt. */
+    Optional<Channel> after(Attempt attempt) {
+        int place = channels().indexOf(attempt.channel()) + 1;
+        return place < channels().size() ? Optional.of(channels().get(place)) : Optional.empty();
+    }
+
     Attempt begin(Channel channel, Instant now) {
         var attempt = new Attempt(channel, now);
         attempts.add(attempt);
@@ -88,9 +94,7 @@ public final class Message {
         var last = attempts.get(attempts.size() - 1);
         boolean early = last.is("trying") && attempts.size() == 1 && settings.breaks(Fault.MSG_013_A);
         boolean told = last.is("accepted") && settings.breaks(Fault.MSG_013_C);
-        boolean spoilt = last.is("delivered")
-                && attempts.get(0).isLost()
-                && settings.breaks(Fault.MSG_013_D);
+        boolean spoilt = last.is("delivered") && attempts.get(0).isLost() && settings.breaks(Fault.MSG_013_D);
         if (early) {
             return "queued";
         }

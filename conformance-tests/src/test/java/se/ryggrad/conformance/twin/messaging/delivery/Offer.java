@@ -41,9 +41,7 @@ public final class Offer {
     public List<Channel> channels() {
         var all = new ArrayList<Channel>();
         all.add(new Channel(OWN, "", "letter", "", "", "Mina sidor", "My pages"));
-        settings.channels().stream()
-                .sorted(Comparator.comparing(Channel::id))
-                .forEach(all::add);
+        settings.channels().stream().sorted(Comparator.comparing(Channel::id)).forEach(all::add);
         return all;
     }
 
@@ -54,8 +52,8 @@ public final class Offer {
 
     /** Returns the channels of a message that names none. */
     public List<Channel> taking(String kind) {
-        var taking = new ArrayList<>(
-                channels().stream().filter(c -> c.takes(kind)).toList());
+        var taking =
+                new ArrayList<>(channels().stream().filter(c -> c.takes(kind)).toList());
         if (settings.breaks(Fault.MSG_009_F)) {
             java.util.Collections.reverse(taking);
         }

@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param channels the channels to try, in order
  * @param timeToLive how long it may be sent
  */
-public record Order(
-        String kind, To to, String subject, ObjectNode body, List<Channel> channels, Duration timeToLive) {
+public record Order(String kind, To to, String subject, ObjectNode body, List<Channel> channels, Duration timeToLive) {
 
     /**
      * Whom a message is for.

@@ -80,9 +80,8 @@ final class Outgoing {
 
     private void notice(Message message, ObjectNode body) {
         var about = world.find(message.order().to().caseId()).map(CaseFile::service);
-        String title = breaks(Fault.MSG_036_A)
-                ? about.map(s -> " (" + s.id() + ")").orElse("")
-                : "";
+        String title =
+                breaks(Fault.MSG_036_A) ? about.map(s -> " (" + s.id() + ")").orElse("") : "";
         body.putObject("text").put("sv", SV + title).put("en", EN + title);
         String own = breaks(Fault.MSG_036_C) ? "?message=" + message.id() : "";
         String file = breaks(Fault.MSG_036_B) && message.order().to().isOfCase()

@@ -1,16 +1,14 @@
 package se.ryggrad.conformance.twin.messaging.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The threads on which all twins send; none of them keeps the process alive. */
 final class Threads {
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
     private static final ExecutorService CALLS = Executors.newCachedThreadPool(Threads::daemon);
 
     private Threads() {}
@@ -26,7 +24,8 @@ final class Threads {
     }
 
     /** Does work after a while. */
-    static Future<?> after(Duration wait, Runnable work) {
-        return CLOCK.schedule(() -> CALLS.execute(work), wait.toNanos(), TimeUnit.NANOSECONDS);
+    static void after(Duration pause, Runnable work) {
+        CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, CALLS)
+                .execute(work);
     }
 }
