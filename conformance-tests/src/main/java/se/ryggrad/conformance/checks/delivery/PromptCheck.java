@@ -52,10 +52,13 @@ class PromptCheck {
         for (int i = 0; i < SEVERAL; i++) {
             Person person = people.person();
             mailbox.reaches(person, good(Asked.REACHABILITY).behind(gate));
-            held.add(messages.sent(Letters.letter(person, mailbox)));
+            Message message = messages.sent(Letters.letter(person, mailbox));
+            expectStillHeld(gate, message.taken());
+            held.add(message);
             mailbox.expectQuestions(person, 1);
         }
         Person other = people.person();
+        mailbox.reaches(other, good(Asked.REACHABILITY).behind(gate));
         for (Answer answer : List.of(
                 messages.send(Letters.letter(other, mailbox)).expect(202),
                 messages.batch(messages.system(), Letters.letter(other, mailbox))

@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import tools.jackson.databind.JsonNode;
@@ -102,7 +103,9 @@ class ReceiptEffectCheck {
         Person person = people.person();
         mailbox.delivers(person, Reply.of(202));
         post.delivers(person, Reply.of(202));
-        Message message = messages.sent(Letters.letter(person, mailbox, post));
+        ObjectNode letter = Letters.letter(person);
+        letter.set("channels", Json.array(mailbox.id(), post.id(), Messages.INBOX));
+        Message message = messages.sent(letter);
         message.expectOutcome(0, "accepted");
         ObjectNode failed = ReceiptCheck.failed(delivery(mailbox, person), "bounced");
         receipt(messages, mailbox, failed);

@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.checks.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ class RetryCheck {
         Duration longer = messages.terms().retry();
         Line mailbox = messages.mailbox();
         Map<Person, Message> all = new LinkedHashMap<>();
+        List<Reply> replies = new ArrayList<>(List.of(Reply.none(), Reply.of(204, ""), away(people)));
         for (int status : List.of(408, 429, 500, 502, 503, 504, 599)) {
+            replies.add(Reply.of(status, "{\"reason\":\"no-mailbox\"}"));
+        }
+        for (Reply reply : replies) {
             Person person = people.person();
-            mailbox.delivers(person, Reply.of(status, "{\"reason\":\"no-mailbox\"}"), Reply.of(200));
+            mailbox.delivers(person, reply, Reply.of(200));
             all.put(person, messages.sent(Letters.letter(person, mailbox)));
         }
-        Person silent = people.person();
-        mailbox.delivers(silent, Reply.none(), Reply.of(200));
-        all.put(silent, messages.sent(Letters.letter(silent, mailbox)));
         all.forEach((person, message) -> {
             expectSecondTry(message, longer);
             mailbox.expectDeliveries(person, 2);
@@ -66,6 +68,8 @@ class RetryCheck {
                 Reply.of(200, "{\"reachable\":\"yes\"}"),
                 Reply.of(200, "{\"reachable\":null}"),
                 Reply.of(200, "[true]"),
+                Reply.of(202, REACHABLE),
+                away(people),
                 Reply.none())) {
             Person person = people.person();
             mailbox.reaches(person, reply, Reply.of(200, REACHABLE));
@@ -79,6 +83,10 @@ class RetryCheck {
                     "one delivery",
                     mailbox.calls(person).toString());
         });
+    }
+
+    private static Reply away(People people) {
+        return Reply.of(302).with("Location", people.issuers().operators().elsewhere("again"));
     }
 
     private static void expectSecondTry(Message message, Duration longer) {

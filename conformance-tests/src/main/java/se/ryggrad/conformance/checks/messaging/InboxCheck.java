@@ -9,6 +9,8 @@ import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
+import se.ryggrad.conformance.fixture.LiveCase;
+import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Message;
@@ -61,10 +63,13 @@ class InboxCheck {
 
     @Requirement("MSG-028")
     @Test
-    void msg028_deliversToThePartyOfACase(Http http, Cases cases, Messages messages) {
-        Handled handled = cases.assigned();
-        Message message = Inbox.send(messages, Letters.to(handled.live(), handled.party()));
-        new Inbox(http, handled.applicant()).expect(message.id());
+    void msg028_deliversToThePartyOfACaseAlone(Http http, Cases cases, People people, Messages messages) {
+        Person one = people.person();
+        Person other = people.person();
+        LiveCase live = cases.create(people.registrar(), Papers.of(one, other));
+        Message message = Inbox.send(messages, Letters.to(live, Papers.self(live, other)));
+        new Inbox(http, other).expect(message.id());
+        new Inbox(http, one).expect();
     }
 
     @Requirement("MSG-028")
@@ -112,7 +117,7 @@ class InboxCheck {
         Handled handled = cases.assigned();
         Inbox inbox = new Inbox(http, handled.applicant());
         String name = target.text("/principal/name").orElse("");
-        String subject = "Åäö 🌲 <b>&amp;</b> \"citat\"";
+        String subject = "  Åäö 🌲 <b>&amp;</b> \"citat\" ";
         Message own = Inbox.send(messages, Letters.letter(handled.applicant()).put("subject", subject), Messages.INBOX);
         Message ofCase = Inbox.send(messages, Letters.to(handled.live(), handled.party()));
         inbox.expect(own.id(), ofCase.id());

@@ -1,16 +1,20 @@
 package se.ryggrad.conformance.checks.messaging;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
+import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.target.Target;
@@ -77,6 +81,31 @@ class InboxListCheck {
             beyond.at("/items").hasSize(0);
             beyond.at("/page").is(9);
         }
+    }
+
+    @Requirement("CORE-027")
+    @Test
+    void core027_refusesUnknownParametersAroundTheInbox(Http http, People people, Messages messages, Target target) {
+        if (target.plays(Messages.ROLE)) {
+            Person person = people.person();
+            Message message = Inbox.send(messages, Letters.to(person));
+            String letter = Inbox.PATH + "/" + message.id();
+            Map<String, Credential> readers =
+                    Map.of(letter, person, ContactCheck.PATH, person, message.path(), messages.system());
+            readers.forEach((path, reader) -> {
+                http.get(path).as(reader).send().expect(200);
+                expectUnknown(http.get(path).as(reader));
+            });
+            expectUnknown(http.post(letter + "/actions").as(person).json(Json.object("action", "read")));
+            expectUnknown(http.put(ContactCheck.PATH).as(person).json(Json.object("notices", Json.array())));
+            expectUnknown(messages.sending(messages.system(), Letters.letter(person)));
+            expectUnknown(messages.receipt(messages.mailbox().client(), Json.object()));
+        }
+    }
+
+    private static void expectUnknown(Call call) {
+        Answer answer = call.query("colour", "red").send().expectProblem(400, "malformed");
+        answer.at("/errors/0/code").is("unknown-parameter");
     }
 
     private static Person withLetters(People people, Messages messages) {

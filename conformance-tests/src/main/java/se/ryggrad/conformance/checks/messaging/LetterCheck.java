@@ -18,6 +18,9 @@ class LetterCheck {
     private static final int SUBJECT = 200;
     private static final int BODY = 20_000;
 
+    /** One character of four octets, which is two in UTF-16. */
+    private static final String TREE = "🌲";
+
     @Requirement("MSG-006")
     @Test
     void msg006_asksForSubjectAndOneBody(People people, Messages messages) {
@@ -37,11 +40,16 @@ class LetterCheck {
         ObjectNode good = Letters.letter(people.person());
         for (int length : List.of(1, SUBJECT)) {
             messages.send(good.deepCopy().put("subject", "å".repeat(length))).expect(202);
+            messages.send(good.deepCopy().put("subject", TREE.repeat(length)))
+                    .hint("A character is a code point, as in JSON Schema.")
+                    .expect(202);
         }
         messages.expectFaults(good.deepCopy().put("subject", "å".repeat(SUBJECT + 1)), "/subject max-length");
         messages.expectFaults(good.deepCopy().put("subject", ""), "/subject min-length");
         for (int length : List.of(1, BODY)) {
             messages.send(withBody(good, Json.object("text", "ö".repeat(length))))
+                    .expect(202);
+            messages.send(withBody(good, Json.object("text", TREE.repeat(length))))
                     .expect(202);
         }
         messages.expectFaults(withBody(good, Json.object("text", "ö".repeat(BODY + 1))), "/body/text max-length");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.channel.Gate;
 import se.ryggrad.conformance.channel.Reply;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
@@ -61,6 +62,7 @@ class MessageViewCheck {
         Message message = messages.sent(letter);
         Answer seen = message.expectDelivered();
         Schemas.expect(seen, "message");
+        seen.at("/channels").is(letter.path("channels"));
         seen.at("/attempts").hasSize(3);
         Part first = seen.at("/attempts/0");
         expectAttempt(first, mailbox.id(), "unreachable");
@@ -104,6 +106,22 @@ class MessageViewCheck {
         attempt.at("/delivery").is(mailbox.expectDeliveries(person, 1).get(0).delivery());
         attempt.at("/reason").isMissing();
         attempt.at("/tries").is(1);
+    }
+
+    @Requirement("MSG-011")
+    @Test
+    void msg011_tellsWhenTheChannelWasFirstCalled(People people, Messages messages) {
+        messages.terms().retry();
+        Line mailbox = messages.mailbox();
+        Person person = people.person();
+        Gate gate = new Gate();
+        mailbox.delivers(person, Reply.of(503).behind(gate), Reply.of(200));
+        Message message = messages.sent(Letters.letter(person, mailbox));
+        mailbox.expectDeliveries(person, 1);
+        Part first = message.expectOutcome(0, "trying").at("/attempts/0/at");
+        gate.open();
+        message.expectDelivered().at("/attempts/0/at").is(first.node());
+        mailbox.expectDeliveries(person, 2);
     }
 
     @Requirement("MSG-011")

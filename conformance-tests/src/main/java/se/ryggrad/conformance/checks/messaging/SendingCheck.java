@@ -94,7 +94,7 @@ class SendingCheck {
         }
     }
 
-    @Requirement("MSG-003")
+    @Requirement({"MSG-003", "MSG-037"})
     @Test
     void msg003_judgesEachMessageOfAnOfficersBatch(Cases cases, Messages messages) {
         Handled handled = cases.assigned();
