@@ -28,7 +28,8 @@ public final class Operators {
     private final String url;
     private final Map<String, Operator> named;
     private final ConcurrentMap<String, List<Called>> elsewhere = new ConcurrentHashMap<>();
-    private @Nullable Optional<String> prefix;
+    private boolean searched;
+    private @Nullable String prefix;
 
     /** Creates the operators that a system finds below an address. */
     public Operators(String url) {
@@ -72,12 +73,11 @@ public final class Operators {
      * their ids. It is looked for once in a run; empty if it does not know them.
      */
     public synchronized Optional<String> prefix(Supplier<Optional<String>> search) {
-        Optional<String> known = prefix;
-        if (known == null) {
-            known = search.get();
-            prefix = known;
+        if (!searched) {
+            prefix = search.get().orElse(null);
+            searched = true;
         }
-        return known;
+        return Optional.ofNullable(prefix);
     }
 
     /** Answers a call to a path below the address. */

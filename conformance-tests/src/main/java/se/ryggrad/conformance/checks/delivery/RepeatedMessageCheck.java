@@ -33,7 +33,7 @@ class RepeatedMessageCheck {
             send(http, messages, UUID.randomUUID().toString(), letter).expect(202);
             JsonNode batch = Json.object("messages", Json.array(letter));
             for (JsonNode body : List.of(letter, batch)) {
-                http.post(body == batch ? "/messages/batches" : "/messages")
+                http.post(body.equals(batch) ? "/messages/batches" : "/messages")
                         .as(messages.system())
                         .json(body)
                         .send()
