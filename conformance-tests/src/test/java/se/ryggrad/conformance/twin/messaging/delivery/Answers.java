@@ -1,7 +1,5 @@
 package se.ryggrad.conformance.twin.messaging.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
@@ -102,9 +100,9 @@ record Answers(TwinSettings settings) {
         return Attempt.REASONS.contains(reason) ? reason : unknown;
     }
 
-    private static JsonNode object(byte[] octets) {
+    private static JsonNode object(String text) {
         try {
-            return Json.read(new String(octets, UTF_8));
+            return Json.read(text);
         } catch (JacksonException e) {
             return Json.object();
         }

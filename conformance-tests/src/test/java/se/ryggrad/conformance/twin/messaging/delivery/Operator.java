@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,8 +46,8 @@ final class Operator {
                 .build();
     }
 
-    /** A status, what it asks for, and the octets that came with it where they are read. */
-    record Said(int status, Duration pause, byte[] body) {}
+    /** A status, the pause it asks for, and the text that came with it where it is read. */
+    record Said(int status, Duration pause, String body) {}
 
     /** Returns what a channel says to a question, or nothing when it is silent. */
     Optional<Said> post(Channel channel, String path, ObjectNode body) {
@@ -85,16 +86,16 @@ final class Operator {
         var response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream in = response.body()) {
             boolean read = request.uri().getPath().endsWith("/reachability") || response.statusCode() >= 400;
-            var reading = CompletableFuture.supplyAsync(() -> read ? octets(in) : new byte[0], Threads.calls());
-            byte[] body = reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            var reading = CompletableFuture.supplyAsync(() -> read ? text(in) : "", Threads.calls());
+            String body = reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             return new Said(response.statusCode(), pause(response), body);
         }
     }
 
-    private static byte[] octets(InputStream in) {
+    private static String text(InputStream in) {
         try {
             byte[] octets = in.readNBytes(MOST + 1);
-            return octets.length > MOST ? new byte[0] : octets;
+            return octets.length > MOST ? "" : new String(octets, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
