@@ -66,9 +66,7 @@ class OperatorsTest {
         call("mailbox/deliveries", ONE);
         call("post/deliveries", ONE);
 
-        assertThat(mailbox.calls(ONE))
-                .extracting(Called::asked)
-                .containsExactly(Asked.REACHABILITY, Asked.DELIVERY);
+        assertThat(mailbox.calls(ONE)).extracting(Called::asked).containsExactly(Asked.REACHABILITY, Asked.DELIVERY);
         assertThat(mailbox.calls(OTHER)).isEmpty();
         assertThat(operators.named("post").calls(ONE)).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("POST");
