@@ -18,6 +18,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import se.ryggrad.conformance.twin.messaging.delivery.Courier;
 import se.ryggrad.conformance.twin.messaging.delivery.Mailroom;
 import se.ryggrad.conformance.twin.messaging.delivery.Message;
+import se.ryggrad.conformance.twin.messaging.delivery.MessageView;
 
 /** Sends messages, and tells what became of them. */
 public final class Messages {

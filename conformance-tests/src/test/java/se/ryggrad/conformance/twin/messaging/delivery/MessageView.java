@@ -1,4 +1,4 @@
-package se.ryggrad.conformance.twin.messaging;
+package se.ryggrad.conformance.twin.messaging.delivery;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,14 +7,13 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Json;
-import se.ryggrad.conformance.twin.messaging.delivery.Attempt;
-import se.ryggrad.conformance.twin.messaging.delivery.Message;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows a message to whoever sent it, without who it is for; under the lock of the world. */
-record MessageView(TwinSettings settings) {
+public record MessageView(TwinSettings settings) {
 
-    ObjectNode of(Message message) {
+    /** Returns what is shown of a message. */
+    public ObjectNode of(Message message) {
         var order = message.order();
         var view = Json.object().put("id", message.id()).put("kind", order.kind());
         view.set("to", to(message));
