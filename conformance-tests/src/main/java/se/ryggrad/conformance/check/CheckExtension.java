@@ -13,6 +13,7 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.target.Target;
@@ -30,6 +31,9 @@ public final class CheckExtension implements ParameterResolver, AfterTestExecuti
             Uploads.class, bench -> new Uploads(bench.http()),
             Representatives.class, bench -> new Representatives(bench.http(), bench.people()),
             Families.class, bench -> new Families(bench.http(), bench.people()),
+            Messages.class,
+                    bench -> new Messages(
+                            bench.http(), bench.people(), bench.run().target()),
             Nonces.class, Bench::nonces);
 
     @Override

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Its test methods may ask for any of these as parameters: {@link se.ryggrad.conformance.target.Target},
  * {@link se.ryggrad.conformance.http.Http}, {@link se.ryggrad.conformance.people.People},
  * {@link se.ryggrad.conformance.fixture.Cases}, {@link se.ryggrad.conformance.fixture.Uploads},
- * {@link se.ryggrad.conformance.fixture.Representatives}, {@link Nonces} and {@link Observations}. All are new for each check, but for the target and the observations, which belong to the run.
+ * {@link se.ryggrad.conformance.fixture.Representatives}, {@link se.ryggrad.conformance.fixture.messaging.Messages},
+ * {@link Nonces} and {@link Observations}. All are new for each check, but for the target and the observations, which belong to the run.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

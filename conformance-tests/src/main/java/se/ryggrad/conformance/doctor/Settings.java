@@ -3,7 +3,9 @@ package se.ryggrad.conformance.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import se.ryggrad.conformance.channel.Operators;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.issuer.TokenEndpoint;
 import se.ryggrad.conformance.people.Office;
@@ -55,6 +57,16 @@ public record Settings(List<String> origins, Texts texts) {
                 source(lines, run, source);
             }
         }
+        comment(lines, "settings.channels");
+        for (int run = 1; run <= origins.size(); run++) {
+            for (String operator : Operators.NAMES) {
+                channel(lines, run, operator);
+            }
+        }
+        comment(lines, "settings.messages");
+        lines.add("ryggrad.messages.tries=4");
+        lines.add("ryggrad.messages.first-retry=PT0.2S");
+        lines.add("ryggrad.messages.notice-link=https://minasidor.example.se/");
         comment(lines, "settings.services", String.join(", ", Services.ids()));
         lines.add("ryggrad.conformance-services=true");
         comment(lines, "settings.authorities");
@@ -99,6 +111,20 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".title.en=" + source.english());
         lines.add(name + ".origins=" + source.origin());
         lines.add(name + ".issuers=" + kinds.stream().map(kind -> base + kind).collect(Collectors.joining(",")));
+    }
+
+    private void channel(List<String> lines, int run, String operator) {
+        String name = "ryggrad.channel.suite-" + run + "-" + operator;
+        lines.add(name + ".url=" + origins.get(run - 1) + "/1/channels/" + operator);
+        Map<String, String> addresses = Map.of("sms", "phone", "email", "email");
+        lines.add(name + ".kinds=" + (addresses.containsKey(operator) ? "notice" : "letter"));
+        if (addresses.containsKey(operator)) {
+            lines.add(name + ".address=" + addresses.get(operator));
+        }
+        lines.add(name + ".title.sv=Provkanal " + operator);
+        lines.add(name + ".title.en=Test channel " + operator);
+        lines.add(name + ".token=" + Operators.TOKEN);
+        lines.add(name + ".client=" + Operators.client(operator));
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

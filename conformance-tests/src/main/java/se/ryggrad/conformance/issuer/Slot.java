@@ -2,6 +2,7 @@ package se.ryggrad.conformance.issuer;
 
 import java.util.Map;
 import java.util.Optional;
+import se.ryggrad.conformance.channel.Operators;
 import se.ryggrad.conformance.representation.PeopleRegistry;
 import se.ryggrad.conformance.source.Sources;
 
@@ -18,6 +19,7 @@ import se.ryggrad.conformance.source.Sources;
  * @param registry says whom the people of the issuers of persons may represent, and whose data is protected
  * @param sources the sources that a portal asks for the people of the issuers of persons
  * @param tokens exchanges the tokens of those people for tokens of the sources
+ * @param operators the operators of the channels that messages go by
  */
 public record Slot(
         int number,
@@ -29,7 +31,8 @@ public record Slot(
         Issuer foreign,
         PeopleRegistry registry,
         Sources sources,
-        TokenEndpoint tokens) {
+        TokenEndpoint tokens,
+        Operators operators) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
@@ -44,7 +47,8 @@ public record Slot(
                 new Issuer(base + "foreign", rsaKey),
                 new PeopleRegistry(base + "registry"),
                 sources,
-                new TokenEndpoint(sources));
+                new TokenEndpoint(sources),
+                new Operators(base + "channels"));
     }
 
     /** Returns a number below the given one that differs between runs side by side, be they one process or many. */

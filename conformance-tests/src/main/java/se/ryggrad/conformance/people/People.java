@@ -185,6 +185,16 @@ public final class People {
         return new Represented("prid", prid("NO"), "Kari " + letters());
     }
 
+    /** Makes a phone number that belongs to nobody. */
+    public String phone() {
+        return numbers.phone();
+    }
+
+    /** Makes an e-mail address that belongs to nobody, in a domain for examples. */
+    public String email() {
+        return "prov." + letters() + "@example.se";
+    }
+
     /** Makes a provisional id of a country that belongs to nobody. */
     public String prid(String country) {
         return country + ":" + letters() + letters();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,6 +28,7 @@ public final class TestNumbers {
     public static final int LANES = 9;
 
     private final AtomicLong next;
+    private final AtomicInteger phones = new AtomicInteger();
     private final Collection<IdentityNumber> given = new ConcurrentLinkedQueue<>();
 
     /** Begins at the numbers of the second of the given instant in one of the lanes for runs side by side. */
@@ -64,6 +66,14 @@ public final class TestNumbers {
     public String organisationsnummer() {
         long position = Math.floorMod(next.getAndIncrement() * 7919, 1_000_000L);
         return IdentityNumber.completed("00999%06d".formatted(position)).tenDigits();
+    }
+
+    /**
+     * Returns a phone number that belongs to nobody, in E.164: one of the numbers from 070-174 06 05 to 070-174 06 99 that
+     * Post- och telestyrelsen keeps for fiction, which this run takes in turn.
+     */
+    public String phone() {
+        return "+46701740" + (605 + phones.getAndIncrement() % 95);
     }
 
     /** Returns every number handed out so far. */

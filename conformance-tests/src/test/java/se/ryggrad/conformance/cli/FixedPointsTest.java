@@ -178,6 +178,7 @@ class FixedPointsTest {
                 List.of(new TwinSettings.Issuer(issuer, URI.create(issuer + "/jwks.json"), kind)),
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
                 List.of(),
+                List.of(),
                 Map.of(),
                 TwinSettings.Portal.none(),
                 Set.of());

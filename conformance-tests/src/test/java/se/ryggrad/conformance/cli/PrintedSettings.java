@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.ryggrad.conformance.twin.Channel;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 
@@ -44,6 +45,7 @@ record PrintedSettings(Properties properties) {
                 issuers,
                 List.of(new TwinSettings.Principal("2581", "Piteå kommun", "2120002759")),
                 registries(),
+                channels(),
                 Map.of(client, reach),
                 portal(),
                 Set.of());
@@ -54,6 +56,25 @@ record PrintedSettings(Properties properties) {
                 .filter(name -> name.startsWith("ryggrad.registry.") && name.endsWith(".url"))
                 .map(name -> registry(name.substring(0, name.length() - ".url".length())))
                 .toList();
+    }
+
+    private List<Channel> channels() {
+        return properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ryggrad.channel.") && name.endsWith(".url"))
+                .map(name -> channel(name.substring("ryggrad.channel.".length(), name.length() - ".url".length())))
+                .toList();
+    }
+
+    private Channel channel(String id) {
+        String name = "ryggrad.channel." + id;
+        return new Channel(
+                id,
+                properties.getProperty(name + ".url"),
+                properties.getProperty(name + ".kinds"),
+                properties.getProperty(name + ".address", ""),
+                properties.getProperty(name + ".client", ""),
+                properties.getProperty(name + ".title.sv"),
+                properties.getProperty(name + ".title.en"));
     }
 
     private TwinSettings.Registry registry(String name) {

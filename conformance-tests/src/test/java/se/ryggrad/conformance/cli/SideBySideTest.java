@@ -72,6 +72,10 @@ class SideBySideTest {
                 .containsEntry("ryggrad.issuer.suite-2-officer.jwks", "http://127.0.0.1:9912/1/officer/jwks.json")
                 .containsEntry("ryggrad.registry.suite-1.url", "http://127.0.0.1:9911/1/registry")
                 .containsEntry("ryggrad.registry.suite-2.url", "http://127.0.0.1:9912/1/registry")
+                .containsEntry("ryggrad.channel.suite-1-mailbox.url", "http://127.0.0.1:9911/1/channels/mailbox")
+                .containsEntry("ryggrad.channel.suite-2-sms.url", "http://127.0.0.1:9912/1/channels/sms")
+                .containsEntry("ryggrad.channel.suite-2-sms.address", "phone")
+                .containsEntry("ryggrad.channel.suite-2-sms.client", "suite-mailbox")
                 .containsEntry(
                         "ryggrad.registry.suite-2.issuers",
                         "http://127.0.0.1:9912/1/person,http://127.0.0.1:9912/1/person-2,"

@@ -35,6 +35,8 @@ final class Finish {
                 || path.startsWith("/documents")
                 || path.startsWith("/follow-up")
                 || path.startsWith("/events")
+                || path.startsWith("/inbox")
+                || path.startsWith("/delivery-receipts")
                 || path.startsWith("/authorities")
                 || path.startsWith("/overview");
     }

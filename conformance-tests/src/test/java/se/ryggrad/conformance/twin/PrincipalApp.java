@@ -29,6 +29,7 @@ import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Claims;
 import se.ryggrad.conformance.twin.identity.Tokens;
 import se.ryggrad.conformance.twin.mandates.Mandates;
+import se.ryggrad.conformance.twin.messaging.MessageService;
 
 /** Answers for one principal. */
 final class PrincipalApp {
@@ -37,6 +38,7 @@ final class PrincipalApp {
 
     private final TwinSettings settings;
     private final Gate gate;
+    private final MessageService messages;
 
     PrincipalApp(TwinSettings settings, TwinSettings.Principal principal, String base, Clock clock) {
         this.settings = settings;
@@ -60,6 +62,8 @@ final class PrincipalApp {
         routes.addAll(new AuditLog(world).routes());
         routes.addAll(new FollowUp(world).routes());
         routes.addAll(new Feed(world).routes());
+        messages = new MessageService(world, principal, clock);
+        routes.addAll(messages.routes());
         gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), mandates, base);
         door[0] = gate;
     }
@@ -67,6 +71,11 @@ final class PrincipalApp {
     /** Answers a request; whatever goes wrong is a problem. */
     Answer answer(Call call) {
         return Distortion.of(settings, call, Finish.headers(call, settings, result(call)));
+    }
+
+    /** Sends nothing more. */
+    void close() {
+        messages.close();
     }
 
     private Answer result(Call call) {

@@ -87,6 +87,7 @@ public final class TwinServer implements AutoCloseable {
 
     @Override
     public void close() {
+        apps.values().forEach(PrincipalApp::close);
         server.stop(0);
         threads.shutdownNow();
     }

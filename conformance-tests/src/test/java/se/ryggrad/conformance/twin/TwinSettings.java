@@ -15,6 +15,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  * @param issuers the trusted issuers
  * @param principals the principals, each at a base URL of its own
  * @param registries the registries to ask whom somebody may represent, and whose data is protected
+ * @param channels the channels by which messages are sent, beside the inbox
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
  * @param portal the sources that it asks as a portal, and by what it exchanges tokens for them
  * @param faults what the twin does wrong on purpose
@@ -23,6 +24,7 @@ public record TwinSettings(
         List<Issuer> issuers,
         List<Principal> principals,
         List<Registry> registries,
+        List<Channel> channels,
         Map<String, Set<String>> clients,
         Portal portal,
         Set<Fault> faults) {
@@ -67,6 +69,11 @@ public record TwinSettings(
                 List.of(new Registry(
                         base + "registry",
                         Set.of(base + "person", base + "person-2", base + "officer", base + "system"))),
+                List.of(
+                        letters(base, slot, "mailbox", "suite-mailbox", "Digital brevlåda", "Digital mailbox"),
+                        letters(base, slot, "post", "suite-post", "Post", "Post"),
+                        notices(base, slot, "sms", "phone", "suite-mailbox", "Sms", "Text message"),
+                        notices(base, slot, "email", "email", "suite-post", "E-post", "E-mail")),
                 Map.of("suite-system-b", Set.of("conformance-b")),
                 portal(base, slot),
                 Set.of());
@@ -94,13 +101,22 @@ public record TwinSettings(
         return new Client(URI.create(issuer + "/token"), TokenEndpoint.CLIENT, TokenEndpoint.SECRET);
     }
 
+    private static Channel letters(String base, int slot, String name, String client, String sv, String en) {
+        return new Channel("suite-" + slot + "-" + name, base + "channels/" + name, "letter", "", client, sv, en);
+    }
+
+    private static Channel notices(
+            String base, int slot, String name, String address, String client, String sv, String en) {
+        return new Channel("suite-" + slot + "-" + name, base + "channels/" + name, "notice", address, client, sv, en);
+    }
+
     private static Issuer issuer(String url, Kind actor) {
         return new Issuer(url, URI.create(url + "/jwks.json"), actor);
     }
 
     /** Returns the same settings with faults. */
     public TwinSettings with(Set<Fault> broken) {
-        return new TwinSettings(issuers, principals, registries, clients, portal, broken);
+        return new TwinSettings(issuers, principals, registries, channels, clients, portal, broken);
     }
 
     /** Returns whether the twin has a fault. */

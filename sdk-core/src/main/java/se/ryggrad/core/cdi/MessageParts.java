@@ -73,6 +73,7 @@ class MessageParts {
         if (!together.isUnsatisfied()) {
             return together.get();
         }
-        return new Channels(each.isUnsatisfied() ? settings.channels() : each.stream().toList());
+        return new Channels(
+                each.isUnsatisfied() ? settings.channels() : each.stream().toList());
     }
 }

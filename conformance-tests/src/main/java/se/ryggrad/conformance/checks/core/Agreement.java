@@ -101,7 +101,7 @@ final class Agreement {
     }
 
     private static boolean bodiless(Exchange exchange) {
-        return exchange.response().status() == 304 || isHead(exchange);
+        return Set.of(204, 304).contains(exchange.response().status()) || isHead(exchange);
     }
 
     private static boolean isHead(Exchange exchange) {

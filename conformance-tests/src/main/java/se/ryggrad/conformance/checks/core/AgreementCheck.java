@@ -15,6 +15,9 @@ import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Message;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -40,12 +43,15 @@ class AgreementCheck {
 
     @Requirement("CORE-058")
     @Test
-    void core058_takesWhatNobodyExpects(Http http, People people, Cases cases) {
+    void core058_takesWhatNobodyExpects(Http http, People people, Cases cases, Messages messages, Target target) {
         Person person = people.person();
         http.get("/me").as(person).send().expect(200).at("/kind").is("person");
         LiveCase live = cases.plain(person).live();
         for (Call odd : oddities(http, person, live)) {
             odd.send();
+        }
+        if (target.plays(Messages.ROLE)) {
+            oddMessages(http, person, messages).forEach(Call::send);
         }
         expectNoFault(http.recorder().exchanges());
         live.read(person).expect(200);
@@ -61,8 +67,11 @@ class AgreementCheck {
     @Requirement("CORE-059")
     @Test
     void core059_answersWithAListedStatusOnATour(
-            Http http, People people, Cases cases, Uploads uploads, Target target) {
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         tour(http, people, cases, uploads, target);
+        if (target.plays(Messages.ROLE)) {
+            tourOfMessages(http, people, messages);
+        }
         new Agreement(target).expectListed(http.recorder().exchanges());
     }
 
@@ -76,8 +85,11 @@ class AgreementCheck {
     @Requirement("CORE-060")
     @Test
     void core060_answersInTheFormOfTheContractOnATour(
-            Http http, People people, Cases cases, Uploads uploads, Target target) {
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         tour(http, people, cases, uploads, target);
+        if (target.plays(Messages.ROLE)) {
+            tourOfMessages(http, people, messages);
+        }
         new Agreement(target).expectReadable(http.recorder().exchanges());
     }
 
@@ -127,6 +139,48 @@ class AgreementCheck {
         http.get(log).as(auditor).send().expect(200);
         String code = cases.anonymous().created().at("/followUpCode").text();
         http.post("/follow-up").json(Json.object("followUpCode", code)).send().expect(200);
+    }
+
+    private static void tourOfMessages(Http http, People people, Messages messages) {
+        Person person = people.person();
+        ObjectNode letter = Letters.letter(person);
+        Message message = messages.sent(letter.set("channels", Json.array(Messages.INBOX)));
+        message.expectDelivered();
+        messages.batch(messages.system(), letter, Json.object()).expect(200);
+        String inside = "/inbox/" + message.id();
+        for (String path : List.of("/inbox", inside, "/me/contact")) {
+            http.get(path).as(person).send().expect(200);
+        }
+        http.post(inside + "/actions")
+                .as(person)
+                .json(Bodies.action("read"))
+                .send()
+                .expect(200);
+        http.put("/me/contact")
+                .as(person)
+                .json(Json.object("notices", Json.array()))
+                .send()
+                .expect(200);
+    }
+
+    private static List<Call> oddMessages(Http http, Person person, Messages messages) {
+        ObjectNode letter = Letters.letter(person);
+        return List.of(
+                messages.sending(messages.system(), Json.array()),
+                messages.sending(messages.system(), Json.object("kind", Json.array(), "to", 7, "body", "x")),
+                messages.sending(messages.system(), letter.deepCopy().set("channels", Json.object("a", 1))),
+                messages.sending(messages.system(), letter.deepCopy().set("to", Json.object("case", 1, "party", "x"))),
+                messages.sending(messages.system(), letter.deepCopy().put("timeToLive", "P" + "9".repeat(40) + "D")),
+                messages.sending(
+                        messages.system(), letter.deepCopy().set("body", Json.object("html", "<p>".repeat(6000)))),
+                http.post("/messages/batches").as(messages.system()).key().json("{\"messages\":{\"a\":[]}}"),
+                http.post("/delivery-receipts")
+                        .as(messages.system())
+                        .json("{\"delivery\":[],\"outcome\":{},\"at\":\"x\"}"),
+                http.post("/inbox/x/actions").as(person).json("{\"action\":[]}"),
+                http.put("/me/contact").as(person).json("{\"notices\":{\"a\":1},\"email\":[],\"phone\":7}"),
+                http.get("/messages/" + "a".repeat(3000)).as(messages.system()),
+                http.get("/inbox/%F0%9F%8C%B2").as(person));
     }
 
     private static List<Call> oddities(Http http, Person person, LiveCase live) {

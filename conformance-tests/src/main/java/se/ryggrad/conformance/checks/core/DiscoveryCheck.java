@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.checks.core;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -140,8 +142,8 @@ class DiscoveryCheck {
 
     @Requirement("CORE-080")
     @Test
-    void core080_saysWhatAPathAllows(Http http) {
-        Map<String, String> paths = Map.of(
+    void core080_saysWhatAPathAllows(Http http, Target target) {
+        Map<String, String> paths = new HashMap<>(Map.of(
                 "/me",
                 "GET",
                 "/cases",
@@ -157,7 +159,12 @@ class DiscoveryCheck {
                 "/me/representations/searches",
                 "POST",
                 "/cases/" + UUID.randomUUID() + "/actions",
-                "POST");
+                "POST"));
+        if (target.plays(Messages.ROLE)) {
+            paths.putAll(Map.of("/messages", "POST", "/messages/batches", "POST", "/delivery-receipts", "POST"));
+            paths.putAll(Map.of("/inbox", "GET", "/me/contact", "PUT", "/messages/" + UUID.randomUUID(), "GET"));
+            paths.put("/inbox/" + UUID.randomUUID() + "/actions", "POST");
+        }
         paths.forEach((path, method) -> {
             Answer answer = http.call("OPTIONS", path).send();
             if (answer.status() / 100 != 2) {

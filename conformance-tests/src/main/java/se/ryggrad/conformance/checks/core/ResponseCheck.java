@@ -233,7 +233,7 @@ class ResponseCheck {
                             && exchange.request()
                                     .url()
                                     .substring(base.length())
-                                    .matches("/(me|cases|overview-items|overview)(\\W.*)?"));
+                                    .matches("/(me|cases|overview-items|overview|messages|inbox)(\\W.*)?"));
         }
     }
 

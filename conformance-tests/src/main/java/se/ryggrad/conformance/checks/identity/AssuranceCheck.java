@@ -14,6 +14,9 @@ import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Message;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -174,6 +177,21 @@ class AssuranceCheck {
         ObjectNode opening = Bodies.newCase(Services.AUTHORITY, "x").put("initiatedBy", "authority");
         cases.send(low, opening).expectProblem(403, "insufficient-assurance");
         uploads.sending("text/plain", Octets.of("x")).as(low).send().expectProblem(403, "insufficient-assurance");
+    }
+
+    @Requirement("ID-024")
+    @Test
+    void id024_asksThoseWhoSendMessagesForIt(Cases cases, Messages messages, Target target) {
+        if (target.plays(Messages.ROLE)) {
+            Handled handled = cases.assigned();
+            Officer low = handled.officer().at(Assurance.LOA2);
+            ObjectNode letter = Letters.letter(Letters.to(handled.live(), handled.party()));
+            Message message = messages.sent(handled.officer(), letter);
+            message.read().expect(200);
+            message.read(low).expectProblem(403, "insufficient-assurance");
+            messages.sending(low, letter).send().expectProblem(403, "insufficient-assurance");
+            messages.batch(low, letter).expectProblem(403, "insufficient-assurance");
+        }
     }
 
     @Requirement("ID-024")

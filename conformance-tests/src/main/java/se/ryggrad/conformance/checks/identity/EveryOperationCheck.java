@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.checks.identity;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Message;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -20,6 +24,7 @@ import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Person;
 import se.ryggrad.conformance.people.TestActor;
 import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Octets;
@@ -40,23 +45,29 @@ class EveryOperationCheck {
 
     @Requirement("ID-006")
     @Test
-    void id006_comparesTheAudienceEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
+    void id006_comparesTheAudienceEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         refusesEverywhere(
-                http, operations(people, cases, uploads, target), t -> t.claim("aud", "https://example.org/other"));
+                http,
+                operations(people, cases, uploads, messages, target),
+                t -> t.claim("aud", "https://example.org/other"));
     }
 
     @Requirement("ID-007")
     @Test
-    void id007_holdsToTheEndEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
-        refusesEverywhere(http, operations(people, cases, uploads, target), t -> t.expiresIn(Duration.ofMinutes(-10)));
+    void id007_holdsToTheEndEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+        refusesEverywhere(
+                http, operations(people, cases, uploads, messages, target), t -> t.expiresIn(Duration.ofMinutes(-10)));
     }
 
     @Requirement("ID-008")
     @Test
-    void id008_refusesOtherIssuersEverywhere(Http http, People people, Cases cases, Uploads uploads, Target target) {
+    void id008_refusesOtherIssuersEverywhere(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, target),
+                operations(people, cases, uploads, messages, target),
                 t -> t.issuer(people.issuers().foreign()));
     }
 
@@ -76,7 +87,8 @@ class EveryOperationCheck {
         }
     }
 
-    private static List<Operation> operations(People people, Cases cases, Uploads uploads, Target target) {
+    private static List<Operation> operations(
+            People people, Cases cases, Uploads uploads, Messages messages, Target target) {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String document = path + "/documents/" + withDocument(handled, uploads);
@@ -90,7 +102,7 @@ class EveryOperationCheck {
         Officer auditor = people.auditor(Office.A);
         String audited = "/authorities/" + Office.A.authority() + "/access-log";
         String portal = target.plays("mina-sidor") ? "/overview" : "/overview-items";
-        return List.of(
+        List<Operation> all = new ArrayList<>(List.of(
                 new Operation("GET", portal, handled.applicant()),
                 new Operation("POST", "/me/representations/searches", handled.applicant()),
                 new Operation("GET", "/me", people.system("events:read")),
@@ -112,7 +124,28 @@ class EveryOperationCheck {
                 new Operation("GET", path + "/export", handled.officer()),
                 new Operation("GET", "/events", people.system("events:read")),
                 new Operation("GET", audited, auditor),
-                new Operation("POST", audited + "/seals", auditor));
+                new Operation("POST", audited + "/seals", auditor)));
+        if (target.plays(Messages.ROLE)) {
+            all.addAll(ofMessages(people, handled, messages));
+        }
+        return all;
+    }
+
+    private static List<Operation> ofMessages(People people, Handled handled, Messages messages) {
+        Person person = handled.applicant();
+        ObjectNode letter = Letters.letter(person);
+        Message message = messages.sent(letter.set("channels", Json.array(Messages.INBOX)));
+        message.expectDelivered();
+        return List.of(
+                new Operation("POST", "/messages", messages.system()),
+                new Operation("POST", "/messages/batches", messages.system()),
+                new Operation("GET", message.path(), messages.system()),
+                new Operation("POST", "/delivery-receipts", people.client("suite-mailbox", "receipts:write")),
+                new Operation("GET", "/inbox", person),
+                new Operation("GET", "/inbox/" + message.id(), person),
+                new Operation("POST", "/inbox/" + message.id() + "/actions", person),
+                new Operation("GET", "/me/contact", person),
+                new Operation("PUT", "/me/contact", person));
     }
 
     private static String withDocument(Handled handled, Uploads uploads) {
@@ -125,8 +158,9 @@ class EveryOperationCheck {
 
     @Requirement("ID-027")
     @Test
-    void id027_letsNobodyReadForAnother(Http http, People people, Cases cases, Uploads uploads, Target target) {
-        for (Operation operation : operations(people, cases, uploads, target)) {
+    void id027_letsNobodyReadForAnother(
+            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+        for (Operation operation : operations(people, cases, uploads, messages, target)) {
             if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
                 operation.call(http).as(operation.actor()).send().expect(200);
                 operation

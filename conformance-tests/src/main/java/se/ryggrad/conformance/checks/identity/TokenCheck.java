@@ -2,6 +2,7 @@ package se.ryggrad.conformance.checks.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -32,7 +34,7 @@ class TokenCheck {
     @Test
     void id001_asksForATokenAndSaysWhereToGetOne(Http http, People people, Target target) {
         http.get("/me").as(people.person()).send().expect(200);
-        for (String path : protectedPaths()) {
+        for (String path : protectedPaths(target)) {
             Answer answer = http.get(path).send().expectProblem(401, "not-authenticated");
             answer.expectHeader("WWW-Authenticate", "(?i)Bearer\\b.*resource_metadata=\"?https?://.+");
         }
@@ -224,11 +226,11 @@ class TokenCheck {
         http.get("/me").bearer(token.compact()).send().expectProblem(401, "not-authenticated");
     }
 
-    private static List<String> protectedPaths() {
+    private static List<String> protectedPaths(Target target) {
         String path = "/cases/" + UUID.randomUUID();
         String document = path + "/documents/" + UUID.randomUUID();
         String memos = path + "/memos";
-        return List.of(
+        List<String> all = new ArrayList<>(List.of(
                 "/me",
                 "/me/representations",
                 "/cases",
@@ -241,6 +243,11 @@ class TokenCheck {
                 path + "/export",
                 document,
                 memos,
-                memos + "/" + UUID.randomUUID());
+                memos + "/" + UUID.randomUUID()));
+        if (target.plays(Messages.ROLE)) {
+            String letter = "/inbox/" + UUID.randomUUID();
+            all.addAll(List.of("/messages/" + UUID.randomUUID(), "/inbox", letter, "/me/contact"));
+        }
+        return all;
     }
 }

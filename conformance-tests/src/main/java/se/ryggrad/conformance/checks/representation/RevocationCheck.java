@@ -12,6 +12,7 @@ import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.Uploads;
+import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -95,11 +96,17 @@ class RevocationCheck {
             call.send().expect(200, 201);
         }
         http.get(portal).as(proxy).send().expect(200);
+        if (target.plays(Messages.ROLE)) {
+            http.get("/inbox").as(proxy).send().expect(200);
+        }
         people.represents(proxy.person());
         for (Call call : operations(http, submitted, uploads, proxy, document)) {
             call.send().expectProblem(403, "forbidden");
         }
         http.get(portal).as(proxy).send().expectProblem(403, "forbidden");
+        if (target.plays(Messages.ROLE)) {
+            http.get("/inbox").as(proxy).send().expectProblem(403, "forbidden");
+        }
         submitted.live().read(submitted.applicant()).expect(200).at("/version").is(4);
     }
 

@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.http.Texts;
 import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.messaging.delivery.Offer;
 import se.ryggrad.conformance.twin.portal.Gathering;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,7 +81,8 @@ public final class Discovery {
                 .put("name", principal.name());
         body.put("organisationNumber", principal.organisation());
         authorities(body);
-        var roles = body.putArray("roles").add("case-provider").add("case-handling");
+        var roles =
+                body.putArray("roles").add("case-provider").add("case-handling").add("message-service");
         if (!settings.portal().sources().isEmpty()) {
             roles.add("mina-sidor");
             overview(body);
@@ -96,6 +98,7 @@ public final class Discovery {
                 .put("documentsPerCase", 20)
                 .put("listLimit", 100)
                 .put("feedLimit", Feed.LIMIT);
+        body.set("messages", new Offer(settings).view());
         body.putObject("lifetimes").put("idempotencyKey", "PT24H").put("unusedDocument", "PT24H");
         return Answer.json(200, settings.breaks(Fault.CORE_048_A) ? body.without("lifetimes") : body);
     }

@@ -11,15 +11,15 @@ import se.ryggrad.conformance.twin.http.Query;
 import tools.jackson.databind.JsonNode;
 
 /** Cuts lists into pages. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
     /** Where a page begins and ends. */
-    record Page(int number, int limit, boolean count) {
+    public record Page(int number, int limit, boolean count) {
 
         /** Reads the parameters, or ends with 400. */
-        static Page of(Call call, TwinSettings settings) {
+        public static Page of(Call call, TwinSettings settings) {
             var query = call.query();
             boolean clamping = (!call.path().matches(".*/(access-log|searches)") && settings.breaks(Fault.CORE_023_A))
                     || (settings.breaks(Fault.CORE_023_C) && call.path().endsWith("/events"));
@@ -48,7 +48,7 @@ final class Pages {
     }
 
     /** Answers with one page of a list. */
-    static Answer answer(Call call, String base, TwinSettings settings, List<? extends JsonNode> all) {
+    public static Answer answer(Call call, String base, TwinSettings settings, List<? extends JsonNode> all) {
         var page = Page.of(call, settings);
         long skipped = settings.breaks(Fault.CORE_022_B)
                 ? (long) page.number() * page.limit()

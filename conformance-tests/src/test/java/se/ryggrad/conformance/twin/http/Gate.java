@@ -27,8 +27,13 @@ public final class Gate {
     /** The largest document in octets. */
     public static final int DOCUMENT_LIMIT = 1_048_576;
 
-    private static final Set<String> KEYED =
-            Set.of("/documents", "/cases", "/cases/{id}/actions", "/authorities/{authority}/access-log/seals");
+    private static final Set<String> KEYED = Set.of(
+            "/documents",
+            "/cases",
+            "/cases/{id}/actions",
+            "/messages",
+            "/messages/batches",
+            "/authorities/{authority}/access-log/seals");
 
     private final TwinSettings settings;
     private final List<Route> routes;

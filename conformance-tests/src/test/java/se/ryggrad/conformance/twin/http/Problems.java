@@ -15,7 +15,8 @@ public final class Problems {
         return answer;
     }
 
-    private static ObjectNode body(Call call, Fail fail) {
+    /** Returns the problem itself. */
+    public static ObjectNode body(Call call, Fail fail) {
         String language = call.language();
         var body = Json.object()
                 .put("type", "urn:ryggrad:problem:" + fail.type().slug())

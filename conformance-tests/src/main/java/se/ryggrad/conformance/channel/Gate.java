@@ -1,0 +1,34 @@
+package se.ryggrad.conformance.channel;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What holds an answer back until a check lets it go, or somebody has waited for too long. Safe for many threads. */
+public final class Gate {
+
+    /** Less than the ten seconds that an answer may take. */
+    private static final int SECONDS = 8;
+
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final AtomicBoolean passed = new AtomicBoolean();
+
+    /** Lets the answer go. */
+    public void open() {
+        opened.countDown();
+    }
+
+    /** Tells whether an answer has gone by now, because the gate was opened or because it was in vain to wait. */
+    public boolean passed() {
+        return passed.get();
+    }
+
+    void await() {
+        try {
+            opened.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        passed.set(true);
+    }
+}

@@ -1,0 +1,72 @@
+package se.ryggrad.conformance.twin.messaging;
+
+import java.util.Optional;
+import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.TwinSettings;
+import se.ryggrad.conformance.twin.http.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Judges what a letter says, and that a notice says nothing of the sender's own. */
+record Content(String subject, ObjectNode body) {
+
+    private static final int SUBJECT = 200;
+    private static final int BODY = 20_000;
+
+    /** Reads subject and body of a message of a kind. */
+    static Content of(JsonNode body, String kind, Judge judge, TwinSettings settings) {
+        if (kind.equals("letter")) {
+            return new Content(subject(body, judge), body(body, judge, settings));
+        }
+        boolean notice = kind.equals("notice");
+        judge.faultIf(notice && body.has("subject") && !judge.breaks(Fault.MSG_008_A), "/subject", "unknown-member");
+        judge.faultIf(notice && body.has("body") && !judge.breaks(Fault.MSG_008_B), "/body", "unknown-member");
+        return new Content("", Json.object());
+    }
+
+    private static String subject(JsonNode body, Judge judge) {
+        if (!body.has("subject") && judge.breaks(Fault.MSG_006_F)) {
+            return "Meddelande";
+        }
+        boolean free = body.path("subject").asString("-").isEmpty() && judge.breaks(Fault.MSG_006_B);
+        return free
+                ? "Meddelande"
+                : judge.bounded(body, "subject", "", judge.breaks(Fault.MSG_006_A) ? 255 : SUBJECT)
+                        .orElse("");
+    }
+
+    private static ObjectNode body(JsonNode message, Judge judge, TwinSettings settings) {
+        var body = message.path("body");
+        var kept = Json.object();
+        if (!body.isObject()) {
+            judge.fault("/body", message.has("body") ? "type" : "required");
+            return kept;
+        }
+        if (!body.has("text") && !body.has("html")) {
+            judge.fault(judge.breaks(Fault.MSG_006_D) ? "/body" : "/body/text", "required");
+            return kept;
+        }
+        boolean both = body.has("text") && body.has("html");
+        judge.faultIf(both && !judge.breaks(Fault.MSG_006_C), "/body/html", "unknown-member");
+        int longest = judge.breaks(Fault.MSG_006_G) ? Integer.MAX_VALUE : BODY;
+        if (body.has("text")) {
+            judge.bounded(body, "text", "/body", longest).ifPresent(text -> kept.put("text", text));
+        } else {
+            judge.bounded(body, "html", "/body", longest)
+                    .flatMap(html -> html(html, judge, settings))
+                    .ifPresent(html -> kept.put("html", html));
+        }
+        return kept;
+    }
+
+    private static Optional<String> html(String html, Judge judge, TwinSettings settings) {
+        String cleaned = judge.breaks(Fault.MSG_007_F)
+                ? html.replaceAll("(?is)<(script|style)\\b[^>]*>.*?</\\1\\s*>", "")
+                : html;
+        boolean wrong = !cleaned.isEmpty() && !Html.isSafe(cleaned, settings);
+        judge.faultIf(wrong, "/body/html", "format");
+        boolean whole = !judge.breaks(Fault.MSG_007_G);
+        return Optional.of(
+                whole ? cleaned : cleaned.replaceAll("<br\\s*/?>", "<br/>").replace("&apos;", "'"));
+    }
+}
