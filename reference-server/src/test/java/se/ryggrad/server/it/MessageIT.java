@@ -202,9 +202,11 @@ class MessageIT {
                 .containsExactly("sms unreachable reserved 0");
         messages.becomes(asked, "delivered");
         List<PlayedOperator.Call> since = texted().subList(before, texted().size());
-        assertThat(since).hasSize(2).allSatisfy(call -> assertThat(call.body())
-                .contains("{\"phone\":\"" + PHONE + "\"}")
-                .doesNotContain(Onlookers.GRETA));
+        assertThat(since)
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.body())
+                        .contains("{\"phone\":\"" + PHONE + "\"}")
+                        .doesNotContain(Onlookers.GRETA));
     }
 
     @Test
@@ -233,8 +235,8 @@ class MessageIT {
         return Client.systemOf(client, server, data, "receipts:write")
                 .post(
                         "/delivery-receipts",
-                        "{\"delivery\":\"" + delivery + "\",\"outcome\":\"" + outcome
-                                + "\",\"at\":\"" + Instant.now() + "\"" + why + "}");
+                        "{\"delivery\":\"" + delivery + "\",\"outcome\":\"" + outcome + "\",\"at\":\"" + Instant.now()
+                                + "\"" + why + "}");
     }
 
     private static List<PlayedOperator.Call> texted() {
