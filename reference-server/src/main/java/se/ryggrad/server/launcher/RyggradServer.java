@@ -18,8 +18,7 @@ public final class RyggradServer {
     private static final int WRONG_SETTING = 1;
     private static final int WRONG_USE = 64;
     private static final int FAULT = 70;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: java -D{setting}={value} -jar ryggrad-server.jar
             Starts the server, which stops with Ctrl-C. It takes no arguments: settings stand before -jar, or in the
             environment. The most used: ryggrad.http.port (9080), ryggrad.data-dir (~/.ryggrad), ryggrad.db.url.

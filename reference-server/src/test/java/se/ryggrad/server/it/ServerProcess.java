@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs {@code ryggrad-server.jar} in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
@@ -174,7 +175,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Tells whether a setting is found by its name, which a variable of the environment does not keep. */
     private static boolean isListed(String name) {
-        return name.startsWith("ryggrad.issuer.") || name.startsWith("ryggrad.registry.");
+        return Stream.of("ryggrad.issuer.", "ryggrad.registry.", "ryggrad.source.")
+                .anyMatch(name::startsWith);
     }
 
     private static String variable(String name) {
