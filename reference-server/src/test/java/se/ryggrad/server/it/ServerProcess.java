@@ -175,7 +175,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Tells whether a setting is found by its name, which a variable of the environment does not keep. */
     private static boolean isListed(String name) {
-        return Stream.of("issuer", "registry", "channel").anyMatch(kind -> name.startsWith("ryggrad." + kind + "."));
+        return Stream.of("ryggrad.issuer.", "ryggrad.registry.", "ryggrad.source.", "ryggrad.channel.")
+                .anyMatch(name::startsWith);
     }
 
     private static String variable(String name) {

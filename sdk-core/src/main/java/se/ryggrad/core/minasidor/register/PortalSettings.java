@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.LocalizedText;
@@ -36,6 +37,7 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
     private static final String ISSUER = "ryggrad.issuer.";
     private static final String SOURCE = "source.";
     private static final String URL = ".url";
+    private static final Pattern GUESSED = Pattern.compile("[.\\[\\]]");
 
     /** Returns the register of the portals of {@code principals}. */
     public PortalRegister register(Collection<PrincipalId> principals) {
@@ -161,12 +163,16 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
                 .toList();
     }
 
-    /** Returns every {@code x} of which a setting {@code {prefix}{x}{suffix}} is known. */
+    /**
+     * Returns every {@code x} of which a setting {@code {prefix}{x}{suffix}} is known. An environment variable is also listed
+     * under a name that is guessed from it, with dots or brackets where the setting has hyphens: that is nobody's id.
+     */
     private Set<String> named(String prefix, String suffix) {
         return names.stream()
                 .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
                 .filter(name -> name.length() > prefix.length() + suffix.length())
                 .map(name -> name.substring(prefix.length(), name.length() - suffix.length()))
+                .filter(name -> !GUESSED.matcher(name).find())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

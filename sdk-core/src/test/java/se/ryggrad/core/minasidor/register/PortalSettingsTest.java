@@ -82,6 +82,16 @@ class PortalSettingsTest {
     }
 
     @Test
+    void takesNoNameThatIsGuessedFromAnEnvironmentVariableForASource() {
+        Map<String, String> values = new HashMap<>(GOOD);
+        values.put("ryggrad.principal.2582.source.boden.arenden.url", "https://etjanster.example.se/ryggrad/2582/v1/");
+        values.put("ryggrad.source.suite[1]steady.url", "https://etjanster.example.se/ryggrad/2582/v1/");
+        assertThat(register(values, true).sources(BODEN, LOGIN))
+                .extracting(RegisteredSource::id)
+                .containsExactly("boden-arenden");
+    }
+
+    @Test
     void isNoPortalWithoutSources() {
         assertThat(register(Map.of(), true).terms(BODEN)).isEmpty();
     }
