@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Marks a check that judges what the other checks of the run have seen, and therefore runs after them. */
+/**
+ * Marks a check that runs after the other checks of the run: because it judges what they have seen, or because they would
+ * undo what it watches.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -83,7 +83,7 @@ public final class CheckIndex {
      *
      * @param name class and method
      * @param requirements what it proves
-     * @param afterwards whether it judges what the other checks have seen
+     * @param afterwards whether it runs after the other checks
      */
     public record Check(String name, List<String> requirements, boolean afterwards) {
 

@@ -24,7 +24,7 @@ import se.ryggrad.conformance.twin.Fault;
  *
  * <p>Found by running the checks of each requirement alone against a twin without faults that remembers what it was
  * asked. Where a fault is never asked for, the twin with that fault answers as the one without it, so that its checks
- * need not run again. A requirement that is judged by what other checks saw is touched by every fault.
+ * need not run again. A requirement whose checks run after the others is touched by every fault.
  */
 final class Reach {
 
