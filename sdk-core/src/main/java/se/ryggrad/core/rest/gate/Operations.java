@@ -24,8 +24,8 @@ final class Operations {
     private static final Access PORTALS =
             new Access(true, Set.of(PERSON), Set.of(), true, Optional.of("overview:read"));
     private static final Access PERSONS = new Access(true, Set.of(PERSON), Set.of(), true);
-    private static final Access SENDERS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("messages:send"), false);
-    private static final Access CHANNELS = new Access(true, Set.of(SYSTEM), Set.of("receipts:write"), false);
+    private static final Access SENDERS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("messages:send"), true);
+    private static final Access CHANNELS = new Access(true, Set.of(SYSTEM), Set.of("receipts:write"), true);
     private static final Access OFFICERS = new Access(true, Set.of(OFFICER), Set.of(), true);
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);

@@ -76,9 +76,9 @@ public class MessagesResource {
     @Path("{messageId}")
     public Response message() {
         Exchange exchange = current.get();
+        OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
         MessageId id = new MessageId(exchange.id(0));
         Message message = messaging().message(exchange.caller(), id);
-        OfficerLevel.check(exchange.actor(), ports.settings().minimumAssurance());
         return Answers.json(exchange, MessageWriter.message(message));
     }
 
