@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package se.ryggrad.api.messaging.model;
+
+import org.jspecify.annotations.NullMarked;
