@@ -155,8 +155,12 @@ class ContactCheck {
         JsonNode both = Json.array("sms", "email");
         put(http, person, Json.object("phone", phone, "email", email, "notices", both))
                 .expect(200);
-        expectFault(http, person, Json.object("phone", phone, "notices", Json.array("sms", "fax")), "/notices/1 enum");
-        expectFault(http, person, Json.object("notices", Json.array("SMS")), "/notices/0 enum");
+        expectFault(
+                http,
+                person,
+                Json.object("phone", phone, "notices", Json.array("sms", "fax")),
+                "/notices/1 unknown-value");
+        expectFault(http, person, Json.object("notices", Json.array("SMS")), "/notices/0 unknown-value");
         expectFault(http, person, Json.object("notices", Json.array("sms")), "/phone required");
         expectFault(http, person, Json.object("notices", Json.array("email")), "/email required");
         expectFault(http, person, Json.object("email", email, "notices", both), "/phone required");

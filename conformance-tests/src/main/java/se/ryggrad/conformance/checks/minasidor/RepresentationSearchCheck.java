@@ -108,7 +108,7 @@ class RepresentationSearchCheck {
         Person person = people.person();
         IdentityNumber number = people.stranger();
         for (String scheme : List.of("none", "orgnr", "")) {
-            expectFault(http, person, search(scheme, number.digits()), "/represented/scheme enum");
+            expectFault(http, person, search(scheme, number.digits()), "/represented/scheme unknown-value");
         }
         Map<String, List<String>> bad = new LinkedHashMap<>();
         bad.put("personnummer", List.of(number.miscalculated(), number.tenDigits(), ""));

@@ -44,7 +44,7 @@ record RepresentationSearch(String scheme, String value, TwinSettings settings) 
         boolean known = SCHEMES.contains(scheme.asString(""));
         if (scheme.isString() && !known) {
             faults.add(
-                    FieldFault.at("/represented/scheme", settings.breaks(Fault.MINA_010_C) ? "unknown-value" : "enum"));
+                    FieldFault.at("/represented/scheme", settings.breaks(Fault.MINA_010_C) ? "enum" : "unknown-value"));
         }
         var value = represented.path("value");
         boolean good =

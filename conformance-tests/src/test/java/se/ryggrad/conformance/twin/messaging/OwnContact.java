@@ -130,7 +130,7 @@ public final class OwnContact {
             boolean known = NOTICES.contains(notice);
             boolean unknown = list.get(i).isString() && !known && !breaks(Fault.MSG_034_D);
             judge.faultIf(!list.get(i).isString(), "/notices/" + i, "type");
-            judge.faultIf(unknown, "/notices/" + i, breaks(Fault.MSG_034_F) ? "unknown-value" : "enum");
+            judge.faultIf(unknown, "/notices/" + i, breaks(Fault.MSG_034_F) ? "enum" : "unknown-value");
             Optional.of(notice).filter(n -> known).ifPresent(notices::add);
         }
         judge.faultIf(new HashSet<>(notices).size() < notices.size(), "/notices", "unique-items");

@@ -82,7 +82,7 @@ public final class Receipts {
     private String outcome(ObjectNode body, Judge judge) {
         String outcome = judge.text(body, "outcome", "").orElse("");
         boolean unknown = body.path("outcome").isString() && !outcome.equals("delivered") && !outcome.equals("failed");
-        judge.faultIf(unknown && !breaks(Fault.MSG_025_A), "/outcome", "enum");
+        judge.faultIf(unknown && !breaks(Fault.MSG_025_A), "/outcome", "unknown-value");
         return outcome;
     }
 
@@ -90,7 +90,7 @@ public final class Receipts {
         var reason = judge.given(body, "reason", "");
         boolean unknown = reason.isPresent() && !Attempt.REASONS.contains(reason.get());
         boolean missing = outcome.equals("failed") && !body.has("reason");
-        judge.faultIf(unknown && !breaks(Fault.MSG_025_C), "/reason", "enum");
+        judge.faultIf(unknown && !breaks(Fault.MSG_025_C), "/reason", "unknown-value");
         judge.faultIf(missing && !breaks(Fault.MSG_025_B), "/reason", "required");
         return unknown ? "rejected" : reason.orElse("rejected");
     }

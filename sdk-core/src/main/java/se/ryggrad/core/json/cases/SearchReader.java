@@ -45,8 +45,7 @@ public final class SearchReader {
         } else if (root.at(IDENTITY).isEmpty() && root.at(NUMBER).isEmpty()) {
             fault(IDENTITY, FaultCode.REQUIRED);
         } else {
-            party = root.at(IDENTITY)
-                    .flatMap(given -> IdentityReader.read(root, IDENTITY, FaultCode.UNKNOWN_VALUE, faults));
+            party = root.at(IDENTITY).flatMap(given -> IdentityReader.read(root, IDENTITY, faults));
             number = root.at(NUMBER).isPresent() ? number() : number;
         }
         if (!faults.isEmpty()) {

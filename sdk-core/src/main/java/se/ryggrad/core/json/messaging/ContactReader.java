@@ -62,7 +62,7 @@ public final class ContactReader {
             Optional<AddressKind> known = AddressKind.ofNotice(codes.get(place));
             known.ifPresent(notices::add);
             if (known.isEmpty()) {
-                body.fault(NOTICES + '/' + place, FaultCode.ENUM);
+                body.fault(NOTICES + '/' + place, FaultCode.UNKNOWN_VALUE);
             }
         }
         if (new HashSet<>(codes).size() < codes.size()) {

@@ -36,7 +36,7 @@ public final class ReceiptReader {
         Optional<Instant> at = Optional.empty();
         if (body.object()) {
             body.text(DELIVERY);
-            failure = failure(body, body.parsed(OUTCOME, ReceiptReader::told, FaultCode.ENUM));
+            failure = failure(body, body.parsed(OUTCOME, ReceiptReader::told, FaultCode.UNKNOWN_VALUE));
             at = at(body, now);
         }
         body.check();
@@ -46,8 +46,9 @@ public final class ReceiptReader {
     /** Returns why a delivery failed; a reason beside another outcome is judged, and says nothing. */
     private static Optional<Reason> failure(BodyReader body, Optional<Outcome> outcome) {
         boolean failed = outcome.equals(Optional.of(Outcome.FAILED));
-        Optional<Reason> reason =
-                failed || body.has(REASON) ? body.parsed(REASON, Reason::parse, FaultCode.ENUM) : Optional.empty();
+        Optional<Reason> reason = failed || body.has(REASON)
+                ? body.parsed(REASON, Reason::parse, FaultCode.UNKNOWN_VALUE)
+                : Optional.empty();
         return failed ? reason : Optional.empty();
     }
 

@@ -144,7 +144,7 @@ public final class SendReader {
     }
 
     private Optional<Identity> identity() {
-        return IdentityReader.read(body.root(), IDENTITY, FaultCode.UNKNOWN_VALUE, body.faults());
+        return IdentityReader.read(body.root(), IDENTITY, body.faults());
     }
 
     private Optional<UUID> id(String pointer) {

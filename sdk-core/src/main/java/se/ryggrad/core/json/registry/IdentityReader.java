@@ -15,24 +15,21 @@ public final class IdentityReader {
 
     private final JsonTree root;
     private final String pointer;
-    private final FaultCode unknownScheme;
     private final List<Fault> faults;
 
-    private IdentityReader(JsonTree root, String pointer, FaultCode unknownScheme, List<Fault> faults) {
+    private IdentityReader(JsonTree root, String pointer, List<Fault> faults) {
         this.root = root;
         this.pointer = pointer;
-        this.unknownScheme = unknownScheme;
         this.faults = faults;
     }
 
     /**
      * Returns whom the value at {@code pointer} of {@code root}, which is there, names.
      *
-     * @param unknownScheme what a scheme of nobody is answered with
      * @param faults takes the faults; nothing is returned then
      */
-    public static Optional<Identity> read(JsonTree root, String pointer, FaultCode unknownScheme, List<Fault> faults) {
-        return new IdentityReader(root, pointer, unknownScheme, faults).read();
+    public static Optional<Identity> read(JsonTree root, String pointer, List<Fault> faults) {
+        return new IdentityReader(root, pointer, faults).read();
     }
 
     private Optional<Identity> read() {
@@ -50,7 +47,7 @@ public final class IdentityReader {
                 .filter(scheme -> scheme != IdentityScheme.NONE && scheme.code().equals(code))
                 .findFirst();
         if (known.isEmpty()) {
-            fault("/scheme", unknownScheme);
+            fault("/scheme", FaultCode.UNKNOWN_VALUE);
         }
         return known;
     }

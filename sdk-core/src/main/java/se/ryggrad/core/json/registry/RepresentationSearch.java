@@ -41,7 +41,7 @@ public final class RepresentationSearch {
             faults.add(FaultTexts.at(REPRESENTED, FaultCode.REQUIRED));
             return Optional.empty();
         }
-        return IdentityReader.read(root, REPRESENTED, FaultCode.ENUM, faults);
+        return IdentityReader.read(root, REPRESENTED, faults);
     }
 
     /** Returns the body that asks for {@code represented}. */

@@ -159,9 +159,9 @@ class BodiesTest {
             quoteCharacter = '`',
             value = {
                 "{} | /at required, /delivery required, /outcome required",
-                "{'delivery':'x','outcome':'accepted','at':'2026-11-27T09:00:00.001Z'} | /at date-in-future, /outcome enum",
+                "{'delivery':'x','outcome':'accepted','at':'2026-11-27T09:00:00.001Z'} | /at date-in-future, /outcome unknown-value",
                 "{'delivery':'x','outcome':'failed','at':'2026-11-27'} | /at format, /reason required",
-                "{'delivery':'x','outcome':'failed','reason':'x','at':'2026-11-27T09:00:00'} | /at offset-missing, /reason enum",
+                "{'delivery':'x','outcome':'failed','reason':'x','at':'2026-11-27T09:00:00'} | /at offset-missing, /reason unknown-value",
                 "{'delivery':1,'outcome':1,'reason':1,'at':1} | /at type, /delivery type, /outcome type, /reason type"
             })
     void namesWhatIsWrongWithAReceipt(String body, String faults) {
@@ -186,7 +186,7 @@ class BodiesTest {
                 "{'notices':{}} | /notices type",
                 "{'notices':['sms','email']} | /email required, /phone required",
                 "{'notices':['post',1]} | /notices/1 type",
-                "{'notices':['post']} | /notices/0 enum",
+                "{'notices':['post']} | /notices/0 unknown-value",
                 "{'phone':'+46701740605','notices':['sms','sms']} | /notices unique-items",
                 "{'phone':'0701740605','email':'a','notices':['sms']} | /email format, /phone format",
                 "{'phone':'+46 701740605','notices':[]} | /phone format",

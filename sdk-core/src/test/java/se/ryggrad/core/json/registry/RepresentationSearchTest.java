@@ -41,9 +41,9 @@ class RepresentationSearchTest {
                 "{'represented': {'value': '199001019802'}} | /represented/scheme required",
                 "{'represented': {'scheme': 'personnummer'}} | /represented/value required",
                 "{'represented': {'scheme': 'personnummer', 'value': 5}} | /represented/value type",
-                "{'represented': {'scheme': 'none', 'value': ''}} | /represented/scheme enum",
-                "{'represented': {'scheme': 'PRID', 'value': 'x'}} | /represented/scheme enum",
-                "{'represented': {'scheme': 'passport', 'value': 'x'}} | /represented/scheme enum",
+                "{'represented': {'scheme': 'none', 'value': ''}} | /represented/scheme unknown-value",
+                "{'represented': {'scheme': 'PRID', 'value': 'x'}} | /represented/scheme unknown-value",
+                "{'represented': {'scheme': 'passport', 'value': 'x'}} | /represented/scheme unknown-value",
                 "{'represented': {'scheme': 'personnummer', 'value': '199001019803'}} | /represented/value format",
                 "{'represented': {'scheme': 'personnummer', 'value': ''}} | /represented/value format"
             })
