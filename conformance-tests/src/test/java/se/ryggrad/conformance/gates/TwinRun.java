@@ -27,8 +27,8 @@ final class TwinRun implements AutoCloseable {
     /** The principal under test. */
     static final String PRINCIPAL = "2581";
 
-    static { // two fifths of what the gates did was signing and verifying: this provider does it in an eighth of the
-        // time
+    static {
+        // Two fifths of the gates' work was signing and verifying; this provider does it in an eighth of the time.
         AmazonCorrettoCryptoProvider.install();
     }
 
