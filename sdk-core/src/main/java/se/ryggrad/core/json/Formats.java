@@ -1,6 +1,5 @@
 package se.ryggrad.core.json;
 
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -30,6 +29,7 @@ public final class Formats {
     private static final Pattern DURATION =
             Pattern.compile("P(?:([0-9]+)D)?(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?(?<!P)");
     private static final List<Integer> SECONDS = List.of(86_400, 3_600, 60, 1);
+    private static final long LONGEST_PART = 1_000_000_000_000L;
 
     private Formats() {}
 
@@ -47,13 +47,21 @@ public final class Formats {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        BigInteger seconds = BigInteger.ZERO;
-        for (int part = 0; part < SECONDS.size(); part++) {
-            String number = Objects.requireNonNullElse(parts.group(part + 1), "0");
-            seconds = seconds.add(new BigInteger(number).multiply(BigInteger.valueOf(SECONDS.get(part))));
+        long seconds = 0;
+        for (int part = 0; part < SECONDS.size() && seconds < Long.MAX_VALUE; part++) {
+            long more = bounded(Objects.requireNonNullElse(parts.group(part + 1), "0"));
+            seconds = more > LONGEST_PART ? Long.MAX_VALUE : seconds + more * SECONDS.get(part);
         }
-        return Optional.of(Duration.ofSeconds(
-                seconds.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact()));
+        return Optional.of(Duration.ofSeconds(seconds));
+    }
+
+    /** Returns the number of {@code digits}, or one beyond {@link #LONGEST_PART}; in a time that grows with their count alone. */
+    private static long bounded(String digits) {
+        long number = 0;
+        for (int place = 0; place < digits.length() && number <= LONGEST_PART; place++) {
+            number = 10 * number + Character.digit(digits.charAt(place), 10);
+        }
+        return number;
     }
 
     /** Parses a UUID in its 36 characters. */

@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 @ConformanceCheck
 class ExpiryCheck {
 
-    /** Later than a message lives that lives for a second. */
-    private static final String LATER = "2";
+    /** Later than a message lives that lives for two seconds. */
+    private static final String LATER = "3";
 
-    private static final Duration LIFE = Duration.ofSeconds(3);
+    private static final Duration LIFE = Duration.ofSeconds(5);
 
     @Requirement("MSG-021")
     @Test
@@ -63,12 +63,13 @@ class ExpiryCheck {
     void msg021_goesWhileThereIsTime(People people, Messages messages) {
         Line mailbox = messages.mailbox();
         Person person = people.person();
-        messages.sent(brief(Letters.letter(person, mailbox))).expectDelivered();
+        messages.sent(Letters.letter(person, mailbox).put("timeToLive", "PT10S"))
+                .expectDelivered();
         mailbox.expectDeliveries(person, 1);
     }
 
     private static ObjectNode brief(ObjectNode letter) {
-        return letter.put("timeToLive", "PT1S");
+        return letter.put("timeToLive", "PT2S");
     }
 
     @Requirement("MSG-027")

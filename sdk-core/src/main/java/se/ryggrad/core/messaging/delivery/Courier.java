@@ -119,7 +119,7 @@ public final class Courier {
             List<Leased> begun = room == 0 ? List.of() : dispatcher.begin(room, pace.lease());
             begun.forEach(leased -> hand(leased, executor));
             return room() == 0 ? pace.look() : untilDue();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // whatever it is: a courier that ends is not begun again
             LOG.log(
                     System.Logger.Level.WARNING,
                     "messages are not worked off just now: {0}",
@@ -140,7 +140,7 @@ public final class Courier {
         entered();
         try {
             executor.execute(() -> round(leased));
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | Error full) { // no thread can be made any more, perhaps
             LOG.log(System.Logger.Level.WARNING, "a round of a message found no thread; it is done after its lease");
             ended();
         }
@@ -152,8 +152,7 @@ public final class Courier {
         } catch (RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "a round of message {0} failed: {1}",
-                    leased.message().id().value(),
+                    "a round of a message failed: {0}",
                     failed.getClass().getName());
         } finally {
             ended();

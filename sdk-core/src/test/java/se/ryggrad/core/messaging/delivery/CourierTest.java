@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,23 @@ class CourierTest {
                 .filter(due -> due.isAfter(letter.createdAt()))
                 .isPresent());
         assertThat(office.kept(letter).state()).isEqualTo(MessageState.SENDING);
+    }
+
+    @Test
+    void goesOnWhenThereWasNoThreadForARound() {
+        AtomicInteger tasks = new AtomicInteger();
+        courier.start(task -> {
+            if (tasks.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            threads.execute(task);
+        });
+        Message letter = office.letter("mailbox");
+        until(() -> tasks.get() == 2);
+
+        office.world.clock.advance(Duration.ofSeconds(41));
+
+        await(letter, MessageState.DELIVERED);
     }
 
     @Test
