@@ -73,7 +73,7 @@ public record Message(
 
     /** Returns how far it has got (MSG-013); one that is not due any more gets no further, whatever remains. */
     public MessageState state() {
-        return last().map(this::after).orElse(channels.isEmpty() ? MessageState.UNDELIVERABLE : MessageState.QUEUED);
+        return last().map(this::after).orElse(due.isPresent() ? MessageState.QUEUED : MessageState.UNDELIVERABLE);
     }
 
     private MessageState after(Attempt last) {

@@ -52,10 +52,8 @@ class MessageTest {
     }
 
     @Test
-    void isUndeliverableWithoutAnyChannel() {
-        assertThat(message(MessageKind.LETTER, Optional.of(CONTENT), List.of(), List.of())
-                        .state())
-                .isEqualTo(MessageState.UNDELIVERABLE);
+    void isUndeliverableWhenNothingWasTriedNorWillBe() {
+        assertThat(letter(List.of(), Optional.empty()).state()).isEqualTo(MessageState.UNDELIVERABLE);
     }
 
     @Test

@@ -166,17 +166,13 @@ public final class Rounds {
     }
 
     /**
-     * Goes on to the channel whose turn it is: the inbox has the letter at once, any other makes the message due. One that may
-     * not be tried any more for the time is passed over with the message.
+     * Goes on to the channel whose turn it is: the inbox has the letter at once, any other makes the message due. When the
+     * time has passed no other is tried (MSG-021).
      */
     private Message onward(Message message, Instant now) {
         Optional<ChannelId> next = message.next();
-        if (next.isEmpty()) {
+        if (next.isEmpty() || expired(message, now)) {
             return message.dueAt(Optional.empty());
-        }
-        if (expired(message, now)) {
-            Attempt never = Attempt.first(next.get(), ids.get(), now).tried(0);
-            return added(message, never.ended(Outcome.FAILED, Reason.EXPIRED), Optional.empty());
         }
         if (next.get().equals(ChannelId.MINA_SIDOR)) {
             Attempt inbox = Attempt.first(next.get(), ids.get(), now).handed();

@@ -157,7 +157,7 @@ class RoundsModelTest {
         private void stateFollowsTheLast() {
             boolean waits = message.due().isPresent();
             Optional<Outcome> last = message.last().map(Attempt::outcome);
-            assertThat(message.state() == MessageState.QUEUED).isEqualTo(last.isEmpty());
+            assertThat(message.state() == MessageState.QUEUED).isEqualTo(waits && last.isEmpty());
             assertThat(message.state() == MessageState.DELIVERED)
                     .isEqualTo(last.equals(Optional.of(Outcome.DELIVERED)));
             assertThat(message.state() == MessageState.FAILED)

@@ -239,10 +239,19 @@ class RoundsTest {
                 rounds.told(delivered, last(delivered).delivery(), Optional.of(Reason.BOUNCED), delivered.expiresAt());
 
         assertThat(bounced.state()).isEqualTo(MessageState.UNDELIVERABLE);
-        assertThat(bounced.attempts().get(0).reason()).contains(Reason.BOUNCED);
-        assertThat(last(bounced).reason()).contains(Reason.EXPIRED);
-        assertThat(last(bounced).tries()).isZero();
+        assertThat(bounced.attempts()).hasSize(1);
+        assertThat(last(bounced).reason()).contains(Reason.BOUNCED);
         assertThat(bounced.due()).isEmpty();
+    }
+
+    @Test
+    void triesNothingWhenTheTimePassedBeforeTheFirstRound() {
+        Message letter = taken(Messages.MAILBOX, Messages.POST);
+        Message late = rounds.begin(letter, letter.expiresAt());
+
+        assertThat(late.state()).isEqualTo(MessageState.UNDELIVERABLE);
+        assertThat(late.attempts()).isEmpty();
+        assertThat(late.due()).isEmpty();
     }
 
     @Test
