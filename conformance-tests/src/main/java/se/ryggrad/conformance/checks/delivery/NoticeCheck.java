@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.channel.Asked;
 import se.ryggrad.conformance.channel.Called;
+import se.ryggrad.conformance.channel.Reply;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Handled;
@@ -13,6 +14,7 @@ import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
+import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.fixture.messaging.Terms;
 import se.ryggrad.conformance.http.Answer;
@@ -25,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks who gets a notice, and what it says. */
 @ConformanceCheck
 class NoticeCheck {
+
+    /** Time enough for somebody to change their mind. */
+    private static final String LATER = "3";
 
     @Requirement("MSG-035")
     @Test
@@ -92,6 +97,34 @@ class NoticeCheck {
         Answer seen = messages.sent(notice).expectDelivered();
         seen.at("/attempts/0/reason").is("reserved");
         messages.email().expect(email, Asked.DELIVERY, 1);
+    }
+
+    @Requirement("MSG-035")
+    @Test
+    void msg035_triesAgainByTheWishThatHolds(People people, Messages messages) {
+        Line sms = messages.sms();
+        Person withdraws = people.person();
+        Person moves = people.person();
+        String gone = messages.wishesTexts(withdraws);
+        String old = messages.wishesTexts(moves);
+        for (String phone : List.of(gone, old)) {
+            sms.operator().plans(phone, Asked.DELIVERY, Reply.of(503).with("Retry-After", LATER), Reply.of(200));
+        }
+        Message one = messages.sent(Letters.notice(withdraws, sms));
+        Message other = messages.sent(Letters.notice(moves, sms));
+        sms.expect(gone, Asked.DELIVERY, 1);
+        sms.expect(old, Asked.DELIVERY, 1);
+        messages.wishes(withdraws, Json.object("phone", gone, "notices", Json.array()));
+        String now = messages.wishesTexts(moves);
+        Answer seen = one.expectState("undeliverable");
+        seen.at("/attempts/0/outcome").is("unreachable");
+        seen.at("/attempts/0/reason").is("reserved");
+        other.expectDelivered();
+        sms.expect(now, Asked.DELIVERY, 1);
+        for (String phone : List.of(gone, old)) {
+            int given = sms.calls(phone, Asked.DELIVERY).size();
+            Calls.expect(given == 1, "nothing more to the old number", given + " deliveries");
+        }
     }
 
     @Requirement("MSG-035")

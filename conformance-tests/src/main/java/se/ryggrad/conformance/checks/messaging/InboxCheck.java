@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
+import se.ryggrad.conformance.channel.Reply;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.fixture.Cases;
@@ -13,6 +14,7 @@ import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Papers;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.messaging.Letters;
+import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
@@ -81,6 +83,20 @@ class InboxCheck {
         new Inbox(http, person).expect();
         Message here = Inbox.send(messages, Letters.to(person));
         new Inbox(http, person).expect(here.id());
+    }
+
+    @Requirement("MSG-028")
+    @Test
+    void msg028_holdsALetterThatFellBackToIt(Http http, People people, Messages messages) {
+        Line mailbox = messages.mailbox();
+        Person unreached = people.person();
+        mailbox.reaches(unreached, Reply.of(200, "{\"reachable\":false,\"reason\":\"no-mailbox\"}"));
+        Message fallen = Inbox.send(messages, Letters.letter(unreached), mailbox.id(), Messages.INBOX);
+        new Inbox(http, unreached).expect(fallen.id());
+        Person reached = people.person();
+        Message delivered = Inbox.send(messages, Letters.letter(reached), mailbox.id(), Messages.INBOX);
+        delivered.read().expect(200).at("/attempts").hasSize(1);
+        new Inbox(http, reached).expect();
     }
 
     @Requirement("MSG-029")

@@ -64,21 +64,31 @@ public final class Courier {
             own(message, attempt);
             return;
         }
-        var address = address(message, channel);
+        if (breaks(Fault.MSG_028_F) && message.channels().stream().anyMatch(Offer::isOwn)) {
+            mailroom.put(message.order().to().identity(), new Letter(message, now()));
+        }
+        Threads.after(Duration.ZERO, () -> round(message, attempt));
+    }
+
+    /** Names the recipient as they are known now; ends the attempt when they do not wish the notices of the channel. */
+    private boolean isAddressed(Message message, Attempt attempt) {
+        var address = address(message, attempt.channel());
         if (!message.order().isLetter() && address.isEmpty()) {
             attempt.ended("unreachable", breaks(Fault.MSG_035_C) ? "no-mailbox" : "reserved");
-            next(message);
-            return;
+            return false;
         }
-        attempt.recipient(outgoing.recipient(message.order(), address, channel));
-        Threads.after(Duration.ZERO, () -> round(message, attempt));
+        attempt.recipient(outgoing.recipient(message.order(), address, attempt.channel()));
+        return true;
     }
 
     private void own(Message message, Attempt attempt) {
         attempt.begun();
         attempt.delivery(deliveries.id(message, attempt));
         attempt.ended(breaks(Fault.MSG_028_B) ? "accepted" : "delivered", "");
-        mailroom.put(message.order().to().identity(), new Letter(message, now()));
+        boolean fell = message.attempts().size() > 1;
+        if (!fell || !(breaks(Fault.MSG_028_E) || breaks(Fault.MSG_028_F))) {
+            mailroom.put(message.order().to().identity(), new Letter(message, now()));
+        }
         if (breaks(Fault.MSG_028_A)) {
             world.find(message.order().to().caseId()).stream()
                     .flatMap(file -> file.parties().stream())
@@ -101,6 +111,11 @@ public final class Courier {
             }
             if (isOver(message)) {
                 expire(message, attempt);
+                return;
+            }
+            boolean remembered = attempt.tries() > 0 && breaks(Fault.MSG_035_E);
+            if (!remembered && !isAddressed(message, attempt)) {
+                next(message);
                 return;
             }
             attempt.begun();
