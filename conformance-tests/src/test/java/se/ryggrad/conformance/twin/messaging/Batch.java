@@ -78,7 +78,7 @@ final class Batch {
             }
         }
         if (breaks(Fault.MSG_037_G)) {
-            items.sort(Comparator.comparing(item -> item.path("status").asInt()));
+            items.sort(Comparator.comparingInt(item -> item.path("status").asInt()));
         }
         var result = Json.object();
         result.putArray("items").addAll(items);
