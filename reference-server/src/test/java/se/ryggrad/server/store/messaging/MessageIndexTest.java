@@ -19,14 +19,6 @@ import se.ryggrad.server.store.sql.Sql;
 
 /** Tests that what is asked for often costs the same among twenty thousand messages: each is one statement, by an index. */
 class MessageIndexTest {
-    private static final String FILLING = """
-            insert into stored_message (id, principal, recipient_scheme, recipient_value, due_at, lease_number, claimable_at,
-              received_at, letter_read, body)
-            select gen_random_uuid(), '2581', 'PERSONNUMMER', lpad((i %% 4000)::text, 12, '0'), due, 0, due,
-              case when i %% 2 = 0 then now() end, false, '{}'
-            from generate_series(1, 20000) as i,
-              lateral (select case when i %% %d = 0 then now() - interval '1 minute' end as due) as dated
-            """;
     private static final Identity READER = new Identity(IdentityScheme.PERSONNUMMER, "199001019802");
 
     @Test
@@ -59,11 +51,22 @@ class MessageIndexTest {
         DataSource database = TestDatabases.postgres();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(FILLING.formatted(dueEvery));
+            statement.execute(filling(dueEvery));
             statement.execute("insert into message_delivery (delivery, message_id)"
                     + " select replace(gen_random_uuid()::text, '-', ''), id from stored_message");
             statement.execute("analyze");
         }
         return database;
+    }
+
+    private static String filling(int dueEvery) {
+        return """
+                insert into stored_message (id, principal, recipient_scheme, recipient_value, due_at, lease_number, claimable_at,
+                  received_at, letter_read, body)
+                select gen_random_uuid(), '2581', 'PERSONNUMMER', lpad((i %% 4000)::text, 12, '0'), due, 0, due,
+                  case when i %% 2 = 0 then now() end, false, '{}'
+                from generate_series(1, 20000) as i,
+                  lateral (select case when i %% %d = 0 then now() - interval '1 minute' end as due) as dated
+                """.formatted(dueEvery);
     }
 }
