@@ -12,7 +12,7 @@ public enum MessageState {
     DELIVERED,
     /** The channel tried last did not deliver it, and another remains. */
     FAILED,
-    /** No channel remains. */
+    /** No channel remains, or the time of the message has passed. */
     UNDELIVERABLE;
 
     /** Returns the name in JSON. */
