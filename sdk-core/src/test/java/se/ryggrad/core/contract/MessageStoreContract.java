@@ -28,6 +28,7 @@ import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
 
@@ -37,6 +38,7 @@ public abstract class MessageStoreContract {
     private static final Instant SENT = Messages.SENT;
     private static final Duration LEASE = Duration.ofSeconds(40);
     private static final PrincipalId ELSEWHERE = new PrincipalId("2582");
+    private static final RoundBegin AS_IT_IS = (message, lapsed) -> message;
     private static final PageRequest FIRST = new PageRequest(1, 20, true);
 
     /** Returns the store under test; empty at the beginning of each test, the same within one. */
@@ -111,7 +113,7 @@ public abstract class MessageStoreContract {
         kept(Messages.received(SENT));
 
         assertThat(claim(SENT)).isEmpty();
-        assertThat(ids(store().claim(SENT.plusSeconds(2), 1, LEASE, UnaryOperator.identity())))
+        assertThat(ids(store().claim(SENT.plusSeconds(2), 1, LEASE, AS_IT_IS)))
                 .containsExactly(sooner.id());
         assertThat(ids(claim(SENT.plusSeconds(2)))).containsExactly(later.id());
         assertThat(claim(SENT.plusSeconds(2))).isEmpty();
@@ -137,7 +139,7 @@ public abstract class MessageStoreContract {
         Message letter = kept(Messages.letter(Messages.POST));
 
         List<Leased> leased =
-                store().claim(SENT, 10, LEASE, message -> Messages.done(Messages.begun(message), Outcome.DELIVERED));
+                store().claim(SENT, 10, LEASE, (message, lapsed) -> Messages.done(Messages.begun(message), Outcome.DELIVERED));
 
         assertThat(leased).isEmpty();
         assertThat(stored(letter).due()).isEmpty();
@@ -151,7 +153,7 @@ public abstract class MessageStoreContract {
             kept(Messages.letter(Messages.POST));
         }
 
-        List<List<Leased>> taken = Together.run(4, each -> store().claim(SENT, 8, LEASE, UnaryOperator.identity()));
+        List<List<Leased>> taken = Together.run(4, each -> store().claim(SENT, 8, LEASE, AS_IT_IS));
         taken = new ArrayList<>(taken);
         taken.add(claim(SENT));
 
@@ -175,6 +177,22 @@ public abstract class MessageStoreContract {
         assertThat(second.get(0).lease().number()).isGreaterThan(first.number());
         assertThat(store().settle(first, Messages::begun)).isEmpty();
         assertThat(stored(letter)).isEqualTo(letter);
+    }
+
+    @Test
+    final void tellsWhetherTheRoundBeforeWasNeverSettled() {
+        kept(Messages.letter(Messages.POST));
+        List<Boolean> lapsed = new ArrayList<>();
+        RoundBegin noting = (message, lost) -> {
+            lapsed.add(lost);
+            return message;
+        };
+        store().claim(SENT, 1, LEASE, noting);
+        Leased second = store().claim(SENT.plus(LEASE), 1, LEASE, noting).get(0);
+        store().settle(second.lease(), UnaryOperator.identity());
+        store().claim(SENT.plus(LEASE), 1, LEASE, noting);
+
+        assertThat(lapsed).containsExactly(false, true, false);
     }
 
     @Test
@@ -377,11 +395,11 @@ public abstract class MessageStoreContract {
     }
 
     private List<Leased> claim(Instant now) {
-        return store().claim(now, 100, LEASE, UnaryOperator.identity());
+        return store().claim(now, 100, LEASE, AS_IT_IS);
     }
 
     private Leased claimed(UnaryOperator<Message> begin) {
-        List<Leased> all = store().claim(SENT, 100, LEASE, begin);
+        List<Leased> all = store().claim(SENT, 100, LEASE, (message, lapsed) -> begin.apply(message));
         assertThat(all).hasSize(1);
         return all.get(0);
     }

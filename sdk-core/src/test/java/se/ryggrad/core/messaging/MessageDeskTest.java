@@ -249,7 +249,7 @@ class MessageDeskTest {
                 office.world.clock.instant(),
                 1,
                 Duration.ofSeconds(40),
-                message -> se.ryggrad.core.contract.Messages.begun(message));
+                (message, lapsed) -> se.ryggrad.core.contract.Messages.begun(message));
         return letter;
     }
 

@@ -23,6 +23,7 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.server.store.AnswerRows;
 import se.ryggrad.server.store.sql.Jdbc;
@@ -79,12 +80,13 @@ public final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
-    public List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin) {
+    public List<Leased> claim(Instant now, int limit, Duration lease, RoundBegin begin) {
         return jdbc.transaction(connection -> {
             List<KeptMessage> begun = new ArrayList<>();
             List<Leased> leased = new ArrayList<>();
             for (KeptMessage waiting : MessageRows.claimable(connection, now, limit)) {
-                KeptMessage started = waiting.with(begin.apply(waiting.message()));
+                KeptMessage started = waiting.with(
+                        begin.begin(waiting.message(), waiting.leasedUntil().isPresent()));
                 if (started.message().due().isPresent()) {
                     started = started.leased(now.plus(lease));
                     leased.add(leased(started, now.plus(lease)));

@@ -57,10 +57,10 @@ public interface MessageStore {
      *
      * @param limit how many at the most
      * @param lease how long they are nobody else's, from {@code now}
-     * @param begin begins a round of each; what it returns is kept in the same transaction. One that is not due any more
-     *     afterwards gets no lease and is not returned
+     * @param begin begins a round of each, told whether the lease before was never given back; what it returns is kept in the
+     *     same transaction. One that is not due any more afterwards gets no lease and is not returned
      */
-    List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin);
+    List<Leased> claim(Instant now, int limit, Duration lease, RoundBegin begin);
 
     /**
      * Keeps the result of a round and gives back the lease, while that is held: neither given back nor followed by another

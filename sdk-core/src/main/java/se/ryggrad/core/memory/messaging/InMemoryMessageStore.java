@@ -26,6 +26,7 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.memory.KeptAnswers;
 
@@ -111,7 +112,7 @@ public final class InMemoryMessageStore implements MessageStore {
     }
 
     @Override
-    public synchronized List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin) {
+    public synchronized List<Leased> claim(Instant now, int limit, Duration lease, RoundBegin begin) {
         Predicate<Kept> due =
                 kept -> kept.claimable().filter(at -> !at.isAfter(now)).isPresent();
         List<Kept> taken = messages.values().stream()
@@ -121,7 +122,7 @@ public final class InMemoryMessageStore implements MessageStore {
                 .toList();
         List<Leased> leased = new ArrayList<>();
         for (Kept kept : taken) {
-            Message begun = begin.apply(kept.message());
+            Message begun = begin.begin(kept.message(), kept.lease().isPresent());
             Kept after = begun.due().isPresent() ? kept.leased(begun, now.plus(lease)) : kept.free(begun);
             messages.put(begun.id(), after);
             after.lease().ifPresent(held -> leased.add(new Leased(begun, held)));

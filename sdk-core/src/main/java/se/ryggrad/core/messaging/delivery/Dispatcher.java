@@ -38,6 +38,7 @@ public final class Dispatcher {
     private final Rounds rounds;
     private final URI noticeLink;
     private final Clock clock;
+    private final Settling settling;
 
     /**
      * Creates a dispatcher.
@@ -53,12 +54,13 @@ public final class Dispatcher {
         this.rounds = rounds;
         this.noticeLink = noticeLink;
         this.clock = clock;
+        this.settling = new Settling(store, clock);
     }
 
     /** Begins rounds of what is due, at the most {@code limit}; nobody else does them before {@code lease} has ended. */
     public List<Leased> begin(int limit, Duration lease) {
         Instant now = now();
-        return store.claim(now, limit, lease, message -> rounds.begin(message, now));
+        return store.claim(now, limit, lease, (message, lapsed) -> rounds.begin(message, lapsed, now));
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
@@ -69,7 +71,7 @@ public final class Dispatcher {
         }
         RoundResult result = result(leased.message(), round.get());
         Instant now = now();
-        store.settle(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
+        settling.keep(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
     }
 
     private RoundResult result(Message message, Attempt attempt) {
