@@ -1,10 +1,14 @@
 package se.ryggrad.server.store.messaging;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
@@ -15,6 +19,10 @@ import se.ryggrad.server.store.sql.Sql;
 
 /** Reads and writes the rows of messages and of their deliveries. */
 final class MessageRows {
+    /** How long a message that cannot be read is left before it is looked at again. */
+    static final Duration PARKED = Duration.ofMinutes(10);
+
+    private static final System.Logger LOG = System.getLogger(MessageRows.class.getName());
     private static final String SELECT = "select " + KeptMessage.COLUMNS + " from stored_message where ";
     private static final String HELD = " for update";
     private static final String INSERT = "insert into stored_message (id, principal, recipient_scheme, recipient_value,"
@@ -22,6 +30,7 @@ final class MessageRows {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
     private static final String UPDATE = "update stored_message set due_at = ?, leased_until = ?, lease_number = ?,"
             + " claimable_at = ?, received_at = ?, body = ? where id = ?";
+    private static final String PARK = "update stored_message set claimable_at = ? where id = ?";
     private static final String DELIVERY = "insert into message_delivery (delivery, message_id) values (?, ?)";
 
     private MessageRows() {}
@@ -66,10 +75,33 @@ final class MessageRows {
 
     /**
      * Finds messages that can be claimed, the longest due first, and holds their rows until the transaction ends. Those that
-     * another transaction holds are not waited for.
+     * another transaction holds are not waited for. A row that cannot be read, as one that a later version has written, is left
+     * for {@link #PARKED} and holds up no other.
      */
     static List<KeptMessage> claimable(Connection connection, Instant now, int limit) throws SQLException {
-        return claimableNow(now, limit).list(connection, KeptMessage::read);
+        List<KeptMessage> claimable = new ArrayList<>();
+        List<Object[]> parked = new ArrayList<>();
+        claimableNow(now, limit).list(connection, row -> {
+            Object id = row.getObject("id", UUID.class);
+            Optional<KeptMessage> read = readable(row);
+            read.ifPresent(claimable::add);
+            return read.isPresent() || parked.add(new Object[] {now.plus(PARKED), id});
+        });
+        write(connection, PARK, parked);
+        return claimable;
+    }
+
+    private static Optional<KeptMessage> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(KeptMessage.read(row));
+        } catch (RuntimeException unreadable) { // of whatever kind: the text is not what this version writes
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a message cannot be read, and is left for {0}: {1}",
+                    PARKED,
+                    unreadable.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     /** Returns when the next message can be claimed. */
