@@ -22,6 +22,7 @@ import se.ryggrad.api.messaging.model.MessageKind;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.messaging.rules.Channels;
@@ -74,15 +75,25 @@ public final class Dispatcher {
         settling.keep(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
     }
 
+    /**
+     * Calls the channel. One that this system does not have, as while its settings are changed or a node is new, counts as
+     * silent and is tried again; so does a principal that it does not know.
+     */
     private RoundResult result(Message message, Attempt attempt) {
         Optional<MessageChannel> channel = channels.find(attempt.channel());
-        if (channel.isEmpty()) {
-            return new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE);
+        Optional<Principal> sender = principals.find(message.principal());
+        if (channel.isEmpty() || sender.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "channel {0}, or principal {1}, is not there",
+                    attempt.channel().value(),
+                    message.principal().value());
+            return new RoundResult.Unanswered(Silence.WHOLE);
         }
         Optional<Recipient> recipient = recipient(message, channel.get().description());
-        return recipient.isEmpty()
-                ? new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED)
-                : called(message, attempt, channel.get(), recipient.get());
+        return recipient
+                .map(to -> called(message, channel.get(), delivery(message, attempt, sender.get(), to)))
+                .orElseGet(RoundResult.Unwanted::new);
     }
 
     /** Returns whom the channel is told of; nobody when they do not want notices this way (MSG-035). */
@@ -97,29 +108,25 @@ public final class Dispatcher {
                         contact.flatMap(given -> given.wanted(kind)).map(address -> new Recipient.At(kind, address)));
     }
 
-    private RoundResult called(Message message, Attempt attempt, MessageChannel channel, Recipient recipient) {
-        Reach reach =
-                reach(channel, new Question(message.principal(), recipient, message.kind(), message.traceparent()));
+    private static RoundResult called(Message message, MessageChannel channel, Delivery delivery) {
+        Reach reach = reach(
+                channel,
+                new Question(message.principal(), delivery.recipient(), message.kind(), message.traceparent()));
         if (reach instanceof Reach.Unreached unreached) {
             return new RoundResult.Unreached(unreached.reason());
         }
         if (reach instanceof Silence silence) {
             return new RoundResult.Unanswered(silence);
         }
-        return new RoundResult.Given(deliver(channel, delivery(message, attempt, recipient)));
+        return new RoundResult.Given(deliver(channel, delivery));
     }
 
-    private Delivery delivery(Message message, Attempt attempt, Recipient recipient) {
+    private Delivery delivery(Message message, Attempt attempt, Principal sender, Recipient recipient) {
         Matter matter = message.content()
                 .<Matter>map(Matter.OfLetter::new)
                 .orElseGet(() -> new Matter.OfNotice(Wording.text("message.notice"), noticeLink));
         return new Delivery(
-                attempt.delivery(),
-                principals.find(message.principal()).orElseThrow(),
-                recipient,
-                message.expiresAt(),
-                matter,
-                message.traceparent());
+                attempt.delivery(), sender, recipient, message.expiresAt(), matter, message.traceparent());
     }
 
     private static Reach reach(MessageChannel channel, Question question) {

@@ -113,11 +113,8 @@ public final class Rounds {
     }
 
     private Message end(Message message, Attempt last, RoundResult result, Instant now) {
-        if (result instanceof RoundResult.Uncalled uncalled) {
-            Attempt uncounted = last.tried(last.tries() - 1);
-            return uncalled.ground() == RoundResult.Uncalled.Ground.UNWANTED
-                    ? over(message, uncounted, Outcome.UNREACHABLE, Reason.RESERVED, now)
-                    : over(message, uncounted, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
+        if (result instanceof RoundResult.Unwanted) {
+            return over(message, last.tried(last.tries() - 1), Outcome.UNREACHABLE, Reason.RESERVED, now);
         }
         if (result instanceof RoundResult.Unreached unreached) {
             return over(message, last, Outcome.UNREACHABLE, unreached.reason(), now);

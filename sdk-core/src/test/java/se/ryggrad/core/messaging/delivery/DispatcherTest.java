@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import se.ryggrad.api.messaging.channel.MessageChannel;
 import se.ryggrad.api.messaging.channel.Silence;
 import se.ryggrad.api.messaging.model.Attempt;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageState;
+import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.messaging.PostOffice;
 import se.ryggrad.core.messaging.rules.Channels;
 
@@ -58,15 +62,45 @@ class DispatcherTest {
                 .isEqualTo(last(lost.message()).delivery());
     }
 
+    @Test
+    void triesAChannelAgainThatThisSystemDoesNotHaveJustNow() {
+        Message letter = office.letter("mailbox");
+        Dispatcher without = dispatcher(office.store, List.of(), World.principals());
+        without.finish(begun(without));
+
+        assertThat(last(office.kept(letter)).outcome()).isEqualTo(Outcome.TRYING);
+        office.world.clock.advance(Duration.ofSeconds(10));
+        Dispatcher with = dispatcher(office.store);
+        with.finish(begun(with));
+
+        assertThat(office.kept(letter).state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(last(office.kept(letter)).tries()).isEqualTo(2);
+    }
+
+    @Test
+    void callsNobodyForAPrincipalThatThisSystemDoesNotKnowJustNow() {
+        Message letter = office.letter("mailbox");
+        Dispatcher without = dispatcher(office.store, List.of(office.mailbox), new InMemoryPrincipals(List.of()));
+        without.finish(begun(without));
+
+        assertThat(last(office.kept(letter)).outcome()).isEqualTo(Outcome.TRYING);
+        assertThat(office.kept(letter).due()).contains(letter.createdAt().plusSeconds(10));
+        assertThat(office.mailbox.questions()).isEmpty();
+    }
+
     private Leased begun(Dispatcher dispatcher) {
         return dispatcher.begin(1, LEASE).get(0);
     }
 
     private Dispatcher dispatcher(MessageStore store) {
+        return dispatcher(store, List.of(office.mailbox), World.principals());
+    }
+
+    private Dispatcher dispatcher(MessageStore store, List<MessageChannel> channels, Principals principals) {
         return new Dispatcher(
                 store,
-                new Channels(List.of(office.mailbox)),
-                World.principals(),
+                new Channels(channels),
+                principals,
                 new Rounds(RoundsTest.LIMITS, new DeliveryIds(new Random(9))),
                 RoundsTest.LIMITS.noticeLink(),
                 office.world.clock);

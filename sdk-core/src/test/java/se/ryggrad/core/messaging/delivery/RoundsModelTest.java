@@ -118,7 +118,7 @@ class RoundsModelTest {
                 case 3 -> new RoundResult.Given(new Handover.Refused(reason()));
                 case 4 -> new RoundResult.Unanswered(Silence.WHOLE);
                 case 5 -> new RoundResult.Given(new Silence(Optional.of(Duration.ofSeconds(random.nextInt(3_600)))));
-                default -> new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED);
+                default -> new RoundResult.Unwanted();
             };
         }
 

@@ -300,18 +300,13 @@ class RoundsTest {
     }
 
     @Test
-    void countsNoTryWhereTheChannelIsNotCalled() {
-        Message unwanted = round(
-                taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED));
-        Message gone = round(
-                taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE));
+    void countsNoTryWhereTheRecipientWantsNothing() {
+        Message unwanted = round(taken(Messages.MAILBOX, Messages.POST), new RoundResult.Unwanted());
 
         assertThat(last(unwanted).outcome()).isEqualTo(Outcome.UNREACHABLE);
         assertThat(last(unwanted).reason()).contains(Reason.RESERVED);
         assertThat(last(unwanted).tries()).isZero();
-        assertThat(last(gone).reason()).contains(Reason.CHANNEL_UNAVAILABLE);
-        assertThat(last(gone).tries()).isZero();
-        assertThat(gone.due()).contains(NOW);
+        assertThat(unwanted.due()).contains(NOW);
     }
 
     private Message taken(ChannelId... channels) {
