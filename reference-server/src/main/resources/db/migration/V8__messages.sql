@@ -1,5 +1,5 @@
--- A message is one row: what the work on it and the inbox ask for stands in typed columns, the whole in "body". due_at is
--- when it is to be worked on, null while nothing is to be done. leased_until and lease_number are the lease of the node
+-- A message is one row: what the work on it and the inbox ask for stands in typed columns, the whole in "body". channel is
+-- the one that is being tried or whose turn comes, null where none remains. due_at is when it is to be worked on, null while nothing is to be done. leased_until and lease_number are the lease of the node
 -- that works on it, leased_until null when none holds one. claimable_at is the later of due_at and leased_until, so that
 -- one row of an index says when there is something to do next. received_at is there while the message lies in the inbox of
 -- its recipient.
@@ -9,6 +9,7 @@ create table stored_message (
   principal varchar(63) not null,
   recipient_scheme varchar(20) not null,
   recipient_value varchar(64) not null,
+  channel varchar(63),
   due_at timestamp(3) with time zone,
   leased_until timestamp(3) with time zone,
   lease_number bigint not null,

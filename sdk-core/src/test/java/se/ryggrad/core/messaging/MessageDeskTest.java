@@ -35,6 +35,7 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.core.cases.People;
 
 class MessageDeskTest {
@@ -247,7 +248,7 @@ class MessageDeskTest {
         Message letter = office.letter("mailbox");
         office.store.claim(
                 office.world.clock.instant(),
-                1,
+                Room.of(1),
                 Duration.ofSeconds(40),
                 (message, lapsed) -> se.ryggrad.core.contract.Messages.begun(message));
         return letter;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.core.contract.Messages;
 import se.ryggrad.server.store.TestDatabases;
 import se.ryggrad.server.store.sql.Sql;
@@ -52,7 +54,7 @@ class UnreadableMessageTest {
         String body = body(broken);
         write("no JSON", broken);
         assertThat(claimed(NOW)).isEmpty();
-        assertThat(store.nextDue()).contains(NOW.plus(MessageRows.PARKED));
+        assertThat(store.nextDue(Set.of())).contains(NOW.plus(MessageRows.PARKED));
 
         write(body, broken);
 
@@ -66,7 +68,7 @@ class UnreadableMessageTest {
     }
 
     private List<MessageId> claimed(Instant now) {
-        return store.claim(now, 10, Duration.ofSeconds(1), (message, lapsed) -> message).stream()
+        return store.claim(now, Room.of(10), Duration.ofSeconds(1), (message, lapsed) -> message).stream()
                 .map(each -> each.message().id())
                 .toList();
     }

@@ -22,6 +22,7 @@ import se.ryggrad.api.messaging.model.MessageKind;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.turn.Moment;
@@ -58,10 +59,10 @@ public final class Dispatcher {
         this.settling = new Settling(store, clock);
     }
 
-    /** Begins rounds of what is due, at the most {@code limit}; nobody else does them before {@code lease} has ended. */
-    public List<Leased> begin(int limit, Duration lease) {
+    /** Begins rounds of what is due and there is room for; nobody else does them before {@code lease} has ended. */
+    public List<Leased> begin(Room room, Duration lease) {
         Instant now = now();
-        return store.claim(now, limit, lease, (message, lapsed) -> rounds.begin(message, lapsed, now));
+        return store.claim(now, room, lease, (message, lapsed) -> rounds.begin(message, lapsed, now));
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
@@ -125,8 +126,7 @@ public final class Dispatcher {
         Matter matter = message.content()
                 .<Matter>map(Matter.OfLetter::new)
                 .orElseGet(() -> new Matter.OfNotice(Wording.text("message.notice"), noticeLink));
-        return new Delivery(
-                attempt.delivery(), sender, recipient, message.expiresAt(), matter, message.traceparent());
+        return new Delivery(attempt.delivery(), sender, recipient, message.expiresAt(), matter, message.traceparent());
     }
 
     private static Reach reach(MessageChannel channel, Question question) {

@@ -18,6 +18,7 @@ import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.memory.InMemoryPrincipals;
@@ -89,7 +90,7 @@ class DispatcherTest {
     }
 
     private Leased begun(Dispatcher dispatcher) {
-        return dispatcher.begin(1, LEASE).get(0);
+        return dispatcher.begin(Room.of(1), LEASE).get(0);
     }
 
     private Dispatcher dispatcher(MessageStore store) {
@@ -109,7 +110,9 @@ class DispatcherTest {
     /** Returns the store, which is gone when a result is to be kept: {@code times} times, each for {@code time}. */
     private MessageStore failing(AtomicInteger settles, int times, Duration time) {
         return (MessageStore) Proxy.newProxyInstance(
-                MessageStore.class.getClassLoader(), new Class<?>[] {MessageStore.class}, (proxy, method, arguments) -> {
+                MessageStore.class.getClassLoader(),
+                new Class<?>[] {MessageStore.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("settle") && settles.incrementAndGet() <= times) {
                         office.world.clock.advance(time);
                         throw new IllegalStateException("the store is gone");

@@ -185,8 +185,7 @@ class RoundsTest {
     @Test
     void givesAChannelUpThatMayBeTriedLessOftenThanItWas() {
         Rounds fewer = new Rounds(
-                new MessageTerms.Limits(
-                        2, LIMITS.firstRetry(), LIMITS.maximumTimeToLive(), LIMITS.noticeLink()),
+                new MessageTerms.Limits(2, LIMITS.firstRetry(), LIMITS.maximumTimeToLive(), LIMITS.noticeLink()),
                 new DeliveryIds(new Random(8)));
         Message twice = round(round(taken(Messages.MAILBOX, Messages.POST), SILENT), SILENT);
         Message after = fewer.begin(twice, false, NOW);
