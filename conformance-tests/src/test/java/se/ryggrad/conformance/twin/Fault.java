@@ -1323,6 +1323,7 @@ public enum Fault {
     MSG_025_C,
     MSG_025_D,
     MSG_025_E,
+    MSG_025_F,
     MSG_026_A,
     MSG_026_B,
     MSG_026_C,
