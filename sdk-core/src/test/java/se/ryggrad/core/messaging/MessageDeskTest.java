@@ -158,6 +158,17 @@ class MessageDeskTest {
     }
 
     @Test
+    void refusesASubjectOfMoreThanOneLine() {
+        for (String subject : List.of("a\r\nBcc: b", "a\tb", "a\u0000", "a\u007f", "a\u0085")) {
+            NewMessage wrong = letter(subject, "a\r\nb", Duration.ofDays(1));
+
+            assertThat(refused(() -> sent(PostOffice.SYSTEM, wrong)).faults())
+                    .extracting(fault -> fault.where() + ' ' + fault.code().code())
+                    .containsExactly("/subject format");
+        }
+    }
+
+    @Test
     void boundsWhatALetterSaysAndHowLongItLives() {
         NewMessage longest = letter("å".repeat(200), "\uD83D\uDE00".repeat(20_000), Duration.ofSeconds(1));
         NewMessage beyond = letter("å".repeat(201), "a".repeat(20_001), Duration.ofMillis(999));

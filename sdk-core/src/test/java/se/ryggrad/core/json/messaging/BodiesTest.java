@@ -200,7 +200,13 @@ class BodiesTest {
                 "{'phone':'+46 701740605','notices':[]} | /phone format",
                 "{'phone':'+1234567890123456','notices':[]} | /phone format",
                 "{'phone':null,'notices':['sms']} | /phone type",
-                "{'email':'LONG@example.se','notices':[]} | /email format"
+                "{'email':'LONG@example.se','notices':[]} | /email format",
+                "{'email':'a\\u0001b@example.se','notices':[]} | /email format",
+                "{'email':'a\\u009fb@example.se','notices':[]} | /email format",
+                "{'email':'a,b@example.se','notices':[]} | /email format",
+                "{'email':'a;b@example.se','notices':[]} | /email format",
+                "{'email':'a<b@example.se','notices':[]} | /email format",
+                "{'email':'a>b@example.se','notices':[]} | /email format"
             })
     void namesWhatIsWrongWithContactData(String body, String faults) {
         assertThat(refused(() -> ContactReader.read(document(body.replace("LONG", "a".repeat(65))))))
