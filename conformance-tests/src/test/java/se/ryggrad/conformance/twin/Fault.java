@@ -1235,6 +1235,8 @@ public enum Fault {
     MSG_007_K,
     MSG_007_L,
     MSG_007_M,
+    MSG_007_N,
+    MSG_007_O,
     MSG_008_A,
     MSG_008_B,
     MSG_009_A,
