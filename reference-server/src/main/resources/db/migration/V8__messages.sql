@@ -1,8 +1,8 @@
 -- A message is one row: what the work on it and the inbox ask for stands in typed columns, the whole in "body". channel is
--- the one that is being tried or whose turn comes, null where none remains. due_at is when it is to be worked on, null while nothing is to be done. leased_until and lease_number are the lease of the node
--- that works on it, leased_until null when none holds one. claimable_at is the later of due_at and leased_until, so that
--- one row of an index says when there is something to do next. received_at is there while the message lies in the inbox of
--- its recipient.
+-- the one that is being tried or whose turn comes, null where none remains. due_at is when it is to be worked on, null while
+-- nothing is to be done. leased_until and lease_number are the lease of the node that works on it, leased_until null when
+-- none holds one. claimable_at is the later of due_at and leased_until, so that one row of an index says when there is
+-- something to do next. received_at is there while the message lies in the inbox of its recipient.
 
 create table stored_message (
   id uuid primary key,

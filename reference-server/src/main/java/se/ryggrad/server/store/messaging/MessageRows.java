@@ -79,8 +79,8 @@ final class MessageRows {
 
     /**
      * Finds messages that can be claimed and that there is room for, the longest due first, and holds their rows until the
-     * transaction ends. Those that another transaction holds are not waited for. A row that cannot be read, as one that a later version has written, is left
-     * for {@link #PARKED} and holds up no other.
+     * transaction ends. Those that another transaction holds are not waited for. A row that cannot be read, as one that a later
+     * version has written, is left for {@link #PARKED} and holds up no other.
      */
     static List<KeptMessage> claimable(Connection connection, Instant now, Room room) throws SQLException {
         List<KeptMessage> claimable = new ArrayList<>();

@@ -54,8 +54,8 @@ public interface MessageStore {
 
     /**
      * Takes messages to work on: those of all principals whose {@link Message#due()} is not after {@code now} and that nobody
-     * has a lease of that ends after {@code now}, the longest due first, of each channel as many as there is room for. Two that ask at once never get the same, and neither
-     * waits for the other.
+     * has a lease of that ends after {@code now}, the longest due first, of each channel as many as there is room for. Two that
+     * ask at once never get the same, and neither waits for the other.
      *
      * @param room how many at the most of each channel whose turn it is; perhaps fewer, but never none while one can be claimed
      *     at a channel that is not full
