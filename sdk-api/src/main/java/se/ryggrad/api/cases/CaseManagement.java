@@ -3,6 +3,7 @@ package se.ryggrad.api.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.ryggrad.api.Page;
@@ -63,13 +64,14 @@ public interface CaseManagement {
     void requireVisible(Caller caller, CaseId id);
 
     /**
-     * Returns who can be written to in a case (MSG-005): its parties who have not ended and have an identity, by their ids.
-     * Shows nothing else of the case, and so leaves no reading.
+     * Returns who can be written to in some cases (MSG-005): the parties of each who have not ended and have an identity, by
+     * their ids. Shows nothing else of the cases, and so leaves no reading. Registries are asked about the persons of all cases
+     * at once.
      *
-     * @return nothing for an officer who may not do {@code message} in the case now, for a system that does not reach its
-     *     authority, and for anybody else
+     * @return the cases but those in which an officer may not do {@code message} now, and those whose authority a system does not
+     *     reach; none for anybody else
      */
-    Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id);
+    Map<CaseId, Map<PartyId, Identity>> addressees(Caller caller, Set<CaseId> ids);
 
     /** Returns the whole case, for those who may export it. */
     CaseFile export(Caller caller, CaseId id);

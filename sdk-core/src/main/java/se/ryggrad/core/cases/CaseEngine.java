@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.ryggrad.api.Page;
@@ -131,8 +132,8 @@ public final class CaseEngine implements CaseManagement {
     }
 
     @Override
-    public Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id) {
-        return addressing.of(caller, id, now());
+    public Map<CaseId, Map<PartyId, Identity>> addressees(Caller caller, Set<CaseId> ids) {
+        return addressing.of(caller, ids, now());
     }
 
     @Override

@@ -81,7 +81,8 @@ final class MessageDesk implements Messaging {
         if (before.isPresent()) {
             return new Written.Again<>(again(caller, once.claim(), before.get()));
         }
-        Message message = taken(caller, call.body().get());
+        SendCall.Draft draft = call.body().get();
+        Message message = taken(caller, draft, senders.addressees(caller, List.of(draft)));
         return written(caller, once, message, List.of(message));
     }
 
@@ -92,7 +93,7 @@ final class MessageDesk implements Messaging {
         if (before.isPresent()) {
             return new Written.Again<>(again(caller, once.claim(), before.get()));
         }
-        List<Sent> sent = calls.get().stream().map(call -> judged(caller, call)).toList();
+        List<Sent> sent = judged(caller, calls.get());
         List<Message> messages = sent.stream()
                 .filter(Sent.Taken.class::isInstance)
                 .map(each -> ((Sent.Taken) each).message())
@@ -138,10 +139,39 @@ final class MessageDesk implements Messaging {
                 .isPresent();
     }
 
-    private Sent judged(Caller caller, SendCall call) {
+    /**
+     * Is one message of many, read as far as the caller may send such a one.
+     *
+     * @param draft what could be read of it
+     * @param refused why it may not be sent, whatever it says
+     */
+    private record Opened(Optional<SendCall.Draft> draft, Optional<Sent> refused) {}
+
+    /** Judges each message by itself, once it is known to whom all of them may go. */
+    private List<Sent> judged(Caller caller, List<SendCall> calls) {
+        List<Opened> opened = calls.stream().map(call -> opened(caller, call)).toList();
+        Addressees addressees = senders.addressees(
+                caller, opened.stream().flatMap(each -> each.draft().stream()).toList());
+        return opened.stream()
+                .map(each -> each.draft()
+                        .map(draft -> judged(caller, draft, addressees))
+                        .or(each::refused)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Opened opened(Caller caller, SendCall call) {
         try {
             Senders.require(caller, call);
-            return new Sent.Taken(taken(caller, call.body().get()));
+            return new Opened(Optional.of(call.body().get()), Optional.empty());
+        } catch (RyggradException refused) {
+            return new Opened(Optional.empty(), Optional.of(refusal(refused)));
+        }
+    }
+
+    private Sent judged(Caller caller, SendCall.Draft draft, Addressees addressees) {
+        try {
+            return new Sent.Taken(taken(caller, draft, addressees));
         } catch (RyggradException refused) {
             return refusal(refused);
         }
@@ -157,10 +187,10 @@ final class MessageDesk implements Messaging {
     }
 
     /** Makes the message of a draft, or refuses it with all that is wrong. */
-    private Message taken(Caller caller, SendCall.Draft draft) {
+    private Message taken(Caller caller, SendCall.Draft draft, Addressees addressees) {
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(rules.faults(draft));
-        Optional<Addressee> to = senders.addressee(caller, draft, faults);
+        Optional<Addressee> to = addressees.of(draft, faults);
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }

@@ -64,6 +64,13 @@ public record Message(
         return attempts.size() < channels.size() ? Optional.of(channels.get(attempts.size())) : Optional.empty();
     }
 
+    /** Returns the channel that is being tried, or else the one whose turn comes. */
+    public Optional<ChannelId> turn() {
+        return last().filter(attempt -> attempt.outcome() == Outcome.TRYING)
+                .map(Attempt::channel)
+                .or(this::next);
+    }
+
     /** Returns the attempt that a channel knows as {@code delivery}. */
     public Optional<Attempt> attempt(DeliveryId delivery) {
         return attempts.stream()

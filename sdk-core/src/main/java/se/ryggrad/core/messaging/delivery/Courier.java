@@ -2,12 +2,15 @@ package se.ryggrad.core.messaging.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
 
 /**
  * Works off messages that are due: at once when one is sent here, else when the next is due. Never throws; what fails is logged
@@ -25,7 +28,7 @@ public final class Courier {
     private final Pace pace;
     private final Clock clock;
     private final Bell bell = new Bell();
-    private int under;
+    private final Map<ChannelId, Integer> under = new HashMap<>();
     private boolean running;
     private boolean clerk;
 
@@ -40,14 +43,15 @@ public final class Courier {
     /**
      * Bounds the work.
      *
-     * @param atOnce how many rounds are under way at the same time
+     * @param atOnce how many rounds are under way at the same time at each channel, so that one that is silent keeps no other
+     *     waiting
      * @param lease how long a round may take before another node takes the message for lost; longer than a channel may take to
      *     answer twice
      * @param look how often to look for what others have sent, or left
      */
     public record Pace(int atOnce, Duration lease, Duration look) {
 
-        /** 16 at once, 40 seconds each, a look every five seconds. */
+        /** 16 at once at each channel, 40 seconds each, a look every five seconds. */
         public static final Pace DEFAULT = new Pace(16, Duration.ofSeconds(40), Duration.ofSeconds(5));
 
         /** Rejects what is no work at all. */
@@ -115,10 +119,8 @@ public final class Courier {
     /** Begins what is due, as far as there is room, and returns how long to wait. */
     private Duration turn(Executor executor) {
         try {
-            int room = room();
-            List<Leased> begun = room == 0 ? List.of() : dispatcher.begin(room, pace.lease());
-            begun.forEach(leased -> hand(leased, executor));
-            return room() == 0 ? pace.look() : untilDue();
+            dispatcher.begin(room(), pace.lease()).forEach(leased -> hand(leased, executor));
+            return untilDue();
         } catch (RuntimeException | Error failed) { // whatever it is: a courier that ends is not begun again
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -129,7 +131,7 @@ public final class Courier {
     }
 
     private Duration untilDue() {
-        Duration wait = store.nextDue()
+        Duration wait = store.nextDue(room().full())
                 .map(due -> Duration.between(clock.instant(), due))
                 .orElse(pace.look());
         Duration bounded = wait.compareTo(pace.look()) < 0 ? wait : pace.look();
@@ -137,16 +139,17 @@ public final class Courier {
     }
 
     private void hand(Leased leased, Executor executor) {
-        entered();
+        ChannelId channel = leased.message().turn().orElseThrow();
+        entered(channel);
         try {
-            executor.execute(() -> round(leased));
+            executor.execute(() -> round(leased, channel));
         } catch (RejectedExecutionException | Error full) { // no thread can be made any more, perhaps
             LOG.log(System.Logger.Level.WARNING, "a round of a message found no thread; it is done after its lease");
-            ended();
+            ended(channel);
         }
     }
 
-    private void round(Leased leased) {
+    private void round(Leased leased, ChannelId channel) {
         try {
             dispatcher.finish(leased);
         } catch (RuntimeException failed) {
@@ -155,7 +158,7 @@ public final class Courier {
                     "a round of a message failed: {0}",
                     failed.getClass().getName());
         } finally {
-            ended();
+            ended(channel);
         }
     }
 
@@ -164,20 +167,22 @@ public final class Courier {
     }
 
     private synchronized boolean busy() {
-        return clerk || under > 0;
+        return clerk || !under.isEmpty();
     }
 
-    private synchronized int room() {
-        return pace.atOnce() - under;
+    private synchronized Room room() {
+        return new Room(pace.atOnce(), under);
     }
 
-    private synchronized void entered() {
-        under++;
+    private synchronized void entered(ChannelId channel) {
+        under.merge(channel, 1, Integer::sum);
     }
 
-    private void ended() {
+    private void ended(ChannelId channel) {
         synchronized (this) {
-            under--;
+            if (under.merge(channel, -1, Integer::sum) == 0) {
+                under.remove(channel);
+            }
             notifyAll();
         }
         bell.ring();

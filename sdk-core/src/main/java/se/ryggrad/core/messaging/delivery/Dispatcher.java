@@ -22,6 +22,8 @@ import se.ryggrad.api.messaging.model.MessageKind;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
+import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.messaging.rules.Channels;
@@ -38,6 +40,7 @@ public final class Dispatcher {
     private final Rounds rounds;
     private final URI noticeLink;
     private final Clock clock;
+    private final Settling settling;
 
     /**
      * Creates a dispatcher.
@@ -53,12 +56,13 @@ public final class Dispatcher {
         this.rounds = rounds;
         this.noticeLink = noticeLink;
         this.clock = clock;
+        this.settling = new Settling(store, clock);
     }
 
-    /** Begins rounds of what is due, at the most {@code limit}; nobody else does them before {@code lease} has ended. */
-    public List<Leased> begin(int limit, Duration lease) {
+    /** Begins rounds of what is due and there is room for; nobody else does them before {@code lease} has ended. */
+    public List<Leased> begin(Room room, Duration lease) {
         Instant now = now();
-        return store.claim(now, limit, lease, message -> rounds.begin(message, now));
+        return store.claim(now, room, lease, (message, lapsed) -> rounds.begin(message, lapsed, now));
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
@@ -69,18 +73,28 @@ public final class Dispatcher {
         }
         RoundResult result = result(leased.message(), round.get());
         Instant now = now();
-        store.settle(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
+        settling.keep(leased.lease(), message -> rounds.end(message, round.get().delivery(), result, now));
     }
 
+    /**
+     * Calls the channel. One that this system does not have, as while its settings are changed or a node is new, counts as
+     * silent and is tried again; so does a principal that it does not know.
+     */
     private RoundResult result(Message message, Attempt attempt) {
         Optional<MessageChannel> channel = channels.find(attempt.channel());
-        if (channel.isEmpty()) {
-            return new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE);
+        Optional<Principal> sender = principals.find(message.principal());
+        if (channel.isEmpty() || sender.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "channel {0}, or principal {1}, is not there",
+                    attempt.channel().value(),
+                    message.principal().value());
+            return new RoundResult.Unanswered(Silence.WHOLE);
         }
         Optional<Recipient> recipient = recipient(message, channel.get().description());
-        return recipient.isEmpty()
-                ? new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED)
-                : called(message, attempt, channel.get(), recipient.get());
+        return recipient
+                .map(to -> called(message, channel.get(), delivery(message, attempt, sender.get(), to)))
+                .orElseGet(RoundResult.Unwanted::new);
     }
 
     /** Returns whom the channel is told of; nobody when they do not want notices this way (MSG-035). */
@@ -95,29 +109,24 @@ public final class Dispatcher {
                         contact.flatMap(given -> given.wanted(kind)).map(address -> new Recipient.At(kind, address)));
     }
 
-    private RoundResult called(Message message, Attempt attempt, MessageChannel channel, Recipient recipient) {
-        Reach reach =
-                reach(channel, new Question(message.principal(), recipient, message.kind(), message.traceparent()));
+    private static RoundResult called(Message message, MessageChannel channel, Delivery delivery) {
+        Reach reach = reach(
+                channel,
+                new Question(message.principal(), delivery.recipient(), message.kind(), message.traceparent()));
         if (reach instanceof Reach.Unreached unreached) {
             return new RoundResult.Unreached(unreached.reason());
         }
         if (reach instanceof Silence silence) {
             return new RoundResult.Unanswered(silence);
         }
-        return new RoundResult.Given(deliver(channel, delivery(message, attempt, recipient)));
+        return new RoundResult.Given(deliver(channel, delivery));
     }
 
-    private Delivery delivery(Message message, Attempt attempt, Recipient recipient) {
+    private Delivery delivery(Message message, Attempt attempt, Principal sender, Recipient recipient) {
         Matter matter = message.content()
                 .<Matter>map(Matter.OfLetter::new)
                 .orElseGet(() -> new Matter.OfNotice(Wording.text("message.notice"), noticeLink));
-        return new Delivery(
-                attempt.delivery(),
-                principals.find(message.principal()).orElseThrow(),
-                recipient,
-                message.expiresAt(),
-                matter,
-                message.traceparent());
+        return new Delivery(attempt.delivery(), sender, recipient, message.expiresAt(), matter, message.traceparent());
     }
 
     private static Reach reach(MessageChannel channel, Question question) {

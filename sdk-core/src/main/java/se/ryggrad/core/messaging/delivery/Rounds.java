@@ -46,11 +46,14 @@ public final class Rounds {
     /**
      * Begins a round of a message that is due: afterwards the last attempt is trying and counts the round, or nothing is to be
      * done any more.
+     *
+     * @param lapsed whether the round before was never ended: nobody knows whether the channel was called, and it counts as one
+     *     with this
      */
-    public Message begin(Message message, Instant now) {
+    public Message begin(Message message, boolean lapsed, Instant now) {
         Optional<Attempt> last = message.last();
         if (last.isPresent() && last.get().outcome() == Outcome.TRYING) {
-            return again(message, last.get(), now);
+            return again(message, last.get(), lapsed, now);
         }
         boolean waits = last.map(attempt -> attempt.outcome().over()).orElse(true);
         return waits ? first(onward(message, now), now) : message.dueAt(Optional.empty());
@@ -89,13 +92,16 @@ public final class Rounds {
         return !attempt.outcome().over() || (expired && failure.isEmpty());
     }
 
-    private Message again(Message message, Attempt last, Instant now) {
+    private Message again(Message message, Attempt last, boolean lapsed, Instant now) {
         if (expired(message, now)) {
             return ended(message, last);
         }
+        if (lapsed) {
+            return message;
+        }
         return last.tries() < limits.tries()
                 ? replaced(message, last.again(), message.due())
-                : begin(over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now), now);
+                : begin(over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now), false, now);
     }
 
     /** Begins the first round at the channel whose turn it is, if the message still waits for one. */
@@ -107,11 +113,8 @@ public final class Rounds {
     }
 
     private Message end(Message message, Attempt last, RoundResult result, Instant now) {
-        if (result instanceof RoundResult.Uncalled uncalled) {
-            Attempt uncounted = last.tried(last.tries() - 1);
-            return uncalled.ground() == RoundResult.Uncalled.Ground.UNWANTED
-                    ? over(message, uncounted, Outcome.UNREACHABLE, Reason.RESERVED, now)
-                    : over(message, uncounted, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
+        if (result instanceof RoundResult.Unwanted) {
+            return over(message, last.tried(last.tries() - 1), Outcome.UNREACHABLE, Reason.RESERVED, now);
         }
         if (result instanceof RoundResult.Unreached unreached) {
             return over(message, last, Outcome.UNREACHABLE, unreached.reason(), now);

@@ -148,6 +148,27 @@ class CourierTest {
     }
 
     @Test
+    void keepsNoOtherChannelWaitingForOneThatIsSilent() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        office.mailbox.reaches(question -> waiting(answered));
+        office.store.put(
+                People.PRINCIPAL,
+                People.identity(People.ANNA),
+                new Contact(Optional.empty(), Optional.of("+46701740605"), List.of(AddressKind.PHONE)));
+        List<Message> letters = java.util.stream.IntStream.range(0, 10)
+                .mapToObj(each -> office.letter("mailbox"))
+                .toList();
+        courier.start(threads);
+        until(() -> office.mailbox.questions().size() == 4);
+
+        await(office.send(NewMessage.notice(PostOffice.to(People.ANNA))), MessageState.DELIVERED);
+
+        assertThat(office.mailbox.questions()).hasSize(4);
+        answered.countDown();
+        letters.forEach(letter -> await(letter, MessageState.DELIVERED));
+    }
+
+    @Test
     void sendsNoticesToWhoeverWantsThemAndNowhereElse() {
         office.store.put(
                 People.PRINCIPAL,

@@ -53,6 +53,7 @@ class RoundsModelTest {
         private final Rounds rounds;
         private Message message;
         private Instant now = Messages.SENT;
+        private boolean lapsed;
 
         Walk(Random random) {
             this.random = random;
@@ -75,11 +76,12 @@ class RoundsModelTest {
         private void step() {
             now = later(message.due().orElseThrow());
             Message before = message;
-            message = rounds.begin(message, now);
+            message = rounds.begin(message, lapsed, now);
             holds(before);
             Optional<Attempt> round = message.last().filter(last -> last.outcome() == Outcome.TRYING);
             receipts();
-            if (round.isPresent() && random.nextInt(10) > 0) {
+            lapsed = round.isPresent() && random.nextInt(10) == 0;
+            if (round.isPresent() && !lapsed) {
                 now = now.plusMillis(random.nextInt(20_000));
                 before = message;
                 message = rounds.end(message, round.get().delivery(), result(), now);
@@ -116,7 +118,7 @@ class RoundsModelTest {
                 case 3 -> new RoundResult.Given(new Handover.Refused(reason()));
                 case 4 -> new RoundResult.Unanswered(Silence.WHOLE);
                 case 5 -> new RoundResult.Given(new Silence(Optional.of(Duration.ofSeconds(random.nextInt(3_600)))));
-                default -> new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED);
+                default -> new RoundResult.Unwanted();
             };
         }
 
