@@ -2,6 +2,7 @@ package se.ryggrad.server.load;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.ryggrad.core.json.JsonTree.ObjectNode;
@@ -61,13 +62,14 @@ record Accepted(Write write, HttpResponse<String> answer) {
             return by.apply(life).post(path, json, key);
         }
 
-        /** Sends it until it is accepted. */
-        Accepted accepted(MortalServer server) throws IOException {
+        /** Sends it until it is answered, and returns what was accepted; nothing, but a line for the reader, when it was refused. */
+        Optional<Accepted> accepted(MortalServer server) throws IOException {
             HttpResponse<String> answered = server.ask(this::send);
             if (answered.statusCode() != status) {
-                throw new IllegalStateException(path + " answers " + answered.statusCode() + ": " + answered.body());
+                System.out.printf("%s is answered with %d: %s%n", path, answered.statusCode(), answered.body());
+                return Optional.empty();
             }
-            return new Accepted(this, answered);
+            return Optional.of(new Accepted(this, answered));
         }
     }
 }

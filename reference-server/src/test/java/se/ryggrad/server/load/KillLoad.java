@@ -86,9 +86,9 @@ public final class KillLoad {
         }
     }
 
-    /** Waits until {@code many} messages were accepted; whatever a sender has failed by ends the wait. */
+    /** Waits until {@code many} messages were answered; whatever a sender has failed by ends the wait. */
     private void await(int many, List<Future<Void>> senders) throws InterruptedException, ExecutionException {
-        while (ledger.size() < many) {
+        while (ledger.size() + ledger.refused() < many) {
             for (Future<Void> sender : senders) {
                 if (sender.isDone()) {
                     sender.get();

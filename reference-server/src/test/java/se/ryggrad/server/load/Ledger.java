@@ -2,6 +2,7 @@ package se.ryggrad.server.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Ledger {
     private final int messages;
     private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final Map<Integer, Accepted> accepted = new ConcurrentSkipListMap<>();
     private final Queue<Accepted> cases = new ConcurrentLinkedQueue<>();
 
@@ -29,14 +31,19 @@ final class Ledger {
         return given.incrementAndGet();
     }
 
-    /** Notes that the letter {@code number} was accepted. */
-    void message(int number, Accepted letter) {
-        accepted.put(number, letter);
+    /** Notes how the letter {@code number} was answered. */
+    void message(int number, Optional<Accepted> letter) {
+        letter.ifPresentOrElse(each -> accepted.put(number, each), refused::incrementAndGet);
     }
 
-    /** Notes that a case was accepted. */
-    void begun(Accepted begun) {
-        cases.add(begun);
+    /** Notes how a case was answered. */
+    void begun(Optional<Accepted> begun) {
+        begun.ifPresentOrElse(cases::add, refused::incrementAndGet);
+    }
+
+    /** Returns how many letters and cases were answered until now, but not accepted. */
+    int refused() {
+        return refused.get();
     }
 
     /** Returns the letters that were accepted until now, by number. */

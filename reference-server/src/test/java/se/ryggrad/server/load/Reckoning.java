@@ -63,7 +63,7 @@ final class Reckoning {
         Map<Integer, Accepted> accepted = ledger.accepted();
         Map<Integer, Map<String, Set<String>>> channels = channels(byId);
         return List.of(
-                Figure.fault("messages that were not accepted", ledger.messages() - accepted.size()),
+                Figure.fault("messages and cases that were refused", ledger.refused()),
                 Figure.fault("accepted messages that are missing", accepted.size() - messages.size()),
                 Figure.fault("accepted cases that are missing", missing(ledger.cases())),
                 Figure.fault("keys that are answered otherwise than at first", changed(accepted)),

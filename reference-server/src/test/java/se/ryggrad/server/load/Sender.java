@@ -1,6 +1,7 @@
 package se.ryggrad.server.load;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.core.json.JsonTree;
@@ -13,8 +14,7 @@ final class Sender implements Callable<Void> {
     private final MortalServer server;
     private final Ledger ledger;
     private int inCases;
-    private String caseId = "";
-    private String partyId = "";
+    private Optional<Accepted> subject = Optional.empty();
 
     Sender(MortalServer server, Ledger ledger) {
         this.server = server;
@@ -32,11 +32,15 @@ final class Sender implements Callable<Void> {
 
     private String toParty(int number) throws IOException {
         if (inCases++ % LETTERS_IN_A_CASE == 0) {
-            Accepted begun = Accepted.Write.submission(Api.PLAIN).accepted(server);
+            Optional<Accepted> begun = Accepted.Write.submission(Api.PLAIN).accepted(server);
             ledger.begun(begun);
-            caseId = begun.id();
-            partyId = begun.made().at("/parties/0/id").flatMap(JsonTree::asText).orElseThrow();
+            subject = begun.or(() -> subject);
         }
-        return Letters.toParty(number, caseId, partyId);
+        return subject.map(one -> Letters.toParty(number, one.id(), applicant(one)))
+                .orElseGet(() -> Letters.named(number));
+    }
+
+    private static String applicant(Accepted subject) {
+        return subject.made().at("/parties/0/id").flatMap(JsonTree::asText).orElseThrow();
     }
 }
