@@ -47,7 +47,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server on {@code port} from {@code workingDirectory} and waits until it is ready. */
-    static ServerProcess start(Path dataDirectory, int port, Path workingDirectory, Map<String, String> settings) {
+    public static ServerProcess start(
+            Path dataDirectory, int port, Path workingDirectory, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("ryggrad.data-dir", dataDirectory.toString());
         all.put("ryggrad.http.port", Integer.toString(port));
@@ -132,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
