@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.core.messaging.MessageService;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.work.Courier;
 
 /**
  * Lets messages be delivered for as long as the application runs.

@@ -26,9 +26,10 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.messaging.rules.Channels;
 import se.ryggrad.core.text.Wording;
+import se.ryggrad.core.work.Work;
 
 /** Does the rounds of messages that are due: one question and one delivery each. Thread-safe. */
-public final class Dispatcher {
+public final class Dispatcher implements Work {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
@@ -55,14 +56,46 @@ public final class Dispatcher {
         this.clock = clock;
     }
 
-    /** Begins rounds of what is due, at the most {@code limit}; nobody else does them before {@code lease} has ended. */
-    public List<Leased> begin(int limit, Duration lease) {
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public List<Work.Round> begin(int limit, Duration lease) {
         Instant now = now();
-        return store.claim(now, limit, lease, message -> rounds.begin(message, now));
+        return store.claim(now, limit, lease, message -> rounds.begin(message, now)).stream()
+                .<Work.Round>map(Begun::new)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return store.nextDue();
+    }
+
+    /** Is a round of a message. */
+    private final class Begun implements Work.Round {
+
+        private final Leased leased;
+
+        private Begun(Leased leased) {
+            this.leased = leased;
+        }
+
+        @Override
+        public String name() {
+            return leased.message().id().value().toString();
+        }
+
+        @Override
+        public void finish() {
+            Dispatcher.this.finish(leased);
+        }
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
-    public void finish(Leased leased) {
+    private void finish(Leased leased) {
         Optional<Attempt> round = leased.message().last().filter(last -> last.outcome() == Outcome.TRYING);
         if (round.isEmpty() || !now().isBefore(leased.lease().until())) {
             return;

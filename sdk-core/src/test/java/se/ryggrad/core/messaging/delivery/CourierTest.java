@@ -26,6 +26,7 @@ import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.messaging.PostOffice;
+import se.ryggrad.core.work.Courier;
 
 class CourierTest {
 
@@ -190,7 +191,7 @@ class CourierTest {
                 rounds,
                 RoundsTest.LIMITS.noticeLink(),
                 office.world.clock);
-        return new Courier(office.store, dispatcher, Courier.Pace.DEFAULT, office.world.clock);
+        return new Courier(dispatcher, Courier.Pace.DEFAULT, office.world.clock);
     }
 
     private static Reach waiting(CountDownLatch answered) {

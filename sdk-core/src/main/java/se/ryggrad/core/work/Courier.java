@@ -1,4 +1,4 @@
-package se.ryggrad.core.messaging.delivery;
+package se.ryggrad.core.work;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,22 +6,20 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import se.ryggrad.api.messaging.store.Leased;
-import se.ryggrad.api.messaging.store.MessageStore;
 
 /**
- * Works off messages that are due: at once when one is sent here, else when the next is due. Never throws; what fails is logged
- * and tried again. Thread-safe.
+ * Works off what is due: at once when it is woken, else when the next is due. Never throws; what fails is logged and tried
+ * again. Thread-safe.
  *
- * <p>Any number of nodes can each have one on the same store: the store gives each message to one of them at a time (MSG-038).
+ * <p>Any number of nodes can each have one on the same store: the store gives each round to one of them at a time (MSG-038,
+ * EVT-024).
  */
 public final class Courier {
 
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(5);
 
-    private final MessageStore store;
-    private final Dispatcher dispatcher;
+    private final Work work;
     private final Pace pace;
     private final Clock clock;
     private final Bell bell = new Bell();
@@ -30,9 +28,8 @@ public final class Courier {
     private boolean clerk;
 
     /** Creates a courier that does not work yet. */
-    public Courier(MessageStore store, Dispatcher dispatcher, Pace pace, Clock clock) {
-        this.store = store;
-        this.dispatcher = dispatcher;
+    public Courier(Work work, Pace pace, Clock clock) {
+        this.work = work;
         this.pace = pace;
         this.clock = clock;
     }
@@ -41,8 +38,7 @@ public final class Courier {
      * Bounds the work.
      *
      * @param atOnce how many rounds are under way at the same time
-     * @param lease how long a round may take before another node takes the message for lost; longer than a channel may take to
-     *     answer twice
+     * @param lease how long a round may take before another node takes it for lost; longer than whoever is called may take
      * @param look how often to look for what others have sent, or left
      */
     public record Pace(int atOnce, Duration lease, Duration look) {
@@ -65,7 +61,7 @@ public final class Courier {
      */
     public synchronized void start(Executor executor) {
         if (!clerk) {
-            executor.execute(() -> work(executor));
+            executor.execute(() -> run(executor));
             running = true;
             clerk = true;
         }
@@ -101,7 +97,7 @@ public final class Courier {
         return !busy();
     }
 
-    private void work(Executor executor) {
+    private void run(Executor executor) {
         try {
             boolean going = true;
             while (going && runs()) {
@@ -116,44 +112,46 @@ public final class Courier {
     private Duration turn(Executor executor) {
         try {
             int room = room();
-            List<Leased> begun = room == 0 ? List.of() : dispatcher.begin(room, pace.lease());
-            begun.forEach(leased -> hand(leased, executor));
-            return room() == 0 ? pace.look() : untilDue();
+            List<Work.Round> begun = room <= 0 ? List.of() : work.begin(room, pace.lease());
+            begun.forEach(round -> hand(round, executor));
+            return room() <= 0 ? pace.look() : untilDue();
         } catch (RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "messages are not worked off just now: {0}",
+                    "{0} are not worked off just now: {1}",
+                    work.name(),
                     failed.getClass().getName());
             return pace.look();
         }
     }
 
     private Duration untilDue() {
-        Duration wait = store.nextDue()
+        Duration wait = work.nextDue()
                 .map(due -> Duration.between(clock.instant(), due))
                 .orElse(pace.look());
         Duration bounded = wait.compareTo(pace.look()) < 0 ? wait : pace.look();
         return bounded.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : bounded;
     }
 
-    private void hand(Leased leased, Executor executor) {
+    private void hand(Work.Round round, Executor executor) {
         entered();
         try {
-            executor.execute(() -> round(leased));
+            executor.execute(() -> finish(round));
         } catch (RejectedExecutionException full) {
-            LOG.log(System.Logger.Level.WARNING, "a round of a message found no thread; it is done after its lease");
+            LOG.log(System.Logger.Level.WARNING, "a round found no thread; it is done after its lease");
             ended();
         }
     }
 
-    private void round(Leased leased) {
+    private void finish(Work.Round round) {
         try {
-            dispatcher.finish(leased);
+            round.finish();
         } catch (RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "a round of message {0} failed: {1}",
-                    leased.message().id().value(),
+                    "{0}: the round of {1} failed: {2}",
+                    work.name(),
+                    round.name(),
                     failed.getClass().getName());
         } finally {
             ended();
