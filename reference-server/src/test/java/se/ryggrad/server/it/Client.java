@@ -171,6 +171,11 @@ final class Client {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Takes away what is at {@code path}. */
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     /** Writes under {@code key}. */
     HttpResponse<String> post(String path, String json, UUID key) throws IOException {
         return send(request(path)

@@ -13,7 +13,7 @@ import se.ryggrad.core.work.Courier;
  * Is the sending of events, whole.
  *
  * @param subscriptions takes and shows subscriptions
- * @param couriers send what is due, once whoever embeds the service has started them
+ * @param couriers send what is due, once whoever embeds the service has started them; the first reads the feed
  */
 public record WebhookService(Subscriptions subscriptions, List<Courier> couriers) {
 
@@ -47,8 +47,8 @@ public record WebhookService(Subscriptions subscriptions, List<Courier> couriers
         return new WebhookService(desk, couriers);
     }
 
-    /** Tells that there may be something to send; costs next to nothing. */
+    /** Tells that there may be something new in the feed; costs next to nothing. */
     public void wake() {
-        couriers.forEach(Courier::wake);
+        couriers.get(0).wake();
     }
 }
