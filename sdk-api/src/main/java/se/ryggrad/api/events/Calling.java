@@ -68,6 +68,11 @@ public record Calling(int tries, Instant due, Optional<Call> under) {
         return new Calling(tries, then, Optional.empty());
     }
 
+    /** Returns the same, without a call that is taken for lost. */
+    public Calling unlessLost(Instant now) {
+        return under.isEmpty() || busy(now) ? this : again(due);
+    }
+
     /** Returns the same with all its tries before it; a call under way stays. */
     public Calling afresh(Instant then) {
         return new Calling(0, then, under);

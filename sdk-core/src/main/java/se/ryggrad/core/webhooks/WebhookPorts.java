@@ -16,7 +16,7 @@ import se.ryggrad.core.work.Courier;
  * @param principals knows whose feeds there are
  * @param policy says how
  * @param lookup asks DNS
- * @param pace bounds the work, for receivers that take what they are sent and for others each
+ * @param pace bounds the work for receivers that take what they are sent; four times as many others are worked on beside
  * @param clock gives the time, which is cut to milliseconds
  * @param random gives ids, secrets and challenges; a {@link java.security.SecureRandom} outside tests
  */

@@ -76,7 +76,7 @@ public final class WebhookRounds {
         return subscription.with(subscription.outstanding().stream()
                 .map(each -> begun.contains(each.position())
                         ? each.with(each.calling().begun(call))
-                        : each)
+                        : each.with(each.calling().unlessLost(now)))
                 .toList());
     }
 

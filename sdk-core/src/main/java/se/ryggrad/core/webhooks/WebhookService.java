@@ -18,10 +18,13 @@ import se.ryggrad.core.work.Courier;
 public record WebhookService(Subscriptions subscriptions, List<Courier> couriers) {
 
     /**
-     * The usual pace: 32 subscriptions at once that take what they are sent, and as many others; four times as long as a
-     * receiver may take to answer; a look each second for what other nodes have written.
+     * The usual pace: 32 subscriptions at once that take what they are sent, and 128 others; four times as long as a receiver may
+     * take to answer; a look each second for what other nodes have written.
      */
     public static final Courier.Pace PACE = new Courier.Pace(32, Duration.ofSeconds(40), Duration.ofSeconds(1));
+
+    /** How many more of those that may only wait are worked on at once: a silent one costs a thread that does nothing. */
+    private static final int WAITING = 4;
 
     /** Copies the list. */
     public WebhookService {
@@ -39,9 +42,11 @@ public record WebhookService(Subscriptions subscriptions, List<Courier> couriers
         WebhookRounds rounds = new WebhookRounds(ports.policy().terms());
         List<Courier> couriers = new ArrayList<>();
         Runnable wake = () -> couriers.forEach(Courier::wake);
+        Courier.Pace pace = ports.pace();
+        Courier.Pace patient = new Courier.Pace(WAITING * pace.atOnce(), pace.lease(), pace.look());
         for (boolean proven : List.of(true, false)) {
             Deliveries work = new Deliveries(proven, ports, rounds, receivers, wake);
-            couriers.add(new Courier(work, ports.pace(), ports.clock()));
+            couriers.add(new Courier(work, proven ? pace : patient, ports.clock()));
         }
         WebhookDesk desk = new WebhookDesk(ports, rounds, new UrlRule(rule), wake);
         return new WebhookService(desk, couriers);

@@ -127,6 +127,25 @@ class WebhookRoundsTest {
     }
 
     @Test
+    void takesLostCallsAwayThatItMakesNoMore() {
+        Outstanding first = Subscribed.event(1, NOW);
+        Outstanding second = Subscribed.event(2, NOW);
+        Calling.Call lost = call(NOW);
+        Calling.Call busy = call(NOW.plusSeconds(30));
+        Subscription failing = Subscribed.failing(
+                Subscribed.active(
+                        first.with(first.calling().begun(lost)),
+                        second.with(second.calling().begun(busy))),
+                NOW);
+
+        Subscription after = rounds.begin(failing, call(lost.until()), lost.until());
+
+        assertThat(WebhookRounds.begun(after, lost.id())).isEmpty();
+        assertThat(WebhookRounds.begun(after, busy.id())).hasSize(1);
+        assertThat(after.claimable()).contains(busy.until());
+    }
+
+    @Test
     void waitsForNothingAfterASuccess() {
         Outstanding first = Subscribed.event(1, NOW);
         Outstanding other = Subscribed.event(2, NOW);

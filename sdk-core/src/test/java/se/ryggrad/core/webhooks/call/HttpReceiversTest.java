@@ -64,8 +64,12 @@ class HttpReceiversTest {
     }
 
     private static HttpReceivers receivers(Set<String> origins) {
+        return receivers(origins, Duration.ofSeconds(30));
+    }
+
+    private static HttpReceivers receivers(Set<String> origins, Duration deadline) {
         AddressRule rule = new AddressRule(origins, name -> List.of(InetAddress.getLoopbackAddress()));
-        return new HttpReceivers(rule, Clock.systemUTC(), DEADLINE);
+        return new HttpReceivers(rule, Clock.systemUTC(), deadline);
     }
 
     @Test
@@ -94,11 +98,12 @@ class HttpReceiversTest {
 
     @Test
     void waitsNoLongerThanTheDeadline() {
+        HttpReceivers hasty = receivers(Set.of(origin), DEADLINE);
         for (String path : List.of("/silent", "/dripping")) {
             long begun = System.nanoTime();
 
-            assertThat(receivers.post(letter(path, true))).isEqualTo(new Reply.Silent());
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(DEADLINE, DEADLINE.plusSeconds(5));
+            assertThat(hasty.post(letter(path, true))).isEqualTo(new Reply.Silent());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(DEADLINE, DEADLINE.plusSeconds(15));
         }
     }
 
