@@ -39,7 +39,9 @@ final class Follower {
     /** Returns the plan of receivers that answer their challenge, and events by {@code events}. */
     static Function<Call, Reply> answering(Function<Call, Reply> events) {
         return call -> challenge(call)
-                ? Reply.of(200, "{\"challenge\":\"" + call.content().text("challenge").orElseThrow() + "\"}")
+                ? Reply.of(
+                        200,
+                        "{\"challenge\":\"" + call.content().text("challenge").orElseThrow() + "\"}")
                 : events.apply(call);
     }
 
@@ -60,7 +62,9 @@ final class Follower {
 
     /** Waits until the subscription has {@code state}. */
     void becomes(ObjectNode subscription, String state) throws IOException {
-        until("state " + state, () -> read(subscription).text("state").orElseThrow().equals(state));
+        until(
+                "state " + state,
+                () -> read(subscription).text("state").orElseThrow().equals(state));
     }
 
     ObjectNode read(ObjectNode subscription) throws IOException {
@@ -118,8 +122,9 @@ final class Follower {
                         .orElseThrow()
                         .json()
                         .text())));
-        assertThat(sequences.values()).isNotEmpty().allSatisfy(each -> assertThat(each)
-                .isSorted());
+        assertThat(sequences.values())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each).isSorted());
     }
 
     /** Waits until {@code wanted}. */

@@ -85,7 +85,9 @@ class WebhookIT {
         Follower.verify(events, made, follower.feed());
         Follower.inOrder(events);
         follower.becomes(made, "active");
-        Follower.until("nothing waits", () -> follower.read(made).member("waitingSince").isEmpty());
+        Follower.until(
+                "nothing waits",
+                () -> follower.read(made).member("waitingSince").isEmpty());
         end(follower, made);
     }
 
@@ -98,14 +100,17 @@ class WebhookIT {
         ObjectNode well = follower.subscribe(url("/well"));
         follower.becomes(dead, "active");
         write();
-        Follower.until("the dead is called", () -> !Follower.events(RECEIVERS, "/dead").isEmpty());
+        Follower.until(
+                "the dead is called", () -> !Follower.events(RECEIVERS, "/dead").isEmpty());
 
         long begun = System.nanoTime();
         Set<String> cases = write();
-        Follower.until("every event at the other", () -> Follower.events(RECEIVERS, "/well").stream()
-                .map(call -> call.headers().getFirst("webhook-id"))
-                .collect(Collectors.toSet())
-                .containsAll(idsOf(follower, cases)));
+        Follower.until(
+                "every event at the other",
+                () -> Follower.events(RECEIVERS, "/well").stream()
+                        .map(call -> call.headers().getFirst("webhook-id"))
+                        .collect(Collectors.toSet())
+                        .containsAll(idsOf(follower, cases)));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
         end(follower, dead);
@@ -128,11 +133,13 @@ class WebhookIT {
                 follower.system().post(Follower.path(made) + "/actions", "{\"action\":\"resume\"}");
 
         assertThat(resumed.statusCode()).as(resumed.body()).isEqualTo(200);
-        Follower.until("every event", () -> Follower.events(RECEIVERS, "/gone").stream()
-                .skip(before)
-                .map(call -> call.headers().getFirst("webhook-id"))
-                .collect(Collectors.toSet())
-                .containsAll(idsOf(follower, cases)));
+        Follower.until(
+                "every event",
+                () -> Follower.events(RECEIVERS, "/gone").stream()
+                        .skip(before)
+                        .map(call -> call.headers().getFirst("webhook-id"))
+                        .collect(Collectors.toSet())
+                        .containsAll(idsOf(follower, cases)));
         end(follower, made);
     }
 
@@ -141,8 +148,8 @@ class WebhookIT {
         Follower follower = new Follower(server, data);
         String port = RECEIVERS.origin().substring(RECEIVERS.origin().lastIndexOf(':'));
         for (String host : List.of("127.0.0.1", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "localhost")) {
-            HttpResponse<String> refused = follower.system()
-                    .post("/subscriptions", "{\"url\":\"https://" + host + port + "/inside\"}");
+            HttpResponse<String> refused =
+                    follower.system().post("/subscriptions", "{\"url\":\"https://" + host + port + "/inside\"}");
 
             assertThat(refused.statusCode()).as(host).isEqualTo(422);
             assertThat(refused.body()).contains("address-refused", "/url");
@@ -151,7 +158,8 @@ class WebhookIT {
                         .post("/subscriptions", "{\"url\":\"http://2130706433" + port + "/inside\"}")
                         .body())
                 .contains("\"format\"");
-        assertThat(Client.person(server, data).get("/subscriptions").statusCode()).isEqualTo(403);
+        assertThat(Client.person(server, data).get("/subscriptions").statusCode())
+                .isEqualTo(403);
         assertThat(Follower.events(RECEIVERS, "/inside")).isEmpty();
     }
 

@@ -47,7 +47,8 @@ class WebhookNodesIT {
                 assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             }
             Map<String, String> feed = follower.feed();
-            Follower.until("every event", () -> Follower.events(receiver, "/diary").size() >= feed.size());
+            Follower.until(
+                    "every event", () -> Follower.events(receiver, "/diary").size() >= feed.size());
 
             List<Call> events = Follower.events(receiver, "/diary");
             assertThat(events.stream().map(call -> call.headers().getFirst("webhook-id")))

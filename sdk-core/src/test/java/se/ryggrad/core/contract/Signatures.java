@@ -27,7 +27,8 @@ public final class Signatures {
     public static boolean signed(String secret, Map<String, List<String>> headers, String body) {
         Map<String, List<String>> small = small(headers);
         String id = small.getOrDefault("webhook-id", List.of("")).get(0);
-        long seconds = Long.parseLong(small.getOrDefault("webhook-timestamp", List.of("0")).get(0));
+        long seconds = Long.parseLong(
+                small.getOrDefault("webhook-timestamp", List.of("0")).get(0));
         try {
             return List.of(new Webhook(secret).sign(id, seconds, body)).equals(small.get("webhook-signature"));
         } catch (WebhookSigningException impossible) {

@@ -96,7 +96,8 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
     @Override
     public boolean delete(SubscriptionId id) {
         return jdbc.run(connection -> Sql.of("delete from webhook_subscription where id = ?", id.value())
-                .update(connection)) == 1;
+                        .update(connection))
+                == 1;
     }
 
     @Override
@@ -112,8 +113,8 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
 
     @Override
     public Optional<Instant> nextDue(boolean proven) {
-        return jdbc.run(connection -> SubscriptionRows.nextClaimable(proven)
-                .first(connection, row -> Sql.instant(row, "claimable_at")));
+        return jdbc.run(connection ->
+                SubscriptionRows.nextClaimable(proven).first(connection, row -> Sql.instant(row, "claimable_at")));
     }
 
     @Override
@@ -125,7 +126,7 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
 
     @Override
     public List<Subscription> behind(PrincipalId principal, long end, int limit) {
-        return jdbc.run(connection ->
-                SubscriptionRows.behind(principal, end, limit).list(connection, SubscriptionRows::read));
+        return jdbc.run(
+                connection -> SubscriptionRows.behind(principal, end, limit).list(connection, SubscriptionRows::read));
     }
 }

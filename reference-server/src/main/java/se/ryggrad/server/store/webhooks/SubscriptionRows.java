@@ -19,8 +19,9 @@ import se.ryggrad.server.store.sql.Sql;
 final class SubscriptionRows {
     private static final String SELECT = "select body from webhook_subscription where ";
     private static final String OF_CLIENT = "principal = ? and client = ?";
-    private static final String INSERT = "insert into webhook_subscription (proven, claimable_at, reads, feed_position, body,"
-            + " id, principal, client, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into webhook_subscription (proven, claimable_at, reads, feed_position, body,"
+                    + " id, principal, client, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update webhook_subscription set proven = ?, claimable_at = ?, reads = ?,"
             + " feed_position = ?, body = ? where id = ?";
 
