@@ -172,6 +172,11 @@ public final class Client {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Takes away what is at {@code path}. */
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     /** Writes under {@code key}. */
     public HttpResponse<String> post(String path, String json, UUID key) throws IOException {
         return send(request(path)

@@ -67,12 +67,17 @@ public final class PlayedOperator implements AutoCloseable {
         return calls.stream().filter(call -> call.body().contains(octets)).toList();
     }
 
+    /** Returns where the operator answers, without a path. */
+    String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** Returns the settings of a channel of {@code kind} with {@code more} settings of its own. */
     public Map<String, String> channel(String id, String kind, Map<String, String> more) {
         String prefix = "ryggrad.channel." + id;
         Map<String, String> settings = new java.util.HashMap<>(Map.of(
                 prefix + ".url",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/" + id,
+                origin() + "/" + id,
                 prefix + ".kinds",
                 kind,
                 prefix + ".title.sv",

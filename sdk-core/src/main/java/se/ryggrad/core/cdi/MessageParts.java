@@ -14,8 +14,8 @@ import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.messaging.MessageService;
 import se.ryggrad.core.messaging.MessagingPorts;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Courier;
 
 /**
  * Puts a message service together of the embedder's beans, and settings for what they leave out; without a {@link MessageStore}

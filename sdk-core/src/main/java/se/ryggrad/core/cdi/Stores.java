@@ -10,6 +10,8 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.core.events.RingingCaseStore;
+import se.ryggrad.core.webhooks.WebhookService;
 
 /** Picks the stores: the embedder's beans, and memory for what they leave out. */
 @Dependent
@@ -76,5 +78,12 @@ class Stores {
             ServiceStore services,
             EventLog feed,
             OfficerDirectory officers,
-            AccessLog accessLog) {}
+            AccessLog accessLog) {
+
+        /** Returns the same, of which the cases wake those who send events when there may be one. */
+        Picked telling(WebhookService webhooks) {
+            return new Picked(
+                    new RingingCaseStore(cases, webhooks::wake), documents, services, feed, officers, accessLog);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
@@ -31,6 +32,7 @@ import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.webhooks.WebhookService;
 
 /**
  * Offers the HTTP side what it delegates to, once for the application.
@@ -46,6 +48,7 @@ public class Wiring {
     private Stores stores;
     private Offered offered;
     private MessageParts messages;
+    private WebhookParts webhooks;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
     private Instance<OverviewSource> overview;
@@ -61,6 +64,7 @@ public class Wiring {
             Stores stores,
             Offered offered,
             MessageParts messages,
+            WebhookParts webhooks,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
             Instance<OverviewSource> overview,
@@ -68,6 +72,7 @@ public class Wiring {
         this.stores = stores;
         this.offered = offered;
         this.messages = messages;
+        this.webhooks = webhooks;
         this.cases = cases;
         this.audit = audit;
         this.overview = overview;
@@ -82,7 +87,9 @@ public class Wiring {
         Clock clock = offered.clock();
         ApiSettings api = offered.api(settings);
         Principals principals = offered.principals(settings);
-        Stores.Picked picked = stores.pick(clock);
+        Stores.Picked kept = stores.pick(clock);
+        Optional<WebhookService> sending = webhooks.service(settings, kept.feed(), principals, clock);
+        Stores.Picked picked = sending.map(kept::telling).orElse(kept);
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
@@ -99,6 +106,7 @@ public class Wiring {
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
                 messages.service(settings, managed, principals, api.minimumAssurance(), clock),
+                sending,
                 new Portal(offered.portals(settings, principals), clock),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),

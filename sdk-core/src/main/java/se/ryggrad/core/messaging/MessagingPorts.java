@@ -7,8 +7,8 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.organisation.Principals;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Courier;
 
 /**
  * Holds what a message service is plugged into.

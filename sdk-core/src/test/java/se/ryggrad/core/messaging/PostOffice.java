@@ -34,8 +34,8 @@ import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.memory.messaging.InMemoryMessageStore;
 import se.ryggrad.core.memory.messaging.RecordingChannel;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Courier;
 
 /** Is a message service in memory, with a channel of each kind and cases to write about. */
 public final class PostOffice {

@@ -10,6 +10,7 @@ import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.body.BodyReader;
 
 /** Reads the body of {@code POST /delivery-receipts} (MSG-024, MSG-025). */
 public final class ReceiptReader {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.ryggrad.api.messaging.channel.ChannelDescription;
 import se.ryggrad.api.messaging.channel.Delivery;
 import se.ryggrad.api.messaging.channel.Delivery.Matter;
@@ -16,6 +18,7 @@ import se.ryggrad.api.messaging.channel.Reach;
 import se.ryggrad.api.messaging.channel.Recipient;
 import se.ryggrad.api.messaging.channel.Silence;
 import se.ryggrad.api.messaging.model.Attempt;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageKind;
@@ -28,9 +31,11 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.messaging.rules.Channels;
 import se.ryggrad.core.text.Wording;
+import se.ryggrad.core.work.Places;
+import se.ryggrad.core.work.Work;
 
 /** Does the rounds of messages that are due: one question and one delivery each. Thread-safe. */
-public final class Dispatcher {
+public final class Dispatcher implements Work {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
@@ -59,14 +64,53 @@ public final class Dispatcher {
         this.settling = new Settling(store, clock);
     }
 
-    /** Begins rounds of what is due and there is room for; nobody else does them before {@code lease} has ended. */
-    public List<Leased> begin(Room room, Duration lease) {
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public List<Work.Round> begin(Places places, Duration lease) {
         Instant now = now();
-        return store.claim(now, room, lease, (message, lapsed) -> rounds.begin(message, lapsed, now));
+        return store.claim(now, room(places), lease, (message, lapsed) -> rounds.begin(message, lapsed, now)).stream()
+                .<Work.Round>map(Begun::new)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Places places) {
+        return store.nextDue(room(places).full());
+    }
+
+    private static Room room(Places places) {
+        return new Room(
+                places.each(),
+                places.taken().entrySet().stream()
+                        .collect(Collectors.toMap(lane -> new ChannelId(lane.getKey()), Map.Entry::getValue)));
+    }
+
+    /** Is a round of a message; its lane is the channel, so that one that is silent keeps no other waiting. */
+    private final class Begun implements Work.Round {
+
+        private final Leased leased;
+
+        private Begun(Leased leased) {
+            this.leased = leased;
+        }
+
+        @Override
+        public String lane() {
+            return leased.message().turn().orElseThrow().value();
+        }
+
+        @Override
+        public void finish() {
+            Dispatcher.this.finish(leased);
+        }
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */
-    public void finish(Leased leased) {
+    private void finish(Leased leased) {
         Optional<Attempt> round = leased.message().last().filter(last -> last.outcome() == Outcome.TRYING);
         if (round.isEmpty() || !now().isBefore(leased.lease().until())) {
             return;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.events.WebhookTerms;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.organisation.Authority;
@@ -11,6 +12,7 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.events.SubscriptionWriter;
 import se.ryggrad.core.json.messaging.MessageWriter;
 import se.ryggrad.core.rest.ApiSettings;
 
@@ -19,13 +21,18 @@ import se.ryggrad.core.rest.ApiSettings;
  *
  * @param settings what it says of itself
  * @param messages what it offers as a message service; absent when it is none
+ * @param webhooks what holds where it sends events; absent when it does not
  * @param portal what it promises as a portal; absent when it is none
  */
-record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optional<OverviewTerms> portal) {
+record Capabilities(
+        ApiSettings settings,
+        Optional<MessageTerms> messages,
+        Optional<WebhookTerms> webhooks,
+        Optional<OverviewTerms> portal) {
 
     private static final String CASES = "case-provider";
     private static final String HANDLING = "case-handling";
-    private static final List<String> NOT_OFFERED = List.of("webhooks", "overview-index", "mina-arenden");
+    private static final List<String> NOT_OFFERED = List.of("overview-index", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
         return JsonTree.object()
@@ -47,6 +54,7 @@ record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optio
                 .putTexts("languages", List.of("sv", "en"))
                 .put("limits", limits())
                 .put("lifetimes", lifetimes())
+                .putIf("webhooks", webhooks.map(SubscriptionWriter::terms))
                 .putIf("messages", messages.map(MessageWriter::terms))
                 .putIf("overview", portal.map(Capabilities::overview))
                 .build();
@@ -100,6 +108,7 @@ record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optio
     private List<JsonTree> options() {
         List<JsonTree> options = new java.util.ArrayList<>();
         options.add(option("catalogue-import", settings.catalogueImport()));
+        options.add(option("webhooks", webhooks.isPresent()));
         NOT_OFFERED.forEach(id -> options.add(option(id, false)));
         return options;
     }

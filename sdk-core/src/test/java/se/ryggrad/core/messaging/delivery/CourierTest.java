@@ -27,6 +27,7 @@ import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.messaging.PostOffice;
+import se.ryggrad.core.work.Courier;
 
 class CourierTest {
 
@@ -229,7 +230,7 @@ class CourierTest {
                 rounds,
                 RoundsTest.LIMITS.noticeLink(),
                 office.world.clock);
-        return new Courier(office.store, dispatcher, Courier.Pace.DEFAULT, office.world.clock);
+        return new Courier(dispatcher, Courier.Pace.DEFAULT, office.world.clock);
     }
 
     private static Reach waiting(CountDownLatch answered) {

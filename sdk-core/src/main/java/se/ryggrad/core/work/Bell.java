@@ -1,4 +1,4 @@
-package se.ryggrad.core.messaging.delivery;
+package se.ryggrad.core.work;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

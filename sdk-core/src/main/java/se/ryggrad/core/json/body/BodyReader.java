@@ -1,4 +1,4 @@
-package se.ryggrad.core.json.messaging;
+package se.ryggrad.core.json.body;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.JsonTree;
 
 /** Takes members out of a body and notes what is wrong with them. Used once. */
-final class BodyReader {
+public final class BodyReader {
 
     private final JsonTree root;
     private final List<Fault> faults;
 
     /** Creates the reader of {@code root}, of which {@code known} is wrong already. */
-    BodyReader(JsonTree root, List<Fault> known) {
+    public BodyReader(JsonTree root, List<Fault> known) {
         this.root = root;
         this.faults = new ArrayList<>(known);
         if (root.asObject().isEmpty()) {
@@ -26,31 +26,32 @@ final class BodyReader {
     }
 
     /** Returns whether the body is an object; else nothing can be read of it. */
-    boolean object() {
+    public boolean object() {
         return root.asObject().isPresent();
     }
 
-    boolean has(String pointer) {
+    /** Returns whether something is at {@code pointer}. */
+    public boolean has(String pointer) {
         return root.at(pointer).isPresent();
     }
 
     /** Returns the text at {@code pointer}, or notes that there is none, or something else. */
-    Optional<String> text(String pointer) {
+    public Optional<String> text(String pointer) {
         return value(pointer, JsonTree::asText);
     }
 
     /** Returns the text at {@code pointer} where something is there. */
-    Optional<String> maybeText(String pointer) {
+    public Optional<String> maybeText(String pointer) {
         return has(pointer) ? text(pointer) : Optional.empty();
     }
 
     /** Returns the items at {@code pointer}, or notes that there are none, or something else. */
-    Optional<List<JsonTree>> items(String pointer) {
+    public Optional<List<JsonTree>> items(String pointer) {
         return value(pointer, JsonTree::asArray);
     }
 
     /** Returns the texts at {@code pointer}, which are there; nothing when one is none. */
-    Optional<List<String>> texts(String pointer) {
+    public Optional<List<String>> texts(String pointer) {
         List<JsonTree> items = items(pointer).orElse(List.of());
         for (int place = 0; place < items.size(); place++) {
             if (items.get(place).asText().isEmpty()) {
@@ -64,7 +65,7 @@ final class BodyReader {
     }
 
     /** Returns what {@code parse} makes of the text at {@code pointer}, or notes {@code otherwise}. */
-    <T> Optional<T> parsed(String pointer, Function<String, Optional<T>> parse, FaultCode otherwise) {
+    public <T> Optional<T> parsed(String pointer, Function<String, Optional<T>> parse, FaultCode otherwise) {
         Optional<String> text = text(pointer);
         Optional<T> parsed = text.flatMap(parse);
         if (text.isPresent() && parsed.isEmpty()) {
@@ -73,23 +74,25 @@ final class BodyReader {
         return parsed;
     }
 
-    void fault(String pointer, FaultCode code) {
+    /** Notes a fault at {@code pointer}. */
+    public void fault(String pointer, FaultCode code) {
         faults.add(FaultTexts.at(pointer, code));
     }
 
     /** Returns the faults, to add to. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
     /** Refuses a body with faults. */
-    void check() {
+    public void check() {
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }
     }
 
-    JsonTree root() {
+    /** Returns the body. */
+    public JsonTree root() {
         return root;
     }
 

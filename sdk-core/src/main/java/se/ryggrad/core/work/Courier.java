@@ -1,4 +1,4 @@
-package se.ryggrad.core.messaging.delivery;
+package se.ryggrad.core.work;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,35 +7,30 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import se.ryggrad.api.messaging.model.ChannelId;
-import se.ryggrad.api.messaging.store.Leased;
-import se.ryggrad.api.messaging.store.MessageStore;
-import se.ryggrad.api.messaging.store.Room;
 
 /**
- * Works off messages that are due: at once when one is sent here, else when the next is due. Never throws; what fails is logged
- * and tried again. Thread-safe.
+ * Works off what is due: at once when it is woken, else when the next is due. Never throws; what fails is logged and tried
+ * again. Thread-safe.
  *
- * <p>Any number of nodes can each have one on the same store: the store gives each message to one of them at a time (MSG-038).
+ * <p>Any number of nodes can each have one on the same store: the store gives each round to one of them at a time (MSG-038,
+ * EVT-024).
  */
 public final class Courier {
 
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(5);
 
-    private final MessageStore store;
-    private final Dispatcher dispatcher;
+    private final Work work;
     private final Pace pace;
     private final Clock clock;
     private final Bell bell = new Bell();
-    private final Map<ChannelId, Integer> under = new HashMap<>();
+    private final Map<String, Integer> under = new HashMap<>();
     private boolean running;
     private boolean clerk;
 
     /** Creates a courier that does not work yet. */
-    public Courier(MessageStore store, Dispatcher dispatcher, Pace pace, Clock clock) {
-        this.store = store;
-        this.dispatcher = dispatcher;
+    public Courier(Work work, Pace pace, Clock clock) {
+        this.work = work;
         this.pace = pace;
         this.clock = clock;
     }
@@ -43,15 +38,13 @@ public final class Courier {
     /**
      * Bounds the work.
      *
-     * @param atOnce how many rounds are under way at the same time at each channel, so that one that is silent keeps no other
-     *     waiting
-     * @param lease how long a round may take before another node takes the message for lost; longer than a channel may take to
-     *     answer twice
+     * @param atOnce how many rounds are under way at the same time in each lane of the work
+     * @param lease how long a round may take before another node takes it for lost; longer than whoever is called may take
      * @param look how often to look for what others have sent, or left
      */
     public record Pace(int atOnce, Duration lease, Duration look) {
 
-        /** 16 at once at each channel, 40 seconds each, a look every five seconds. */
+        /** 16 at once in each lane, 40 seconds each, a look every five seconds. */
         public static final Pace DEFAULT = new Pace(16, Duration.ofSeconds(40), Duration.ofSeconds(5));
 
         /** Rejects what is no work at all. */
@@ -69,7 +62,7 @@ public final class Courier {
      */
     public synchronized void start(Executor executor) {
         if (!clerk) {
-            executor.execute(() -> work(executor));
+            executor.execute(() -> run(executor));
             running = true;
             clerk = true;
         }
@@ -105,7 +98,7 @@ public final class Courier {
         return !busy();
     }
 
-    private void work(Executor executor) {
+    private void run(Executor executor) {
         try {
             boolean going = true;
             while (going && runs()) {
@@ -116,49 +109,51 @@ public final class Courier {
         }
     }
 
-    /** Begins what is due, as far as there is room, and returns how long to wait. */
+    /** Begins what is due, as far as there are places, and returns how long to wait. */
     private Duration turn(Executor executor) {
         try {
-            dispatcher.begin(room(), pace.lease()).forEach(leased -> hand(leased, executor));
+            work.begin(places(), pace.lease()).forEach(round -> hand(round, executor));
             return untilDue();
         } catch (RuntimeException | Error failed) { // whatever it is: a courier that ends is not begun again
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "messages are not worked off just now: {0}",
+                    "{0} are not worked off just now: {1}",
+                    work.name(),
                     failed.getClass().getName());
             return pace.look();
         }
     }
 
     private Duration untilDue() {
-        Duration wait = store.nextDue(room().full())
+        Duration wait = work.nextDue(places())
                 .map(due -> Duration.between(clock.instant(), due))
                 .orElse(pace.look());
         Duration bounded = wait.compareTo(pace.look()) < 0 ? wait : pace.look();
         return bounded.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : bounded;
     }
 
-    private void hand(Leased leased, Executor executor) {
-        ChannelId channel = leased.message().turn().orElseThrow();
-        entered(channel);
+    private void hand(Work.Round round, Executor executor) {
+        String lane = round.lane();
+        entered(lane);
         try {
-            executor.execute(() -> round(leased, channel));
+            executor.execute(() -> finish(round));
         } catch (RejectedExecutionException | Error full) { // no thread can be made any more, perhaps
-            LOG.log(System.Logger.Level.WARNING, "a round of a message found no thread; it is done after its lease");
-            ended(channel);
+            LOG.log(System.Logger.Level.WARNING, "a round found no thread; it is done after its lease");
+            ended(lane);
         }
     }
 
-    private void round(Leased leased, ChannelId channel) {
+    private void finish(Work.Round round) {
         try {
-            dispatcher.finish(leased);
+            round.finish();
         } catch (RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "a round of a message failed: {0}",
+                    "{0}: a round failed: {1}",
+                    work.name(),
                     failed.getClass().getName());
         } finally {
-            ended(channel);
+            ended(round.lane());
         }
     }
 
@@ -170,18 +165,18 @@ public final class Courier {
         return clerk || !under.isEmpty();
     }
 
-    private synchronized Room room() {
-        return new Room(pace.atOnce(), under);
+    private synchronized Places places() {
+        return new Places(pace.atOnce(), under);
     }
 
-    private synchronized void entered(ChannelId channel) {
-        under.merge(channel, 1, Integer::sum);
+    private synchronized void entered(String lane) {
+        under.merge(lane, 1, Integer::sum);
     }
 
-    private void ended(ChannelId channel) {
+    private void ended(String lane) {
         synchronized (this) {
-            if (under.merge(channel, -1, Integer::sum) == 0) {
-                under.remove(channel);
+            if (under.merge(lane, -1, Integer::sum) == 0) {
+                under.remove(lane);
             }
             notifyAll();
         }

@@ -1,0 +1,205 @@
+package se.ryggrad.core.webhooks.call;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import se.ryggrad.core.webhooks.address.AddressRule;
+
+/**
+ * Calls receivers over HTTP, signed as Standard Webhooks says (EVT-020). Thread-safe.
+ *
+ * <p>A name is looked up at each call, all its addresses are judged, and the connection goes to one of these: nobody can show
+ * one address to the judge and another to the caller (EVT-012). So no connection is kept. No redirect is followed (EVT-026),
+ * nothing is sent twice by itself, and what an answer says beyond 4096 octets is not read.
+ */
+public final class HttpReceivers implements Receivers {
+
+    private static final System.Logger LOG = System.getLogger(HttpReceivers.class.getName());
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Timeout CONNECT = Timeout.ofSeconds(3);
+    private static final int MOST_OCTETS = 4096;
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final String WANTED = "ryggrad.wanted";
+
+    private final AddressRule rule;
+    private final Clock clock;
+    private final Duration deadline;
+    private final CloseableHttpClient judging;
+    private final CloseableHttpClient trusting;
+    private final ScheduledExecutorService bell = Executors.newSingleThreadScheduledExecutor(HttpReceivers::daemon);
+
+    /**
+     * Creates the caller.
+     *
+     * @param rule judges addresses
+     */
+    public HttpReceivers(AddressRule rule, Clock clock) {
+        this(rule, clock, DEADLINE);
+    }
+
+    HttpReceivers(AddressRule rule, Clock clock, Duration deadline) {
+        this.rule = rule;
+        this.clock = clock;
+        this.deadline = deadline;
+        this.judging = client(new Judge(rule), deadline);
+        this.trusting = client(SystemDefaultDnsResolver.INSTANCE, deadline);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "ryggrad-webhook-deadline");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static CloseableHttpClient client(DnsResolver resolver, Duration deadline) {
+        return HttpClients.custom()
+                .setConnectionManager(connections(resolver, Timeout.of(deadline)))
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(deadline))
+                        .setConnectionRequestTimeout(Timeout.of(deadline))
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setUserAgent("Ryggrad")
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), WANTED, new Gate())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private static HttpClientConnectionManager connections(DnsResolver resolver, Timeout timeout) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(timeout)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public Reply post(Letter letter) {
+        HttpPost request = request(letter);
+        Future<?> end = bell.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            HttpClientContext context = HttpClientContext.create();
+            context.setAttribute(WANTED, letter.wanted());
+            HttpHost host = new HttpHost(
+                    letter.to().scheme(), letter.to().host(), letter.to().port());
+            CloseableHttpClient client = rule.listed(letter.to()) ? trusting : judging;
+            return client.execute(host, request, context, HttpReceivers::answer);
+        } catch (UnwantedException late) {
+            return new Reply.Unwanted();
+        } catch (IOException | RuntimeException broken) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "a receiver did not answer: {0}",
+                    broken.getClass().getName());
+            return new Reply.Silent();
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private HttpPost request(Letter letter) {
+        long seconds = clock.instant().getEpochSecond();
+        HttpPost request = new HttpPost("/");
+        request.setPath(letter.to().target());
+        request.setHeader("webhook-id", letter.id());
+        request.setHeader("webhook-timestamp", Long.toString(seconds));
+        request.setHeader("webhook-signature", signature(letter, seconds));
+        request.setHeader("Connection", "close");
+        request.setEntity(new ByteArrayEntity(
+                letter.body().getBytes(StandardCharsets.UTF_8), ContentType.create(letter.mediaType())));
+        return request;
+    }
+
+    private static String signature(Letter letter, long seconds) {
+        try {
+            return new Webhook(letter.secret()).sign(letter.id(), seconds, letter.body());
+        } catch (WebhookSigningException impossible) {
+            throw new IllegalStateException("every platform has HMAC-SHA256", impossible);
+        }
+    }
+
+    private static Reply answer(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new Reply.Answered(response.getCode(), "");
+        }
+        InputStream content = entity.getContent();
+        byte[] octets = content.readNBytes(MOST_OCTETS + 1);
+        String body = octets.length > MOST_OCTETS ? "" : new String(octets, StandardCharsets.UTF_8);
+        return new Reply.Answered(response.getCode(), body);
+    }
+
+    /** Looks names up, and lets through only those of which every address is public. */
+    private record Judge(AddressRule rule) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return rule.judged(host).toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    /** Asks, when a connection is there, whether anything is still to go over it. */
+    private static final class Gate implements ExecChainHandler {
+
+        @Override
+        public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+                throws IOException, HttpException {
+            if (scope.clientContext.getAttribute(WANTED) instanceof BooleanSupplier wanted && !wanted.getAsBoolean()) {
+                throw new UnwantedException();
+            }
+            return chain.proceed(request, scope);
+        }
+    }
+
+    /** Says that something is not to be sent any more. */
+    private static final class UnwantedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}
