@@ -60,8 +60,7 @@ public final class Trap implements AutoCloseable {
             connections.incrementAndGet();
             connection.shutdownOutput();
         } catch (IOException ended) {
-            // The trap is closed, or whoever came has left again: neither is news.
-            Thread.onSpinWait();
+            // the trap is closed, or whoever came has left again
         }
     }
 }

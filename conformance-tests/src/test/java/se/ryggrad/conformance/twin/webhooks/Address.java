@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.webhooks;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -86,8 +87,8 @@ final class Address {
         if (own && breaks(Fault.EVT_012_G)) {
             try (var socket = new Socket(host, Integer.parseInt(authority.group("port")))) {
                 socket.shutdownOutput();
-            } catch (java.io.IOException e) {
-                return;
+            } catch (IOException e) {
+                // nobody is there
             }
         }
     }

@@ -13,7 +13,7 @@ public final class WebhookOffer {
     public static final int PER_CLIENT = 10;
 
     /** How long it waits before it calls a receiver again for the first time. */
-    static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    static final Duration FIRST_RETRY = Duration.ofMillis(200);
 
     private WebhookOffer() {}
 
