@@ -59,9 +59,10 @@ class SignedCallCheck {
     @Requirement("EVT-022")
     @Test
     void evt022_sendsTheEventAsItStandsInTheFeed(Http http, Cases cases, Webhooks webhooks, Target target) {
+        Talk talk = Talk.in(cases);
         Subscription made = webhooks.active(webhooks.receiver());
         Feed feed = new Feed(http, webhooks.system(), target).toEnd();
-        Talk talk = Talk.in(cases).write();
+        talk.write();
         List<Part> events = Feed.of(feed.through(talk.head()), talk.id());
         Part event = events.get(events.size() - 1);
         Arrived call = made.expectEvents(talk.id(), 1).get(0);

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebhookOffer {
 
     /** The most subscriptions of a client. */
-    public static final int PER_CLIENT = 10;
+    public static final int PER_CLIENT = 30;
 
     /** How long it waits before it calls a receiver again for the first time. */
     static final Duration FIRST_RETRY = Duration.ofMillis(200);
