@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * Addresses that begin alike, after the registries of special addresses of IANA (RFC 6890).
  *
  * @param text how it is written
- * @param prefix the octets of its first address
+ * @param first its first address, as a number
+ * @param octets how many octets its addresses have
  * @param bits how many bits are alike
  */
-record Network(String text, byte[] prefix, int bits) {
+record Network(String text, BigInteger first, int octets, int bits) {
 
     /** Those that are not public. */
     static final List<Network> RESERVED = Stream.of(
@@ -64,20 +65,14 @@ record Network(String text, byte[] prefix, int bits) {
 
     private static Network of(String text) {
         String[] parts = text.split("/", -1);
-        return new Network(text, octets(parts[0]), Integer.parseInt(parts[1]));
-    }
-
-    private static byte[] octets(String address) {
-        return (address.contains(":") ? six(address) : four(address)).orElseThrow();
+        byte[] first = (parts[0].contains(":") ? six(parts[0]) : four(parts[0])).orElseThrow();
+        return new Network(text, number(first), first.length, Integer.parseInt(parts[1]));
     }
 
     /** Tells whether it holds an address. */
     boolean holds(byte[] address) {
-        return address.length == prefix.length
-                && number(address)
-                        .xor(number(prefix))
-                        .shiftRight(address.length * 8 - bits)
-                        .equals(BigInteger.ZERO);
+        int others = address.length * 8 - bits;
+        return address.length == octets && number(address).xor(first).shiftRight(others).signum() == 0;
     }
 
     private static BigInteger number(byte[] octets) {
