@@ -1,11 +1,14 @@
 package se.ryggrad.conformance.channel;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an operator answers.
+ * What an operator, or a receiver of webhooks, answers.
  *
  * @param status the status; 0 ends the connection without an answer
  * @param body the body
@@ -49,5 +52,18 @@ public record Reply(int status, String body, Map<String, String> headers, Option
     /** Returns the same, but not before the gate is open. */
     public Reply behind(Gate held) {
         return new Reply(status, body, headers, Optional.of(held));
+    }
+
+    /** Answers, when the gate lets it; a connection that is to end without an answer is left for the caller to close. */
+    public void play(HttpExchange exchange) throws IOException {
+        gate.ifPresent(Gate::await);
+        if (status == 0) {
+            return;
+        }
+        byte[] octets = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        headers.forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
+        exchange.getResponseBody().write(octets);
     }
 }
