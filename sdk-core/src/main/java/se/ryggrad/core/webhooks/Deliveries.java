@@ -84,10 +84,10 @@ final class Deliveries implements Work {
         List<Work.Round> begun = new ArrayList<>();
         for (Subscription each : store.claim(now, proven, limit, kept -> rounds.begin(kept, call, now))) {
             if (WebhookRounds.challenges(each, call.id())) {
-                begun.add(new Round(each, call, () -> challenge(each, call)));
+                begun.add(new Round(call, () -> challenge(each, call)));
             }
             WebhookRounds.begun(each, call.id())
-                    .forEach(event -> begun.add(new Round(each, call, () -> deliver(each, event, call))));
+                    .forEach(event -> begun.add(new Round(call, () -> deliver(each, event, call))));
         }
         return begun;
     }
@@ -100,12 +100,10 @@ final class Deliveries implements Work {
     /** Is a call that was begun. */
     private final class Round implements Work.Round {
 
-        private final Subscription subscription;
         private final Calling.Call call;
         private final Runnable round;
 
-        private Round(Subscription subscription, Calling.Call call, Runnable round) {
-            this.subscription = subscription;
+        private Round(Calling.Call call, Runnable round) {
             this.call = call;
             this.round = round;
         }

@@ -72,7 +72,8 @@ record Network(String text, BigInteger first, int octets, int bits) {
     /** Tells whether it holds an address. */
     boolean holds(byte[] address) {
         int others = address.length * 8 - bits;
-        return address.length == octets && number(address).xor(first).shiftRight(others).signum() == 0;
+        return address.length == octets
+                && number(address).xor(first).shiftRight(others).signum() == 0;
     }
 
     private static BigInteger number(byte[] octets) {

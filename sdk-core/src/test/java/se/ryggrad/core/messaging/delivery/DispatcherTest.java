@@ -7,23 +7,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.messaging.channel.MessageChannel;
 import se.ryggrad.api.messaging.channel.Silence;
 import se.ryggrad.api.messaging.model.Attempt;
+import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
-import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
-import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.messaging.PostOffice;
 import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Places;
+import se.ryggrad.core.work.Work;
 
 class DispatcherTest {
 
@@ -37,7 +39,7 @@ class DispatcherTest {
         AtomicInteger settles = new AtomicInteger();
         Dispatcher dispatcher = dispatcher(failing(settles, 2, Duration.ofSeconds(1)));
 
-        dispatcher.finish(begun(dispatcher));
+        begun(dispatcher).finish();
 
         assertThat(office.kept(letter).state()).isEqualTo(MessageState.DELIVERED);
         assertThat(office.mailbox.deliveries()).hasSize(1);
@@ -50,29 +52,28 @@ class DispatcherTest {
         Message letter = office.letter("mailbox");
         AtomicInteger settles = new AtomicInteger();
         Dispatcher dispatcher = dispatcher(failing(settles, 3, Duration.ofSeconds(15)));
-        Leased lost = begun(dispatcher);
+        Work.Round lost = begun(dispatcher);
 
-        assertThatThrownBy(() -> dispatcher.finish(lost)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(lost::finish).isInstanceOf(IllegalStateException.class);
         assertThat(settles).hasValue(3);
-        Leased next = begun(dispatcher);
-        dispatcher.finish(next);
+        DeliveryId before = last(office.kept(letter)).delivery();
+        begun(dispatcher).finish();
 
         assertThat(office.mailbox.deliveries()).hasSize(2);
         assertThat(last(office.kept(letter)).tries()).isEqualTo(1);
-        assertThat(last(office.kept(letter)).delivery())
-                .isEqualTo(last(lost.message()).delivery());
+        assertThat(last(office.kept(letter)).delivery()).isEqualTo(before);
     }
 
     @Test
     void triesAChannelAgainThatThisSystemDoesNotHaveJustNow() {
         Message letter = office.letter("mailbox");
         Dispatcher without = dispatcher(office.store, List.of(), World.principals());
-        without.finish(begun(without));
+        begun(without).finish();
 
         assertThat(last(office.kept(letter)).outcome()).isEqualTo(Outcome.TRYING);
         office.world.clock.advance(Duration.ofSeconds(10));
         Dispatcher with = dispatcher(office.store);
-        with.finish(begun(with));
+        begun(with).finish();
 
         assertThat(office.kept(letter).state()).isEqualTo(MessageState.DELIVERED);
         assertThat(last(office.kept(letter)).tries()).isEqualTo(2);
@@ -82,15 +83,15 @@ class DispatcherTest {
     void callsNobodyForAPrincipalThatThisSystemDoesNotKnowJustNow() {
         Message letter = office.letter("mailbox");
         Dispatcher without = dispatcher(office.store, List.of(office.mailbox), new InMemoryPrincipals(List.of()));
-        without.finish(begun(without));
+        begun(without).finish();
 
         assertThat(last(office.kept(letter)).outcome()).isEqualTo(Outcome.TRYING);
         assertThat(office.kept(letter).due()).contains(letter.createdAt().plusSeconds(10));
         assertThat(office.mailbox.questions()).isEmpty();
     }
 
-    private Leased begun(Dispatcher dispatcher) {
-        return dispatcher.begin(Room.of(1), LEASE).get(0);
+    private Work.Round begun(Dispatcher dispatcher) {
+        return dispatcher.begin(new Places(1, Map.of()), LEASE).get(0);
     }
 
     private Dispatcher dispatcher(MessageStore store) {
