@@ -1453,6 +1453,7 @@ public enum Fault {
     MSG_028_D,
     MSG_028_E,
     MSG_028_F,
+    MSG_028_G,
     MSG_029_A,
     MSG_029_B,
     MSG_029_C,
