@@ -24,6 +24,11 @@ class ResumeCheck {
 
     private static final Duration HELD = Duration.ofSeconds(8);
 
+    /** A call that was begun before the receiver said that it is gone may take so long to arrive. */
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
+
+    private static final Duration SLACK = Duration.ofMillis(300);
+
     @Requirement("EVT-017")
     @Test
     void evt017_challengesAnewAndSendsWhatCameMeanwhile(Cases cases, Webhooks webhooks) {
@@ -37,9 +42,12 @@ class ResumeCheck {
         resumed.at("/state").is("pending");
         resumed.at("/id").is(made.id());
         made.expectChallenges(before + 1, Duration.ZERO);
-        made.read().expect(200).at("/state").is("pending");
+        Answer seen = made.read().expect(200);
         int calls = receiver.arrived().size() - before;
-        Talk.expect(calls == 1 || gate.passed(), "the new challenge alone", calls + " calls");
+        if (!gate.passed()) {
+            seen.at("/state").is("pending");
+            Talk.expect(calls == 1, "the new challenge alone", calls + " calls");
+        }
         gate.open();
         made.expectState("active");
         made.expectEvents(talk.id(), 1);
@@ -129,18 +137,16 @@ class ResumeCheck {
         talk.write();
         made.expectEvents(talk.id(), 1);
         made.expectState("paused");
+        long paused = System.nanoTime() + ON_ITS_WAY.toNanos();
         other.write();
         talk.write();
         control.expectEvents(other.id(), 1);
         control.expectEvents(talk.id(), 2);
         other.expectUntoldTo(receiver);
-        Arrived last = receiver.events(talk.id()).get(0);
-        boolean again = receiver.await(calls -> isCalledAfter(calls, last), retry.plusMillis(300));
+        boolean again = receiver.await(
+                calls -> calls.stream().anyMatch(call -> call.at() > paused),
+                ON_ITS_WAY.plus(retry).plus(SLACK));
         Talk.expect(!again, "no further call to who is gone", receiver.arrived().size() + " calls");
         made.read().expect(200).at("/state").is("paused");
-    }
-
-    private static boolean isCalledAfter(List<Arrived> calls, Arrived last) {
-        return calls.stream().anyMatch(call -> call.isOf(last.text("subject")) && call.at() > last.at());
     }
 }

@@ -19,6 +19,7 @@ final class ReceiverClient {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration HASTY = Duration.ofSeconds(2);
     private static final HttpClient STAYING = client(Redirect.NEVER);
     private static final HttpClient FOLLOWING = client(Redirect.ALWAYS);
 
@@ -46,6 +47,13 @@ final class ReceiverClient {
         }
     }
 
+    private Duration deadline() {
+        if (settings.breaks(Fault.EVT_024_J)) {
+            return HASTY;
+        }
+        return settings.breaks(Fault.EVT_024_G) ? PATIENT : DEADLINE;
+    }
+
     /** Begins a call, and tells later what was said. */
     CompletableFuture<Said> post(String url, String type, Map<String, String> headers, byte[] body) {
         boolean challenge = type.equals("application/json");
@@ -53,7 +61,7 @@ final class ReceiverClient {
             // A twin that takes an address by mistake calls nobody outside the suite all the same.
             return CompletableFuture.completedFuture(Said.NOTHING);
         }
-        var deadline = settings.breaks(Fault.EVT_024_G) && !challenge ? PATIENT : DEADLINE;
+        var deadline = challenge ? DEADLINE : deadline();
         boolean plain = settings.breaks(Fault.EVT_022_A);
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(deadline)
