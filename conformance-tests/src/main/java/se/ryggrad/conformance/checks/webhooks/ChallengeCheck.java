@@ -18,6 +18,7 @@ import se.ryggrad.conformance.people.SystemClient;
 import se.ryggrad.conformance.receiver.Arrived;
 import se.ryggrad.conformance.receiver.Manner;
 import se.ryggrad.conformance.receiver.Receiver;
+import tools.jackson.databind.JsonNode;
 
 /** Checks that a receiver is challenged before it is sent anything. */
 @ConformanceCheck
@@ -77,9 +78,15 @@ class ChallengeCheck {
                 Manner.always(Reply.of(204, "")),
                 Manner.echoing(201),
                 Manner.echoing(500),
+                asked -> Reply.of(200, Json.write(longer(asked))),
                 asked -> Reply.of(200, asked.text("challenge")),
                 asked -> Reply.of(200, Json.write(Json.object("answer", asked.text("challenge")))),
                 asked -> Reply.of(200, Json.write(Json.object("challenge", asked.text("challenge") + "x"))));
+    }
+
+    /** Answers a challenge rightly, and says more than the 4096 octets that an answer may have. */
+    private static JsonNode longer(Arrived asked) {
+        return Json.object("challenge", asked.text("challenge"), "more", "x".repeat(5000));
     }
 
     private static void expectNew(List<Arrived> challenges) {

@@ -78,6 +78,24 @@ class ResumeCheck {
         talk.expectLatestFirst(calls.subList(2, 3));
     }
 
+    @Requirement("EVT-010")
+    @Test
+    void evt010_waitsSinceTheFirstFailureAfterTheChallenge(Cases cases, Webhooks webhooks) {
+        Talk talk = Talk.in(cases);
+        Receiver receiver = webhooks.receiver().given(goneAt(talk));
+        Subscription made = webhooks.active(receiver);
+        talk.write();
+        String before = made.expectState("paused").at("/waitingSince").text();
+        receiver.given(Manner.always(Reply.of(503)));
+        made.act("resume").expect(200);
+        made.expectState("active");
+        made.expectEvents(talk.id(), 2);
+        made.expect(
+                "waitingSince later than " + before + ", before the new challenge",
+                Duration.ZERO,
+                seen -> seen.path("waitingSince").asString("").compareTo(before) > 0);
+    }
+
     /** Says that it is gone when an event of a case comes, and takes the rest. */
     private static Manner goneAt(Talk talk) {
         return Manner.always(Reply.of(410)).where(event -> event.isOf(talk.id()), Manner.taking());
@@ -122,6 +140,15 @@ class ResumeCheck {
                 .send()
                 .expectProblem(422, "validation")
                 .expectErrors(fault);
+    }
+
+    @Requirement("EVT-027")
+    @Test
+    void evt027_isOnlySaidToAnEvent(Webhooks webhooks) {
+        Duration retry = webhooks.terms().retry();
+        Receiver receiver = webhooks.receiver();
+        receiver.challenged(Manner.inTurn(Manner.always(Reply.of(410)), Manner.echoing()));
+        webhooks.subscribed(receiver, Webhooks.MESSAGE).expectState("active", retry);
     }
 
     @Requirement("EVT-027")

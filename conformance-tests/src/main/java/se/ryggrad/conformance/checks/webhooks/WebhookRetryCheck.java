@@ -116,6 +116,20 @@ class WebhookRetryCheck {
         Talk.expectSame(made.expectEvents(late.id(), 2, longer));
     }
 
+    @Requirement("EVT-024")
+    @Test
+    void evt024_judgesByTheStatusAlone(Cases cases, Webhooks webhooks) {
+        Talk talk = Talk.in(cases);
+        Receiver receiver = webhooks.receiver();
+        Reply endless = Reply.of(200, "{\"thanks\":true}").unfinishedBefore(receiver.gate(TOO_LATE));
+        Manner first = Manner.inTurn(Manner.always(endless), Manner.taking());
+        receiver.given(first.where(event -> event.isOf(talk.id()), Manner.taking()));
+        Subscription made = webhooks.active(receiver);
+        talk.write().write();
+        List<Arrived> calls = made.expectEvents(talk.id(), 2, TOO_LATE);
+        Talk.expect(Talk.ids(calls).size() == 2, "what was answered with 200 taken", calls.toString());
+    }
+
     /** Takes the first call after a time, and the rest at once. */
     private static Manner after(Receiver receiver, Duration time) {
         return Manner.inTurn(Manner.always(Reply.of(204, "").behind(receiver.gate(time))), Manner.taking());

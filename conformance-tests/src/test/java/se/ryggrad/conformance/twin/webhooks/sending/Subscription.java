@@ -107,6 +107,14 @@ public final class Subscription {
         state = other;
     }
 
+    /** Begins to send: what has failed before the challenge was answered does not count any more. */
+    void activate() {
+        state = State.ACTIVE;
+        if (!breaks(Fault.EVT_010_H)) {
+            waitingSince = Optional.empty();
+        }
+    }
+
     /** Begins anew with a challenge. */
     public void resume() {
         round++;
