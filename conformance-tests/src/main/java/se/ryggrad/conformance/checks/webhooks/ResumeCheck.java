@@ -169,11 +169,11 @@ class ResumeCheck {
         talk.write();
         control.expectEvents(other.id(), 1);
         control.expectEvents(talk.id(), 2);
-        other.expectUntoldTo(receiver);
         boolean again = receiver.await(
                 calls -> calls.stream().anyMatch(call -> call.at() > paused),
                 ON_ITS_WAY.plus(retry).plus(SLACK));
         Talk.expect(!again, "no further call to who is gone", receiver.arrived().size() + " calls");
+        other.expectUntoldTo(receiver);
         made.read().expect(200).at("/state").is("paused");
     }
 }

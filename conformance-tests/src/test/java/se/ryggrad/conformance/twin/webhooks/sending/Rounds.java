@@ -132,6 +132,7 @@ public final class Rounds implements AutoCloseable {
             subscription.failed(event, Instant.now());
         } else {
             event.refuse();
+            subscription.waitsSince(Instant.now());
         }
         if (breaks(Fault.EVT_027_C)) {
             subscription.end();

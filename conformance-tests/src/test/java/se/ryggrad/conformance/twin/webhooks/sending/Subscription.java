@@ -186,6 +186,11 @@ public final class Subscription {
             outstanding.remove(event);
             outstanding.add(event);
         }
+        waitsSince(now);
+    }
+
+    /** Notes when something has failed. */
+    void waitsSince(Instant now) {
         if (waitingSince.isEmpty() || breaks(Fault.EVT_010_G)) {
             waitingSince = Optional.of(now);
         }
