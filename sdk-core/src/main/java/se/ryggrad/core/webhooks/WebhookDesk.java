@@ -82,7 +82,7 @@ final class WebhookDesk implements Subscriptions {
     /** Makes the subscription of a call, or refuses it with all that is wrong. */
     private Subscription made(Caller caller, Actor.SystemActor system, SubscriptionCall call) {
         List<Fault> faults = new ArrayList<>(call.faults());
-        call.url().flatMap(urls::fault).ifPresent(code -> faults.add(FaultTexts.at("/url", code)));
+        call.url().flatMap(url -> urls.fault(owner(caller), url)).ifPresent(code -> faults.add(FaultTexts.at("/url", code)));
         Optional<Long> after = call.after().flatMap(text -> known(caller, system, text));
         if (call.after().isPresent() && after.isEmpty()) {
             faults.add(FaultTexts.at("/after", FaultCode.UNKNOWN_VALUE));
