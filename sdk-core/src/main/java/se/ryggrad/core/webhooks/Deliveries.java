@@ -123,12 +123,12 @@ final class Deliveries implements Work {
     }
 
     private void challenge(Subscription subscription, Calling.Call call) {
-        boolean answered = challenger.answers(
+        WebhookRounds.Result result = challenger.ask(
                 subscription, () -> wanted(subscription.id(), kept -> WebhookRounds.challenges(kept, call.id())));
         Instant now = now();
         settle(
                 subscription,
-                store.change(subscription.id(), kept -> rounds.challenged(kept, call.id(), answered, now)));
+                store.change(subscription.id(), kept -> rounds.challenged(kept, call.id(), result, now)));
     }
 
     private void deliver(Subscription subscription, Outstanding event, Calling.Call call) {
@@ -162,7 +162,7 @@ final class Deliveries implements Work {
         return Challenger.letter(
                 subscription,
                 event.id().toString(),
-                "application/cloudevents+json",
+                Letter.Kind.EVENT,
                 body,
                 () -> wanted(
                         subscription.id(),

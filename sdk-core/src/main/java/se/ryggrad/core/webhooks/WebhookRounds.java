@@ -35,13 +35,13 @@ public final class WebhookRounds {
 
     /** Tells how a delivery went. */
     public enum Result {
-        /** The receiver took it, or it is not to be sent any more. */
+        /** The receiver took it, or answered the challenge; or it is not to be sent any more. */
         TAKEN,
         /** The receiver did not take it. */
         FAILED,
         /** The receiver wants nothing any more: it answered 410. */
         GONE,
-        /** It was not sent, since something has happened in between. */
+        /** It was not sent, since something has happened in between: no fault of the receiver's. */
         UNSENT
     }
 
@@ -92,13 +92,16 @@ public final class WebhookRounds {
         return subscription.challenge().filter(challenge -> challenge.by(id)).isPresent();
     }
 
-    /** Ends a challenge. */
-    public Subscription challenged(Subscription subscription, UUID call, boolean answered, Instant now) {
+    /** Ends a challenge; one that was not sent is none of the three. */
+    public Subscription challenged(Subscription subscription, UUID call, Result result, Instant now) {
         if (!challenges(subscription, call)) {
             return subscription;
         }
         Calling challenge = subscription.challenge().orElseThrow();
-        if (answered) {
+        if (result == Result.UNSENT) {
+            return subscription.challenged(challenge.unsent(now.plus(terms.firstRetry())));
+        }
+        if (result == Result.TAKEN) {
             return subscription.in(SubscriptionState.ACTIVE, Optional.empty(), afresh(subscription, now));
         }
         return challenge.tries() < CHALLENGES
@@ -131,8 +134,8 @@ public final class WebhookRounds {
 
     private Subscription failed(Subscription subscription, Outstanding sent, Result result, Instant now) {
         if (subscription.state() != SubscriptionState.ACTIVE || result == Result.UNSENT) {
-            return subscription.with(
-                    replaced(subscription, sent.with(sent.calling().again(now))));
+            Calling unsent = sent.calling().unsent(now.plus(terms.firstRetry()));
+            return subscription.with(replaced(subscription, sent.with(unsent)));
         }
         Instant since = subscription.waitingSince().orElse(now);
         Instant end = since.plus(terms.giveUpAfter());

@@ -120,13 +120,13 @@ class WebhookServiceTest {
         until(() -> events().size() == 1);
 
         Letter challenge = sent.remove();
-        assertThat(challenge.mediaType()).isEqualTo("application/json");
+        assertThat(challenge.kind()).isEqualTo(Letter.Kind.CHALLENGE);
         assertThat(parsed(challenge).text("type")).contains("se.ryggrad.subscription.challenge.v1");
         assertThat(parsed(challenge).text("challenge").orElseThrow()).hasSizeGreaterThanOrEqualTo(32);
         Letter letter = sent.remove();
         assertThat(letter.id()).isEqualTo(event.id().toString());
         assertThat(letter.secret()).isEqualTo(made.secret());
-        assertThat(letter.mediaType()).isEqualTo("application/cloudevents+json");
+        assertThat(letter.kind()).isEqualTo(Letter.Kind.EVENT);
         assertThat(letter.body())
                 .isEqualTo(FeedWriter.event(
                                 event,
