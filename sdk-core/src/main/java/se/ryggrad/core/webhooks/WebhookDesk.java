@@ -94,11 +94,13 @@ final class WebhookDesk implements Subscriptions {
         return new Subscription(
                 new SubscriptionId(dice.uuid()),
                 owner(caller),
-                new Subscription.Wish(call.url().orElseThrow(), call.types(), system.authorities()),
+                new Subscription.Wish(
+                        call.url().orElseThrow(), call.types(), system.authorities(), system.clientId()),
                 "whsec_" + Base64.getEncoder().encodeToString(dice.salt()),
                 now,
                 SubscriptionState.PENDING,
                 Optional.empty(),
+                false,
                 after.orElseGet(() -> ports.feed().end(caller.principal())),
                 Optional.of(Calling.from(now)),
                 List.of());

@@ -37,6 +37,8 @@ public final class WebhookRounds {
     public enum Result {
         /** The receiver took it, or answered the challenge; or it is not to be sent any more. */
         TAKEN,
+        /** The receiver took it, and took its time. */
+        TAKEN_LATE,
         /** The receiver did not take it. */
         FAILED,
         /** The receiver wants nothing any more: it answered 410. */
@@ -66,13 +68,8 @@ public final class WebhookRounds {
         if (hopeless(subscription, now)) {
             return paused(subscription);
         }
-        List<Outstanding> heads = subscription.heads();
-        long under = heads.stream().filter(head -> head.calling().busy(now)).count();
-        List<Long> begun = heads.stream()
-                .filter(head -> !head.calling().claimable().isAfter(now))
-                .limit(Math.max(0, subscription.atOnce() - under))
-                .map(Outstanding::position)
-                .toList();
+        List<Long> begun =
+                subscription.ready(now).stream().map(Outstanding::position).toList();
         return subscription.with(subscription.outstanding().stream()
                 .map(each -> begun.contains(each.position())
                         ? each.with(each.calling().begun(call))
@@ -114,8 +111,8 @@ public final class WebhookRounds {
         Optional<Outstanding> sent = subscription.outstanding().stream()
                 .filter(each -> each.event().equals(event))
                 .findFirst();
-        if (sent.isPresent() && result == Result.TAKEN) {
-            return taken(subscription, sent.get());
+        if (sent.isPresent() && (result == Result.TAKEN || result == Result.TAKEN_LATE)) {
+            return taken(subscription, sent.get()).answering(result == Result.TAKEN_LATE);
         }
         return sent.filter(each -> each.calling().by(call))
                 .map(each -> failed(subscription, each, result, now))

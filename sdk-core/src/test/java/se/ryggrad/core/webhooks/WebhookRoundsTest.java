@@ -179,6 +179,21 @@ class WebhookRoundsTest {
     }
 
     @Test
+    void tellsWhoeverAnswersSlowlyFromOthersUntilItAnswersSoon() {
+        Outstanding first = Subscribed.event(1, NOW);
+        Outstanding other = Subscribed.event(2, NOW);
+        Calling.Call call = call(NOW);
+        Subscription begun = rounds.begin(Subscribed.active(first, other), call, NOW);
+
+        Subscription slow = rounds.ended(begun, first.event(), call.id(), Result.TAKEN_LATE, NOW);
+
+        assertThat(slow.proven()).isFalse();
+        assertThat(slow.outstanding()).hasSize(1);
+        assertThat(rounds.ended(slow, other.event(), call.id(), Result.TAKEN, NOW).proven())
+                .isTrue();
+    }
+
+    @Test
     void pausesWhenNothingWasTakenForTooLong() {
         Outstanding event = Subscribed.event(1, NOW);
         Subscription failing = failed(Subscribed.active(event), event, NOW);

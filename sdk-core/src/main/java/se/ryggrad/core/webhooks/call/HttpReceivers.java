@@ -45,7 +45,7 @@ import se.ryggrad.core.webhooks.address.Lookups;
  * nothing is sent twice by itself. DNS, connection and answer have 10 seconds together; the status of an event's answer ends the
  * call, and a challenge's answer is read to 4096 octets: what would come after that is not waited for.
  */
-public final class HttpReceivers implements Receivers {
+public final class HttpReceivers implements Receivers, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpReceivers.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -162,6 +162,14 @@ public final class HttpReceivers implements Receivers {
         } catch (IOException cut) {
             LOG.log(System.Logger.Level.TRACE, "an answer was cut off", cut);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bell.shutdownNow();
+        lookups.close();
+        judging.close();
+        trusting.close();
     }
 
     private HttpPost request(Letter letter) {
