@@ -159,17 +159,7 @@ public record Subscription(
     /** Returns the same when the receiver has taken something, slowly or quickly. */
     public Subscription answering(boolean slowly) {
         return new Subscription(
-                id,
-                owner,
-                wish,
-                secret,
-                createdAt,
-                state,
-                waitingSince,
-                slowly,
-                position,
-                challenge,
-                outstanding);
+                id, owner, wish, secret, createdAt, state, waitingSince, slowly, position, challenge, outstanding);
     }
 
     /** Returns the same while its receiver is challenged. */
@@ -195,8 +185,7 @@ public record Subscription(
 
     /** Returns the same when the feed is read up to {@code place}. */
     public Subscription at(long place, List<Outstanding> left) {
-        return new Subscription(
-                id, owner, wish, secret, createdAt, state, waitingSince, slow, place, challenge, left);
+        return new Subscription(id, owner, wish, secret, createdAt, state, waitingSince, slow, place, challenge, left);
     }
 
     @Override

@@ -66,8 +66,7 @@ final class Challenger {
     }
 
     /** Returns the letter that says {@code body} to the receiver of {@code subscription}. */
-    static Letter letter(
-            Subscription subscription, String id, Letter.Kind kind, String body, BooleanSupplier wanted) {
+    static Letter letter(Subscription subscription, String id, Letter.Kind kind, String body, BooleanSupplier wanted) {
         Endpoint to = Endpoint.parse(subscription.wish().url()).orElseThrow();
         return new Letter(to, subscription.secret(), id, kind, body, wanted);
     }

@@ -96,8 +96,7 @@ final class Deliveries implements Work {
 
     private static Subscription.Owner client(String lane) {
         int gap = lane.indexOf(' ');
-        return new Subscription.Owner(
-                new PrincipalId(lane.substring(0, gap)), new ActorId(lane.substring(gap + 1)));
+        return new Subscription.Owner(new PrincipalId(lane.substring(0, gap)), new ActorId(lane.substring(gap + 1)));
     }
 
     private List<Work.Round> begin(Share share, Duration lease) {
@@ -151,9 +150,7 @@ final class Deliveries implements Work {
         WebhookRounds.Result result = challenger.ask(
                 subscription, () -> wanted(subscription.id(), kept -> WebhookRounds.challenges(kept, call.id())));
         Instant now = now();
-        settle(
-                subscription,
-                store.change(subscription.id(), kept -> rounds.challenged(kept, call.id(), result, now)));
+        settle(subscription, store.change(subscription.id(), kept -> rounds.challenged(kept, call.id(), result, now)));
     }
 
     private void deliver(Subscription subscription, Outstanding event, Calling.Call call) {

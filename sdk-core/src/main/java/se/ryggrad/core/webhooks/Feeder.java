@@ -111,7 +111,8 @@ final class Feeder {
 
         private void takeUp(Subscription subscription) {
             long from = subscription.position();
-            int room = Subscription.MOST_OUTSTANDING - subscription.outstanding().size();
+            int room =
+                    Subscription.MOST_OUTSTANDING - subscription.outstanding().size();
             List<FeedEvent> events =
                     answers.computeIfAbsent(new Asked(ports.reached(subscription), from, room), this::read);
             boolean whole = events.size() < room;

@@ -44,8 +44,7 @@ public record WebhookService(Subscriptions subscriptions, List<Courier> couriers
     }
 
     /** Puts the service together with receivers that are called some other way. */
-    static WebhookService over(
-            WebhookPorts ports, AddressRule rule, Receivers receivers, List<AutoCloseable> closing) {
+    static WebhookService over(WebhookPorts ports, AddressRule rule, Receivers receivers, List<AutoCloseable> closing) {
         WebhookRounds rounds = new WebhookRounds(ports.policy().terms());
         List<Courier> couriers = new ArrayList<>();
         Runnable wake = () -> couriers.forEach(Courier::wake);

@@ -208,7 +208,8 @@ public abstract class SubscriptionStoreContract {
         Subscription pending = kept(Subscribed.pending());
         Subscription failing = kept(Subscribed.failing(Subscribed.active(Subscribed.event(8, MADE)), MADE));
 
-        assertThat(store().claim(MADE, true, Share.of(10), UnaryOperator.identity())).containsExactly(proven);
+        assertThat(store().claim(MADE, true, Share.of(10), UnaryOperator.identity()))
+                .containsExactly(proven);
         assertThat(store().claim(MADE, false, Share.of(10), UnaryOperator.identity()))
                 .containsExactlyInAnyOrder(pending, failing);
         assertThat(store().nextDue(false, Set.of())).contains(MADE);

@@ -76,8 +76,10 @@ class WebhookRoundsTest {
         Subscription begun = rounds.begin(Subscribed.pending(), call, NOW);
 
         assertThat(WebhookRounds.challenges(begun, call.id())).isTrue();
-        assertThat(rounds.challenged(begun, UUID.randomUUID(), Result.TAKEN, NOW)).isEqualTo(begun);
-        assertThat(rounds.challenged(begun, call.id(), Result.TAKEN, NOW).state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(rounds.challenged(begun, UUID.randomUUID(), Result.TAKEN, NOW))
+                .isEqualTo(begun);
+        assertThat(rounds.challenged(begun, call.id(), Result.TAKEN, NOW).state())
+                .isEqualTo(SubscriptionState.ACTIVE);
     }
 
     @Test
@@ -189,7 +191,8 @@ class WebhookRoundsTest {
 
         assertThat(slow.proven()).isFalse();
         assertThat(slow.outstanding()).hasSize(1);
-        assertThat(rounds.ended(slow, other.event(), call.id(), Result.TAKEN, NOW).proven())
+        assertThat(rounds.ended(slow, other.event(), call.id(), Result.TAKEN, NOW)
+                        .proven())
                 .isTrue();
     }
 

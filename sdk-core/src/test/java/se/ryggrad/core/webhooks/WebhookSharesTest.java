@@ -42,7 +42,8 @@ class WebhookSharesTest extends WebhookScene {
         Subscription well = subscribed(DIARY, fromTheStart());
         until(() -> found(well).position() == 40 && found(well).outstanding().isEmpty());
 
-        assertThat(events()).filteredOn(letter -> letter.to().target().contains("slow"))
+        assertThat(events())
+                .filteredOn(letter -> letter.to().target().contains("slow"))
                 .hasSizeBetween(SHARE, SHARE + 3);
         answered.countDown();
     }
@@ -81,8 +82,9 @@ class WebhookSharesTest extends WebhookScene {
         service.wake();
         until(() -> found(made).position() == 2);
 
-        assertThat(events()).hasSize(before).allMatch(letter -> letter.id()
-                .equals(first.id().toString()));
+        assertThat(events())
+                .hasSize(before)
+                .allMatch(letter -> letter.id().equals(first.id().toString()));
     }
 
     @Test

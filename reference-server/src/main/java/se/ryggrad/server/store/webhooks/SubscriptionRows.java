@@ -90,11 +90,11 @@ final class SubscriptionRows {
             throws SQLException {
         Sql sql = without(Sql.of(SELECT + "proven = ? and claimable_at <= ?", proven, now), share.full());
         sql.add(" order by claimable_at, id limit ? for update skip locked", share.left());
-        Readable readable = Readable.of(connection, sql);
-        for (UUID id : readable.broken()) {
+        FoundRows found = FoundRows.of(connection, sql);
+        for (UUID id : found.broken()) {
             Sql.of(PARK, now.plus(PARKED), id).update(connection);
         }
-        return share.fitting(readable.rows(), now);
+        return share.fitting(found.rows(), now);
     }
 
     /** Returns the statement that tells when the next can be claimed, but those of some clients. */
@@ -116,17 +116,18 @@ final class SubscriptionRows {
     static List<Subscription> behind(Connection connection, PrincipalId principal, long end, Instant now, int limit)
             throws SQLException {
         Sql sql = Sql.of(
-                SELECT + "reads = true and principal = ? and feed_position < ? and (rests_until is null or rests_until <= ?)"
+                SELECT
+                        + "reads = true and principal = ? and feed_position < ? and (rests_until is null or rests_until <= ?)"
                         + " order by feed_position, id limit ?",
                 principal.value(),
                 end,
                 now,
                 limit);
-        Readable readable = Readable.of(connection, sql);
-        for (UUID id : readable.broken()) {
+        FoundRows found = FoundRows.of(connection, sql);
+        for (UUID id : found.broken()) {
             Sql.of(PASS, 0L, now.plus(PARKED), id).update(connection);
         }
-        return readable.rows();
+        return found.rows();
     }
 
     /** Takes some on to {@code to}, and lets them rest; in the order of their ids, so that two at once never wait in a ring. */

@@ -125,7 +125,8 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
                 .filter(Subscription::reads)
                 .filter(subscription -> subscription.owner().principal().equals(principal))
                 .filter(subscription -> subscription.position() < end)
-                .filter(subscription -> !resting.getOrDefault(subscription.id(), now).isAfter(now))
+                .filter(subscription ->
+                        !resting.getOrDefault(subscription.id(), now).isAfter(now))
                 .sorted(Comparator.comparing(Subscription::position))
                 .limit(limit)
                 .toList();

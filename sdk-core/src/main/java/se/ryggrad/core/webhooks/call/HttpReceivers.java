@@ -181,7 +181,8 @@ public final class HttpReceivers implements Receivers, AutoCloseable {
         request.setHeader("webhook-signature", signature(letter, seconds));
         request.setHeader("Connection", "close");
         request.setEntity(new ByteArrayEntity(
-                letter.body().getBytes(StandardCharsets.UTF_8), ContentType.create(letter.kind().mediaType())));
+                letter.body().getBytes(StandardCharsets.UTF_8),
+                ContentType.create(letter.kind().mediaType())));
         return request;
     }
 

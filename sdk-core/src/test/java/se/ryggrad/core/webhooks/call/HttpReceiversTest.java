@@ -143,8 +143,7 @@ class HttpReceiversTest {
         HttpReceivers hasty = new HttpReceivers(waiting, Clock.systemUTC(), DEADLINE);
         long begun = System.nanoTime();
 
-        assertThat(hasty.post(
-                        letter(Endpoint.parse("https://slow.example.se/").orElseThrow(), true)))
+        assertThat(hasty.post(letter(Endpoint.parse("https://slow.example.se/").orElseThrow(), true)))
                 .isEqualTo(new Reply.Silent());
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(DEADLINE.plusSeconds(15));
     }
@@ -159,7 +158,8 @@ class HttpReceiversTest {
         HttpReceivers judging = new HttpReceivers(rule, Clock.systemUTC(), DEADLINE);
 
         for (String scheme : List.of("http", "https")) {
-            Endpoint to = Endpoint.parse(scheme + "://" + scheme + ".example.se/").orElseThrow();
+            Endpoint to =
+                    Endpoint.parse(scheme + "://" + scheme + ".example.se/").orElseThrow();
             assertThat(judging.post(letter(to, true))).isEqualTo(new Reply.Silent());
         }
 
@@ -175,12 +175,7 @@ class HttpReceiversTest {
     @Test
     void blamesNobodyWhereItCannotBeTold() {
         Letter letter = new Letter(
-                Endpoint.parse(origin + "/well").orElseThrow(),
-                SECRET,
-                "an-id",
-                Letter.Kind.EVENT,
-                BODY,
-                () -> {
+                Endpoint.parse(origin + "/well").orElseThrow(), SECRET, "an-id", Letter.Kind.EVENT, BODY, () -> {
                     throw new IllegalStateException("no connection to the database");
                 });
 

@@ -15,12 +15,12 @@ import se.ryggrad.server.store.sql.Sql;
  * @param rows the subscriptions, in order
  * @param broken the ids of those that cannot be read
  */
-record Readable(List<Subscription> rows, List<UUID> broken) {
-    private static final System.Logger LOG = System.getLogger(Readable.class.getName());
+record FoundRows(List<Subscription> rows, List<UUID> broken) {
+    private static final System.Logger LOG = System.getLogger(FoundRows.class.getName());
 
     /** Asks for rows, and logs which of them cannot be read. */
-    static Readable of(Connection connection, Sql sql) throws SQLException {
-        Readable found = new Readable(new ArrayList<>(), new ArrayList<>());
+    static FoundRows of(Connection connection, Sql sql) throws SQLException {
+        FoundRows found = new FoundRows(new ArrayList<>(), new ArrayList<>());
         sql.list(connection, found::add);
         return found;
     }
