@@ -20,15 +20,15 @@ public record WebhookService(Subscriptions subscriptions, List<Courier> couriers
         implements AutoCloseable {
 
     /**
-     * The usual pace: for each client 32 calls at once to receivers that take what they are sent, and 128 to others; four times as
+     * The usual pace: for each client 64 calls at once to receivers that take what they are sent, and 128 to others; four times as
      * long as a receiver may take to answer; a look each second for what other nodes have written.
      */
-    public static final Courier.Pace PACE = new Courier.Pace(32, Duration.ofSeconds(40), Duration.ofSeconds(1));
+    public static final Courier.Pace PACE = new Courier.Pace(64, Duration.ofSeconds(40), Duration.ofSeconds(1));
 
     private static final System.Logger LOG = System.getLogger(WebhookService.class.getName());
 
     /** How many more calls are made at once to those that may only wait: a silent one costs a thread that does nothing. */
-    private static final int WAITING = 4;
+    private static final int WAITING = 2;
 
     /** Copies the list. */
     public WebhookService {
