@@ -26,8 +26,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final String PLAIN_COLLECTOR = "-XX:+UseSerialGC";
 
     /** Where the servers of the tests unpack themselves; tests that run beside these in another process have their own. */
-    static final Path TEMPORARY = Path.of("target", "server-tmp-" + System.getProperty("surefire.forkNumber", "1"))
-            .toAbsolutePath();
+    static final Path TEMPORARY =
+            Path.of("target", "server-tmp-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);
