@@ -94,14 +94,15 @@ class SourceBreakerTest {
 
     @Test
     void restsAgainAfterACallThatSaysNothing() throws InterruptedException {
-        SourceBreaker breaker = new SourceBreaker("failing", SHORT);
+        Duration rest = Duration.ofSeconds(1);
+        SourceBreaker breaker = new SourceBreaker("failing", rest);
         fail(breaker, 5, Reason.FAILED);
-        Thread.sleep(SHORT.toMillis() + 50);
+        Thread.sleep(rest.toMillis() + 50);
         excuse(breaker);
 
         assertThat(breaker.begin()).isFalse();
         assertThat(breaker.last()).isEqualTo(Reason.FAILED);
-        Thread.sleep(SHORT.toMillis() + 50);
+        Thread.sleep(rest.toMillis() + 50);
         assertThat(breaker.begin()).isTrue();
     }
 
