@@ -42,6 +42,15 @@ public record EnginePorts(
             Principals principals,
             OfficerDirectory officers,
             AccessLog accessLog) {
-        this(cases, documents, services, principals, officers, accessLog, Protections.NOBODY, Representatives.UNKNOWN, Outbox.NONE);
+        this(
+                cases,
+                documents,
+                services,
+                principals,
+                officers,
+                accessLog,
+                Protections.NOBODY,
+                Representatives.UNKNOWN,
+                Outbox.NONE);
     }
 }

@@ -106,8 +106,7 @@ final class PortSurroundings implements Surroundings {
     public Message message(CaseLetter letter, Party to) {
         Caller sender = attended.orElseThrow(() -> new IllegalStateException("letters are somebody's"))
                 .caller();
-        return ports.outbox()
-                .message(sender, new Addressee.OfParty(subject.id(), to.id(), to.identity()), letter);
+        return ports.outbox().message(sender, new Addressee.OfParty(subject.id(), to.id(), to.identity()), letter);
     }
 
     @Override

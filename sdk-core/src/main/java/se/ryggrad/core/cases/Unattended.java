@@ -66,8 +66,8 @@ final class Unattended {
         Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
         Situation situation =
                 new Situation(subject, nobody, meeting.definition(subject), moment.today(), Protected.NOBODY);
-        Outcome outcome = rule.apply(
-                new Turn(situation, moment, PortSurroundings.unattended(ports, subject, moment), dice));
+        Outcome outcome =
+                rule.apply(new Turn(situation, moment, PortSurroundings.unattended(ports, subject, moment), dice));
         if (outcome.events().isEmpty()) {
             return Came.NOTHING;
         }

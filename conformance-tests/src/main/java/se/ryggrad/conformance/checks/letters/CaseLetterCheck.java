@@ -74,7 +74,8 @@ class CaseLetterCheck {
     }
 
     private static void expectTold(Handled handled, String type, ObjectNode letter, Message message) {
-        Part event = Timeline.of(handled.live(), handled.officer()).expectSound().last(type);
+        Part event =
+                Timeline.of(handled.live(), handled.officer()).expectSound().last(type);
         event.at("/content/data/letter/subject").is(letter.path("subject"));
         event.at("/content/data/letter/body").is(letter.path("body"));
         event.at("/content/data/letter/messages").hasSize(1);
@@ -93,7 +94,10 @@ class CaseLetterCheck {
         live.perform(officer, Bodies.action("assign"));
         ObjectNode delay = Bodies.action("notify-delay").put("text", "Remissvar dröjer.");
         live.act(officer, delay.set("letter", CaseLetters.letter(mailbox))).expect(200);
-        Timeline.of(live, officer).last("delay-notified").at("/content/data/letter/messages").hasSize(2);
+        Timeline.of(live, officer)
+                .last("delay-notified")
+                .at("/content/data/letter/messages")
+                .hasSize(2);
         for (Person person : List.of(one, other)) {
             mailbox.expectDeliveries(person, 1);
         }
@@ -156,8 +160,7 @@ class CaseLetterCheck {
     void msg040_goesToSomebodyWithAnIdentity(Cases cases, People people, Messages messages) {
         ObjectNode nobody = Json.object("role", "concerned", "identity", Json.object("scheme", "none"));
         nobody.put("name", "Okänd granne").set("rights", Json.array("be-notified"));
-        LiveCase live =
-                cases.create(people.registrar(), Papers.of(Papers.party("applicant", people.person()), nobody));
+        LiveCase live = cases.create(people.registrar(), Papers.of(Papers.party("applicant", people.person()), nobody));
         Officer officer = people.officer();
         live.perform(officer, Bodies.action("assign")).perform(officer, Bodies.approve());
         String decision = live.text(officer, "/decisions/0/id");

@@ -28,8 +28,7 @@ class ReturnedLetterCheck {
     void msg042_tellsTheCase(Cases cases, Messages messages) {
         Handled handled = CaseLetters.returned(cases, messages.mailbox());
         Answer shown = handled.live().shown(handled.officer());
-        shown.at(CaseLetters.NOTIFICATION + "/undeliveredOn")
-                .is(Bodies.today().toString());
+        shown.at(CaseLetters.NOTIFICATION + "/undeliveredOn").is(Bodies.today().toString());
         Message message = CaseLetters.message(handled, shown, CaseLetters.NOTIFICATION);
         message.read().expect(200).at("/state").is("undeliverable");
         Part event = onlyEvent(handled);
@@ -117,8 +116,7 @@ class ReturnedLetterCheck {
     @Test
     void msg044_countsNobodyAsHeard(Cases cases, Messages messages) {
         Handled handled = asked(cases, messages, "communication");
-        handled.live()
-                .perform(handled.officer(), Bodies.action("close-request").put("request", handled.request()));
+        handled.live().perform(handled.officer(), Bodies.action("close-request").put("request", handled.request()));
         ObjectNode refusal = Bodies.refuse();
         refusal.remove("communicationOmitted");
         handled.live()

@@ -175,8 +175,7 @@ final class Deciding {
                 .toList();
     }
 
-    private static void notifications(
-            Work work, ObjectNode decision, List<String> parties, Map<String, String> sent) {
+    private static void notifications(Work work, ObjectNode decision, List<String> parties, Map<String, String> sent) {
         var list = decision.withArray("notifications");
         if (work.settings().breaks(Fault.HAND_034_A)) {
             return;

@@ -67,7 +67,8 @@ final class Ending {
         work.body()
                 .path("withoutNotification")
                 .forEach(n -> told.add(n.path("party").asString("")));
-        last.ifPresent(d -> d.path("notifications").valueStream()
+        last.ifPresent(d -> d.path("notifications")
+                .valueStream()
                 .filter(n -> isReached(work, n))
                 .forEach(n -> told.add(n.path("party").asString(""))));
         return Deciding.toBeNotified(work, last.map(ObjectNode.class::cast), Fault.HAND_069_E).stream()

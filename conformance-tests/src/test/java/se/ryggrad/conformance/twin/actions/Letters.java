@@ -74,9 +74,9 @@ final class Letters {
                     .filter(party -> sent.isEmpty() || !first)
                     .ifPresent(party -> sent.put(id, send(work, letter, party)));
         }
-        parties.stream().filter(sent::containsKey).forEach(id -> messages.addObject()
-                .put("party", id)
-                .put("message", sent.get(id)));
+        parties.stream()
+                .filter(sent::containsKey)
+                .forEach(id -> messages.addObject().put("party", id).put("message", sent.get(id)));
         return sent;
     }
 

@@ -209,9 +209,7 @@ public final class Timeline {
     }
 
     private String trace() {
-        return breaks(Fault.EVT_002_C)
-                ? Trace.of("").header()
-                : call.trace().header();
+        return breaks(Fault.EVT_002_C) ? Trace.of("").header() : call.trace().header();
     }
 
     /** Returns a list of ids as JSON. */

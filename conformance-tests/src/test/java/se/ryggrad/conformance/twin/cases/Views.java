@@ -225,7 +225,8 @@ public final class Views {
                 .put("request", request.path("id").asString())
                 .put("kind", request.path("kind").asString());
         entry.set("addressee", request.path("addressee"));
-        boolean runs = !request.has("undeliveredOn") || standing.world().settings().breaks(Fault.MSG_044_A);
+        boolean runs =
+                !request.has("undeliveredOn") || standing.world().settings().breaks(Fault.MSG_044_A);
         if (request.has("dueOn") && runs) {
             entry.set("dueOn", request.path("dueOn"));
         }

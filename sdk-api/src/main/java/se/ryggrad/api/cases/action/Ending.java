@@ -54,11 +54,7 @@ public sealed interface Ending extends CaseAction {
      * @param letter the letter that makes it known; absent where none is sent
      */
     record NotifyDecision(
-            UUID decision,
-            List<PartyId> parties,
-            String mode,
-            Optional<LocalDate> sentOn,
-            Optional<CaseLetter> letter)
+            UUID decision, List<PartyId> parties, String mode, Optional<LocalDate> sentOn, Optional<CaseLetter> letter)
             implements Ending {
         /** Copies the parties. */
         public NotifyDecision {

@@ -81,10 +81,12 @@ public final class ReturnedLetters {
     /** Tells of it to those who see what the letter was about. */
     private static void tell(
             Turn turn, MessageId message, PartyId party, Optional<Decision> decision, Optional<Request> request) {
-        Audience audience =
-                decision.map(Decision::audience).or(() -> request.map(Request::audience)).orElse(Audience.ALL_PARTIES);
-        List<Secrecy> secrecy =
-                decision.map(Decision::secrecy).or(() -> request.map(Request::secrecy)).orElse(List.of());
+        Audience audience = decision.map(Decision::audience)
+                .or(() -> request.map(Request::audience))
+                .orElse(Audience.ALL_PARTIES);
+        List<Secrecy> secrecy = decision.map(Decision::secrecy)
+                .or(() -> request.map(Request::secrecy))
+                .orElse(List.of());
         turn.event(
                 EventType.LETTER_UNDELIVERED,
                 turn.moment().today(),

@@ -42,7 +42,8 @@ final class Notifying {
         }
         LocalDate sentOn = action.sentOn().orElse(turn.moment().today());
         if (action.letter().isEmpty()) {
-            Facts.past(turn, "/sentOn", sentOn, decision.map(Decision::decidedOn).orElse(LocalDate.MIN));
+            Facts.past(
+                    turn, "/sentOn", sentOn, decision.map(Decision::decidedOn).orElse(LocalDate.MIN));
         }
         List<PartyId> parties = action.parties().isEmpty()
                 ? decision.map(known -> due(turn.current(), known)).orElse(List.of())
@@ -79,7 +80,11 @@ final class Notifying {
         turn.automatic();
         Decision known = turn.current().decision(decision).orElseThrow();
         Letters none = Letters.send(turn, Optional.empty(), List.of());
-        tell(turn, known, due(turn.current(), known), new Way(BY_ITSELF, turn.moment().today(), none));
+        tell(
+                turn,
+                known,
+                due(turn.current(), known),
+                new Way(BY_ITSELF, turn.moment().today(), none));
     }
 
     /** Returns the parties who are to be notified of {@code decision}. */

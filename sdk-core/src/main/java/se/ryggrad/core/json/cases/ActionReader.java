@@ -55,7 +55,9 @@ public final class ActionReader {
             Map.entry(
                     "dispense-approval",
                     body -> new CaseAction.Agreeing.DispenseApproval(body.maybeUuid("request"), body.text("ground"))),
-            Map.entry("notify-delay", body -> new CaseAction.Delaying.NotifyDelay(body.text("text"), CaseLetterReader.read(body))),
+            Map.entry(
+                    "notify-delay",
+                    body -> new CaseAction.Delaying.NotifyDelay(body.text("text"), CaseLetterReader.read(body))),
             Map.entry("demand-decision", ActionReader::demand),
             Map.entry("refuse-demand", ActionReader::refuseDemand),
             Map.entry("decide", ActionReader::decide),

@@ -65,7 +65,9 @@ final class CaseLetterReader {
 
     private static CaseLetter letter(Fields letter) {
         return new CaseLetter(
-                new Content(letter.text("subject"), letter.maybe("body").map(CaseLetterReader::content).orElseThrow()),
+                new Content(
+                        letter.text("subject"),
+                        letter.maybe("body").map(CaseLetterReader::content).orElseThrow()),
                 letter.body().texts("channels").stream().map(ChannelId::new).toList(),
                 letter.maybeText("timeToLive").flatMap(Formats::duration));
     }

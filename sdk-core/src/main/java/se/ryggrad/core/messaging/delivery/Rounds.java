@@ -183,9 +183,7 @@ public final class Rounds {
     /** Goes to no channel any more; a case that wants to know is to be told now (MSG-042). */
     private static Message undeliverable(Message message, Instant now) {
         boolean owed = message.report().filter(far -> far != Report.MADE).isPresent();
-        return owed
-                ? message.reported(Report.DUE).dueAt(Optional.of(now))
-                : message.dueAt(Optional.empty());
+        return owed ? message.reported(Report.DUE).dueAt(Optional.of(now)) : message.dueAt(Optional.empty());
     }
 
     /**

@@ -64,14 +64,17 @@ class LettersTest extends EngineTesting {
         CaseId id = assigned();
         CaseView view = world.act(KARIN, id, notifying(decided(id), "post", LETTER));
 
-        Decision.Notification told = view.shown().decisions().get(0).notifications().get(0);
+        Decision.Notification told =
+                view.shown().decisions().get(0).notifications().get(0);
         Message letter = kept(told.letter()).orElseThrow();
         assertThat(letter.content()).contains(CONTENT);
         assertThat(letter.to().ofCase()).contains(id);
         assertThat(letter.sender()).isEqualTo(KARIN.actor().id());
         assertThat(letter.state()).as("the inbox has it at once").isEqualTo(MessageState.DELIVERED);
-        assertThat(told(id).at("/data/letter/subject").flatMap(JsonTree::asText)).contains("Beslut");
-        assertThat(told(id).at("/data/letter/body/text").flatMap(JsonTree::asText)).contains("Beslutet finns här.");
+        assertThat(told(id).at("/data/letter/subject").flatMap(JsonTree::asText))
+                .contains("Beslut");
+        assertThat(told(id).at("/data/letter/body/text").flatMap(JsonTree::asText))
+                .contains("Beslutet finns här.");
         assertThat(told(id).at("/data/letter/messages/0/message").flatMap(JsonTree::asText))
                 .contains(letter.id().value().toString());
         assertThat(told(id).at("/data/letter/messages/1")).isEmpty();
@@ -89,7 +92,8 @@ class LettersTest extends EngineTesting {
         Message letter = kept(asked.shown().requests().get(0).letter()).orElseThrow();
         assertThat(letter.state()).isEqualTo(MessageState.QUEUED);
         assertThat(letter.expiresAt()).isEqualTo(letter.createdAt().plus(Duration.ofDays(3)));
-        assertThat(told(id).at("/data/letter/body/html").flatMap(JsonTree::asText)).contains("<p>Svara oss.</p>");
+        assertThat(told(id).at("/data/letter/body/html").flatMap(JsonTree::asText))
+                .contains("<p>Svara oss.</p>");
 
         world.act(KARIN, id, new CaseAction.Delaying.NotifyDelay("Sjukdom", Optional.of(LETTER)));
         assertThat(told(id).at("/data/letter/messages/0/party").flatMap(JsonTree::asText))
@@ -126,8 +130,8 @@ class LettersTest extends EngineTesting {
                         "/letter/timeToLive maximum");
         assertThat(places(() -> world.act(KARIN, id, notifying(decision, "oral", LETTER))))
                 .containsExactly("/letter unknown-member");
-        CaseAction dated = new Ending.NotifyDecision(
-                decision, List.of(), "post", Optional.of(TODAY), Optional.of(LETTER));
+        CaseAction dated =
+                new Ending.NotifyDecision(decision, List.of(), "post", Optional.of(TODAY), Optional.of(LETTER));
         assertThat(places(() -> world.act(KARIN, id, dated))).containsExactly("/sentOn unknown-member");
         assertThat(world.messages.nextDue(Set.of())).isEmpty();
     }
@@ -151,7 +155,8 @@ class LettersTest extends EngineTesting {
         Written<CaseView> again = world.engine.act(KARIN, id, call, seen(version), once);
 
         assertThat(again).isInstanceOf(Written.Again.class);
-        assertThat(world.engine.find(KARIN, id).shown().decisions().get(0).notifications()).hasSize(1);
+        assertThat(world.engine.find(KARIN, id).shown().decisions().get(0).notifications())
+                .hasSize(1);
         assertThat(inboxOfAnna()).isEqualTo(1);
     }
 

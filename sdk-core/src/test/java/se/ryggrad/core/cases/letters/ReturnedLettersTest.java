@@ -138,7 +138,8 @@ class ReturnedLettersTest extends EngineTesting {
         assertThat(open.open()).isTrue();
         assertThat(open.dueOn()).contains(TODAY.plusDays(7));
         assertThat(open.runsUntil()).isEmpty();
-        assertThat(last().at("/data/request").flatMap(JsonTree::asText)).contains(asked.id().toString());
+        assertThat(last().at("/data/request").flatMap(JsonTree::asText))
+                .contains(asked.id().toString());
     }
 
     @Test
@@ -149,8 +150,7 @@ class ReturnedLettersTest extends EngineTesting {
         CaseAction rejection = Acts.decide(
                 Decision.Kind.FINAL,
                 "rejected",
-                new Safeguards(
-                        Optional.empty(), Acts.SAID.appealInstruction(), Optional.empty()));
+                new Safeguards(Optional.empty(), Acts.SAID.appealInstruction(), Optional.empty()));
 
         assertThat(places(() -> world.act(KARIN, id, rejection))).containsExactly("/communicationOmitted required");
     }
