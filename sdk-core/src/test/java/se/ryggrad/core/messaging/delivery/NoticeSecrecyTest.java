@@ -124,13 +124,7 @@ class NoticeSecrecyTest {
             case 0 -> world.act(KARIN, id, Acts.message(words(random), Circle.EVERYBODY));
             case 1 -> world.act(KARIN, id, Acts.note(words(random)));
             default ->
-                world.act(
-                        KARIN,
-                        id,
-                        Acts.ask(
-                                new Request.Addressee.OfName(words(random)),
-                                DUE,
-                                Circle.EVERYBODY));
+                world.act(KARIN, id, Acts.ask(new Request.Addressee.OfName(words(random)), DUE, Circle.EVERYBODY));
         }
     }
 
