@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -98,11 +100,24 @@ class ReceiversTest {
     }
 
     @Test
-    void countsTheConnectionsToATrap() throws IOException {
-        try (Trap trap = Trap.open();
-                Socket caller = new Socket(InetAddress.getLoopbackAddress(), trap.port())) {
-            assertThat(caller.getInputStream().read()).isEqualTo(-1);
-            assertThat(trap.connections()).isEqualTo(1);
+    void tellsThatATrapIsSprungAtEachAddressOfTheMachineItself() throws IOException {
+        byte[] sixth = new byte[16];
+        sixth[15] = 1;
+        for (byte[] address : List.of(new byte[] {127, 0, 0, 1}, new byte[] {127, 0, 0, 2}, sixth)) {
+            try (Trap trap = Trap.open();
+                    Socket caller = new Socket(InetAddress.getByAddress(address), trap.port())) {
+                assertThat(caller.getInputStream().read()).isEqualTo(-1);
+                assertThat(trap.isSprung(Duration.ZERO)).isTrue();
+            } catch (ConnectException | NoRouteToHostException absent) {
+                assertThat(address).as("an address that every machine has").isNotEqualTo(new byte[] {127, 0, 0, 1});
+            }
+        }
+    }
+
+    @Test
+    void tellsThatNobodyHasOpenedAConnection() {
+        try (Trap trap = Trap.open()) {
+            assertThat(trap.isSprung(Duration.ofMillis(5))).isFalse();
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -32,12 +33,14 @@ public class Couriers {
     });
 
     private List<Courier> working = List.of();
+    private Optional<WebhookService> webhooks = Optional.empty();
 
     /** Begins when the application has started. */
     void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event, Ports ports) {
+        webhooks = ports.webhooks();
         working = Stream.concat(
                         ports.messages().map(MessageService::courier).stream(),
-                        ports.webhooks().map(WebhookService::couriers).stream().flatMap(List::stream))
+                        webhooks.map(WebhookService::couriers).stream().flatMap(List::stream))
                 .toList();
         working.forEach(courier -> courier.start(executor));
     }
@@ -55,6 +58,7 @@ public class Couriers {
             System.getLogger(Couriers.class.getName())
                     .log(System.Logger.Level.WARNING, "What was under way is tried again after the next start.");
         }
+        webhooks.ifPresent(WebhookService::close);
         executor.shutdownNow();
     }
 }

@@ -25,8 +25,9 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final String PLAIN_COLLECTOR = "-XX:+UseSerialGC";
 
-    /** Where the servers of the tests unpack themselves. */
-    static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
+    /** Where the servers of the tests unpack themselves; tests that run beside these in another process have their own. */
+    static final Path TEMPORARY =
+            Path.of("target", "server-tmp-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);

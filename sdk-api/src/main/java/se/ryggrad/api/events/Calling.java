@@ -68,6 +68,11 @@ public record Calling(int tries, Instant due, Optional<Call> under) {
         return new Calling(tries, then, Optional.empty());
     }
 
+    /** Returns the same when nothing was sent by the call under way, which is no try. */
+    public Calling unsent(Instant then) {
+        return new Calling(Math.max(0, tries - 1), then, Optional.empty());
+    }
+
     /** Returns the same, without a call that is taken for lost. */
     public Calling unlessLost(Instant now) {
         return under.isEmpty() || busy(now) ? this : again(due);

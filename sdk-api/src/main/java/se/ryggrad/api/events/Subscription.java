@@ -25,6 +25,7 @@ import se.ryggrad.api.organisation.PrincipalId;
  * @param createdAt when it was made, in milliseconds
  * @param state how it stands with the receiver
  * @param waitingSince since when no delivery has succeeded, from the first that failed; absent when none has failed since
+ * @param slow whether the receiver took its time to answer what it took last (EVT-029)
  * @param position the place in the feed up to which events are outstanding or done
  * @param challenge how it goes with the challenge; present while the state is pending, and only then
  * @param outstanding the events that are not taken yet, in the order of the feed
@@ -37,6 +38,7 @@ public record Subscription(
         Instant createdAt,
         SubscriptionState state,
         Optional<Instant> waitingSince,
+        boolean slow,
         long position,
         Optional<Calling> challenge,
         List<Outstanding> outstanding) {
@@ -80,13 +82,15 @@ public record Subscription(
      *
      * @param url the receiver
      * @param types which events; empty for all
-     * @param authorities of which authorities (EVT-023)
+     * @param authorities of which authorities, those that the client reached (EVT-023)
+     * @param system the client as its issuer names it, by which is told what it still reaches
      */
-    public record Wish(String url, List<EventType> types, Set<AuthorityId> authorities) {
+    public record Wish(String url, List<EventType> types, Set<AuthorityId> authorities, String system) {
 
         /** Copies the collections. */
         public Wish {
             Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(system, "system");
             types = List.copyOf(types);
             authorities = Set.copyOf(authorities);
         }
@@ -97,12 +101,12 @@ public record Subscription(
         }
     }
 
-    /** Returns whether the receiver is sent events and takes them. */
+    /** Returns whether the receiver is sent events and takes them, quickly. */
     public boolean proven() {
-        return state == SubscriptionState.ACTIVE && waitingSince.isEmpty();
+        return state == SubscriptionState.ACTIVE && waitingSince.isEmpty() && !slow;
     }
 
-    /** Returns how many calls may be under way at a time: several to a receiver that takes what it is sent, else one. */
+    /** Returns how many calls may be under way at a time: several to a receiver that is {@link #proven()}, else one. */
     public int atOnce() {
         return proven() ? AT_ONCE : 1;
     }
@@ -116,6 +120,16 @@ public record Subscription(
     public List<Outstanding> heads() {
         Set<CaseId> seen = new HashSet<>();
         return outstanding.stream().filter(each -> seen.add(each.caseId())).toList();
+    }
+
+    /** Returns those of {@link #heads()} that calls can be begun for at {@code now}: as many as may be under way. */
+    public List<Outstanding> ready(Instant now) {
+        List<Outstanding> heads = heads();
+        long under = heads.stream().filter(head -> head.calling().busy(now)).count();
+        return heads.stream()
+                .filter(head -> !head.calling().claimable().isAfter(now))
+                .limit(Math.max(0, atOnce() - under))
+                .toList();
     }
 
     /** Returns when a call to the receiver can be begun; nothing when none is to be. */
@@ -138,7 +152,14 @@ public record Subscription(
 
     /** Returns the same in another state, with nothing to be challenged. */
     public Subscription in(SubscriptionState now, Optional<Instant> waiting, List<Outstanding> left) {
-        return new Subscription(id, owner, wish, secret, createdAt, now, waiting, position, Optional.empty(), left);
+        return new Subscription(
+                id, owner, wish, secret, createdAt, now, waiting, slow, position, Optional.empty(), left);
+    }
+
+    /** Returns the same when the receiver has taken something, slowly or quickly. */
+    public Subscription answering(boolean slowly) {
+        return new Subscription(
+                id, owner, wish, secret, createdAt, state, waitingSince, slowly, position, challenge, outstanding);
     }
 
     /** Returns the same while its receiver is challenged. */
@@ -151,6 +172,7 @@ public record Subscription(
                 createdAt,
                 SubscriptionState.PENDING,
                 waitingSince,
+                slow,
                 position,
                 Optional.of(calling),
                 outstanding);
@@ -163,7 +185,7 @@ public record Subscription(
 
     /** Returns the same when the feed is read up to {@code place}. */
     public Subscription at(long place, List<Outstanding> left) {
-        return new Subscription(id, owner, wish, secret, createdAt, state, waitingSince, place, challenge, left);
+        return new Subscription(id, owner, wish, secret, createdAt, state, waitingSince, slow, place, challenge, left);
     }
 
     @Override

@@ -80,22 +80,33 @@ public interface SubscriptionStore {
      * at once never get the same, and neither waits for the other.
      *
      * @param proven whether those that {@link Subscription#proven()}, or the others
-     * @param limit how many at the most
+     * @param share for how many there are places
      * @param begin marks the calls that are begun
      * @return the subscriptions afterwards
      */
-    List<Subscription> claim(Instant now, boolean proven, int limit, UnaryOperator<Subscription> begin);
+    List<Subscription> claim(Instant now, boolean proven, Share share, UnaryOperator<Subscription> begin);
 
-    /** Returns when the next of {@link #claim} is claimable, in the past where one is already; nothing when none is. */
-    Optional<Instant> nextDue(boolean proven);
+    /**
+     * Returns when the next of {@link #claim} is claimable, in the past where one is already; nothing when none is.
+     *
+     * @param but clients that there is no place for
+     */
+    Optional<Instant> nextDue(boolean proven, Set<Subscription.Owner> but);
 
     /** Returns the principals whose feed is read for some subscription. */
     Set<PrincipalId> reading();
 
     /**
-     * Returns subscriptions that the feed is read for and that have not come to {@code end}, those least far first.
+     * Returns subscriptions that the feed is read for, that have not come to {@code end}, and that do not rest at {@code now};
+     * those least far first.
      *
      * @param limit how many at the most
      */
-    List<Subscription> behind(PrincipalId principal, long end, int limit);
+    List<Subscription> behind(PrincipalId principal, long end, Instant now, int limit);
+
+    /**
+     * Takes subscriptions on to a place in the feed, those that are not as far, since there was nothing for them: a change of
+     * nothing else. They rest, and are not {@link #behind} before {@code until}.
+     */
+    void pass(Set<SubscriptionId> ids, long to, Instant until);
 }

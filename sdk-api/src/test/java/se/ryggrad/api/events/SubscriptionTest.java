@@ -58,6 +58,18 @@ class SubscriptionTest {
     }
 
     @Test
+    void makesOneCallAtATimeToWhoeverAnswersSlowlyAndSeveralToOthers() {
+        Subscription quick = active(of(1, ONE, NOW), of(2, OTHER, NOW));
+        Subscription slow = quick.answering(true);
+
+        assertThat(slow.proven()).isFalse();
+        assertThat(slow.ready(NOW)).hasSize(1);
+        assertThat(slow.answering(false)).isEqualTo(quick);
+        assertThat(quick.proven()).isTrue();
+        assertThat(quick.ready(NOW)).hasSize(2);
+    }
+
+    @Test
     void leavesInPeaceWhoeverIsPausedOrRefused() {
         List<Outstanding> due = List.of(of(1, ONE, NOW));
 
@@ -98,9 +110,9 @@ class SubscriptionTest {
 
     @Test
     void takesTheTypesItNamesOrAll() {
-        assertThat(new Subscription.Wish("https://a.example", List.of(), Set.of()).takes(EventType.NOTED))
+        assertThat(new Subscription.Wish("https://a.example", List.of(), Set.of(), "client").takes(EventType.NOTED))
                 .isTrue();
-        assertThat(new Subscription.Wish("https://a.example", List.of(EventType.DECIDED), Set.of())
+        assertThat(new Subscription.Wish("https://a.example", List.of(EventType.DECIDED), Set.of(), "client")
                         .takes(EventType.NOTED))
                 .isFalse();
     }
@@ -120,11 +132,12 @@ class SubscriptionTest {
         return new Subscription(
                 new SubscriptionId(UUID.randomUUID()),
                 new Subscription.Owner(new PrincipalId("2581"), new ActorId("client")),
-                new Subscription.Wish("https://a.example", List.of(), Set.of(new AuthorityId("bygg"))),
+                new Subscription.Wish("https://a.example", List.of(), Set.of(new AuthorityId("bygg")), "client"),
                 "whsec_c2VjcmV0",
                 NOW,
                 SubscriptionState.ACTIVE,
                 Optional.empty(),
+                false,
                 0,
                 Optional.empty(),
                 List.of(outstanding));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.events.SubscriptionStore;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.webhooks.WebhookPolicy;
 import se.ryggrad.core.webhooks.WebhookPorts;
 import se.ryggrad.core.webhooks.WebhookService;
@@ -35,7 +36,8 @@ class WebhookParts {
      *
      * @throws IllegalArgumentException when there is a store, and a setting that cannot be
      */
-    Optional<WebhookService> service(Settings settings, EventLog feed, Principals principals, Clock clock) {
+    Optional<WebhookService> service(
+            Settings settings, EventLog feed, Principals principals, SystemClients clients, Clock clock) {
         if (store.isUnsatisfied()) {
             return Optional.empty();
         }
@@ -46,6 +48,7 @@ class WebhookParts {
                         store.get(),
                         feed,
                         principals,
+                        clients,
                         offered,
                         Lookup.PLATFORM,
                         WebhookService.PACE,

@@ -22,6 +22,7 @@ import se.ryggrad.core.cases.audit.AuditDesk;
 import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
+import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
@@ -89,7 +90,8 @@ public class Wiring {
         ApiSettings api = offered.api(settings);
         Principals principals = offered.principals(settings);
         Stores.Picked kept = stores.pick(clock);
-        Optional<WebhookService> sending = webhooks.service(settings, kept.feed(), principals, clock);
+        SystemClients clients = offered.clients(settings);
+        Optional<WebhookService> sending = webhooks.service(settings, kept.feed(), principals, clients, clock);
         Stores.Picked picked = sending.map(kept::telling).orElse(kept);
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
@@ -103,7 +105,7 @@ public class Wiring {
         return new Ports(
                 api,
                 principals,
-                new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
+                new TokenVerifier(api.issuers(), ids, clients, clock),
                 managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),

@@ -32,21 +32,26 @@ final class Challenger {
     }
 
     /**
-     * Returns whether the receiver of {@code subscription} gives a new challenge back.
+     * Returns how it went to ask the receiver of {@code subscription}: taken when it gives a new challenge back.
      *
      * @param wanted whether it is still to be asked
      */
-    boolean answers(Subscription subscription, BooleanSupplier wanted) {
+    WebhookRounds.Result ask(Subscription subscription, BooleanSupplier wanted) {
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(dice.salt());
         Reply reply = receivers.post(letter(
                 subscription,
                 dice.uuid().toString(),
-                "application/json",
+                Letter.Kind.CHALLENGE,
                 JsonOutput.text(SubscriptionWriter.challenge(challenge)),
                 wanted));
+        if (reply instanceof Reply.Unwanted) {
+            return WebhookRounds.Result.UNSENT;
+        }
         return reply instanceof Reply.Answered answered
-                && answered.status() == OK
-                && given(answered.body()).filter(challenge::equals).isPresent();
+                        && answered.status() == OK
+                        && given(answered.body()).filter(challenge::equals).isPresent()
+                ? WebhookRounds.Result.TAKEN
+                : WebhookRounds.Result.FAILED;
     }
 
     private static Optional<String> given(String body) {
@@ -61,8 +66,8 @@ final class Challenger {
     }
 
     /** Returns the letter that says {@code body} to the receiver of {@code subscription}. */
-    static Letter letter(Subscription subscription, String id, String mediaType, String body, BooleanSupplier wanted) {
+    static Letter letter(Subscription subscription, String id, Letter.Kind kind, String body, BooleanSupplier wanted) {
         Endpoint to = Endpoint.parse(subscription.wish().url()).orElseThrow();
-        return new Letter(to, subscription.secret(), id, mediaType, body, wanted);
+        return new Letter(to, subscription.secret(), id, kind, body, wanted);
     }
 }

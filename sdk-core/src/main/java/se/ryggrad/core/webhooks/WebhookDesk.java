@@ -82,7 +82,9 @@ final class WebhookDesk implements Subscriptions {
     /** Makes the subscription of a call, or refuses it with all that is wrong. */
     private Subscription made(Caller caller, Actor.SystemActor system, SubscriptionCall call) {
         List<Fault> faults = new ArrayList<>(call.faults());
-        call.url().flatMap(urls::fault).ifPresent(code -> faults.add(FaultTexts.at("/url", code)));
+        call.url()
+                .flatMap(url -> urls.fault(owner(caller), url))
+                .ifPresent(code -> faults.add(FaultTexts.at("/url", code)));
         Optional<Long> after = call.after().flatMap(text -> known(caller, system, text));
         if (call.after().isPresent() && after.isEmpty()) {
             faults.add(FaultTexts.at("/after", FaultCode.UNKNOWN_VALUE));
@@ -94,11 +96,12 @@ final class WebhookDesk implements Subscriptions {
         return new Subscription(
                 new SubscriptionId(dice.uuid()),
                 owner(caller),
-                new Subscription.Wish(call.url().orElseThrow(), call.types(), system.authorities()),
+                new Subscription.Wish(call.url().orElseThrow(), call.types(), system.authorities(), system.clientId()),
                 "whsec_" + Base64.getEncoder().encodeToString(dice.salt()),
                 now,
                 SubscriptionState.PENDING,
                 Optional.empty(),
+                false,
                 after.orElseGet(() -> ports.feed().end(caller.principal())),
                 Optional.of(Calling.from(now)),
                 List.of());

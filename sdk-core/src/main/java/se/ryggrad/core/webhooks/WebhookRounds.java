@@ -35,13 +35,15 @@ public final class WebhookRounds {
 
     /** Tells how a delivery went. */
     public enum Result {
-        /** The receiver took it, or it is not to be sent any more. */
+        /** The receiver took it, or answered the challenge; or it is not to be sent any more. */
         TAKEN,
+        /** The receiver took it, and took its time. */
+        TAKEN_LATE,
         /** The receiver did not take it. */
         FAILED,
         /** The receiver wants nothing any more: it answered 410. */
         GONE,
-        /** It was not sent, since something has happened in between. */
+        /** It was not sent, since something has happened in between: no fault of the receiver's. */
         UNSENT
     }
 
@@ -66,13 +68,8 @@ public final class WebhookRounds {
         if (hopeless(subscription, now)) {
             return paused(subscription);
         }
-        List<Outstanding> heads = subscription.heads();
-        long under = heads.stream().filter(head -> head.calling().busy(now)).count();
-        List<Long> begun = heads.stream()
-                .filter(head -> !head.calling().claimable().isAfter(now))
-                .limit(Math.max(0, subscription.atOnce() - under))
-                .map(Outstanding::position)
-                .toList();
+        List<Long> begun =
+                subscription.ready(now).stream().map(Outstanding::position).toList();
         return subscription.with(subscription.outstanding().stream()
                 .map(each -> begun.contains(each.position())
                         ? each.with(each.calling().begun(call))
@@ -92,13 +89,16 @@ public final class WebhookRounds {
         return subscription.challenge().filter(challenge -> challenge.by(id)).isPresent();
     }
 
-    /** Ends a challenge. */
-    public Subscription challenged(Subscription subscription, UUID call, boolean answered, Instant now) {
+    /** Ends a challenge; one that was not sent is none of the three. */
+    public Subscription challenged(Subscription subscription, UUID call, Result result, Instant now) {
         if (!challenges(subscription, call)) {
             return subscription;
         }
         Calling challenge = subscription.challenge().orElseThrow();
-        if (answered) {
+        if (result == Result.UNSENT) {
+            return subscription.challenged(challenge.unsent(now.plus(terms.firstRetry())));
+        }
+        if (result == Result.TAKEN) {
             return subscription.in(SubscriptionState.ACTIVE, Optional.empty(), afresh(subscription, now));
         }
         return challenge.tries() < CHALLENGES
@@ -111,8 +111,8 @@ public final class WebhookRounds {
         Optional<Outstanding> sent = subscription.outstanding().stream()
                 .filter(each -> each.event().equals(event))
                 .findFirst();
-        if (sent.isPresent() && result == Result.TAKEN) {
-            return taken(subscription, sent.get());
+        if (sent.isPresent() && (result == Result.TAKEN || result == Result.TAKEN_LATE)) {
+            return taken(subscription, sent.get()).answering(result == Result.TAKEN_LATE);
         }
         return sent.filter(each -> each.calling().by(call))
                 .map(each -> failed(subscription, each, result, now))
@@ -131,8 +131,8 @@ public final class WebhookRounds {
 
     private Subscription failed(Subscription subscription, Outstanding sent, Result result, Instant now) {
         if (subscription.state() != SubscriptionState.ACTIVE || result == Result.UNSENT) {
-            return subscription.with(
-                    replaced(subscription, sent.with(sent.calling().again(now))));
+            Calling unsent = sent.calling().unsent(now.plus(terms.firstRetry()));
+            return subscription.with(replaced(subscription, sent.with(unsent)));
         }
         Instant since = subscription.waitingSince().orElse(now);
         Instant end = since.plus(terms.giveUpAfter());

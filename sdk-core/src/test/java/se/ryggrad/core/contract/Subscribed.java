@@ -41,11 +41,13 @@ public final class Subscribed {
                 new Subscription.Wish(
                         "https://diarium.example.se/h\u00e4ndelser?a=\"1\"",
                         List.of(EventType.DECIDED, EventType.NOTED),
-                        Set.of(new AuthorityId("bygg"), new AuthorityId("tekniska-namnden"))),
+                        Set.of(new AuthorityId("bygg"), new AuthorityId("tekniska-namnden")),
+                        "arkiv"),
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 made,
                 SubscriptionState.PENDING,
                 Optional.empty(),
+                false,
                 7,
                 Optional.of(Calling.from(made)),
                 List.of());
@@ -54,6 +56,12 @@ public final class Subscribed {
     /** Returns a subscription whose receiver takes what it is sent, which is {@code outstanding}. */
     public static Subscription active(Outstanding... outstanding) {
         return pending().in(SubscriptionState.ACTIVE, Optional.empty(), List.of(outstanding));
+    }
+
+    /** Returns the subscription as one of {@code owner}. */
+    public static Subscription owned(Subscription subscription, Subscription.Owner owner) {
+        return pending(owner, subscription.createdAt())
+                .in(subscription.state(), subscription.waitingSince(), subscription.outstanding());
     }
 
     /** Returns the subscription while its receiver fails. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.events.Calling;
 import se.ryggrad.api.events.Outstanding;
+import se.ryggrad.api.events.Share;
 import se.ryggrad.api.events.Subscription;
 import se.ryggrad.api.events.SubscriptionId;
 import se.ryggrad.api.events.SubscriptionState;
@@ -176,8 +179,8 @@ public abstract class SubscriptionStoreContract {
         kept(Subscribed.active());
 
         assertThat(claim(MADE, true)).isEmpty();
-        assertThat(store().nextDue(true)).contains(MADE.plusSeconds(1));
-        assertThat(store().claim(MADE.plusSeconds(2), true, 1, each -> Subscribed.begun(each, CALL)))
+        assertThat(store().nextDue(true, Set.of())).contains(MADE.plusSeconds(1));
+        assertThat(store().claim(MADE.plusSeconds(2), true, Share.of(1), each -> Subscribed.begun(each, CALL)))
                 .extracting(Subscription::id)
                 .containsExactly(sooner.id());
         assertThat(claim(MADE.plusSeconds(2), true))
@@ -194,7 +197,7 @@ public abstract class SubscriptionStoreContract {
 
         assertThat(begun).containsExactly(Subscribed.begun(active, CALL));
         assertThat(store().find(active.id())).contains(begun.get(0));
-        assertThat(store().nextDue(true)).contains(CALL.until());
+        assertThat(store().nextDue(true, Set.of())).contains(CALL.until());
         assertThat(claim(CALL.until().minusMillis(1), true)).isEmpty();
         assertThat(claim(CALL.until(), true)).hasSize(1);
     }
@@ -205,15 +208,16 @@ public abstract class SubscriptionStoreContract {
         Subscription pending = kept(Subscribed.pending());
         Subscription failing = kept(Subscribed.failing(Subscribed.active(Subscribed.event(8, MADE)), MADE));
 
-        assertThat(store().claim(MADE, true, 10, UnaryOperator.identity())).containsExactly(proven);
-        assertThat(store().claim(MADE, false, 10, UnaryOperator.identity()))
+        assertThat(store().claim(MADE, true, Share.of(10), UnaryOperator.identity()))
+                .containsExactly(proven);
+        assertThat(store().claim(MADE, false, Share.of(10), UnaryOperator.identity()))
                 .containsExactlyInAnyOrder(pending, failing);
-        assertThat(store().nextDue(false)).contains(MADE);
+        assertThat(store().nextDue(false, Set.of())).contains(MADE);
         store().change(
                         failing.id(),
                         each -> each.in(SubscriptionState.PAUSED, each.waitingSince(), each.outstanding()));
         store().delete(pending.id());
-        assertThat(store().nextDue(false)).isEmpty();
+        assertThat(store().nextDue(false, Set.of())).isEmpty();
     }
 
     @Test
@@ -223,7 +227,7 @@ public abstract class SubscriptionStoreContract {
         }
 
         List<List<Subscription>> taken = new ArrayList<>(Together.run(
-                4, each -> store().claim(MADE, true, 8, now -> Subscribed.begun(now, CALL))));
+                4, each -> store().claim(MADE, true, Share.of(8), now -> Subscribed.begun(now, CALL))));
         taken.add(claim(MADE, true));
 
         assertThat(taken.stream().flatMap(Collection::stream).map(Subscription::id))
@@ -243,7 +247,48 @@ public abstract class SubscriptionStoreContract {
         assertThat(behind(10, 1)).containsExactly(near.id());
         assertThat(behind(9, 10)).containsExactly(near.id());
         assertThat(behind(7, 10)).isEmpty();
-        assertThat(store().behind(ELSEWHERE.principal(), 10, 10)).isEmpty();
+        assertThat(store().behind(ELSEWHERE.principal(), 10, MADE, 10)).isEmpty();
+    }
+
+    @Test
+    final void givesEachClientItsShareAndNoMore() {
+        for (int each = 0; each < 3; each++) {
+            kept(Subscribed.active(Subscribed.event(8, MADE)));
+        }
+        Subscription other = kept(Subscribed.owned(Subscribed.active(Subscribed.event(8, MADE.plusSeconds(1))), OTHER));
+        Share first = new Share(2, 8, Map.of());
+        Share then = new Share(2, 8, Map.of(Subscribed.OWNER, 2));
+        Instant now = MADE.plusSeconds(2);
+
+        assertThat(store().nextDue(true, Set.of(Subscribed.OWNER))).contains(MADE.plusSeconds(1));
+        assertThat(store().claim(now, true, first, each -> Subscribed.begun(each, CALL)))
+                .filteredOn(each -> each.owner().equals(Subscribed.OWNER))
+                .hasSize(2);
+        store().claim(now, true, then, each -> Subscribed.begun(each, CALL));
+        assertThat(store().find(other.id()).orElseThrow()).isEqualTo(Subscribed.begun(other, CALL));
+        assertThat(store().nextDue(true, Set.of())).contains(MADE);
+        assertThat(store().nextDue(true, Set.of(Subscribed.OWNER, OTHER))).isEmpty();
+        assertThat(store().claim(now, true, new Share(2, 2, Map.of(OTHER, 2)), UnaryOperator.identity()))
+                .isEmpty();
+    }
+
+    @Test
+    final void takesSomeOnWithoutAChangeAndLetsThemRest() {
+        Subscription near = kept(Subscribed.active(Subscribed.event(6, MADE)));
+        Subscription far = kept(Subscribed.active().at(12, List.of()));
+        Subscription gone = Subscribed.active();
+
+        store().pass(Set.of(near.id(), far.id(), gone.id()), 10, MADE.plusSeconds(1));
+
+        assertThat(store().find(near.id())).contains(near.at(10, near.outstanding()));
+        assertThat(store().find(far.id())).contains(far);
+        assertThat(store().find(gone.id())).isEmpty();
+        assertThat(behind(20, 10)).isEmpty();
+        assertThat(store().behind(Subscribed.OWNER.principal(), 20, MADE.plusSeconds(1), 10))
+                .extracting(Subscription::id)
+                .containsExactly(near.id(), far.id());
+        store().change(near.id(), kept -> kept.with(List.of()));
+        assertThat(store().find(near.id()).orElseThrow().position()).isEqualTo(10);
     }
 
     private static Subscription full() {
@@ -255,7 +300,7 @@ public abstract class SubscriptionStoreContract {
     }
 
     private List<SubscriptionId> behind(long end, int limit) {
-        return store().behind(Subscribed.OWNER.principal(), end, limit).stream()
+        return store().behind(Subscribed.OWNER.principal(), end, MADE, limit).stream()
                 .map(Subscription::id)
                 .toList();
     }
@@ -266,6 +311,6 @@ public abstract class SubscriptionStoreContract {
     }
 
     private List<Subscription> claim(Instant now, boolean proven) {
-        return store().claim(now, proven, 100, each -> Subscribed.begun(each, CALL));
+        return store().claim(now, proven, Share.of(100), each -> Subscribed.begun(each, CALL));
     }
 }

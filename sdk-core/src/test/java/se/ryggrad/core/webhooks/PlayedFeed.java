@@ -21,6 +21,8 @@ final class PlayedFeed implements EventLog {
     static final AuthorityId OTHER = new AuthorityId("skola");
 
     private final List<FeedEvent> events = new ArrayList<>();
+    private long broken = -1;
+    private int reads;
 
     /** Writes an event, and returns it. */
     synchronized FeedEvent write(CaseId in, EventType type, AuthorityId authority) {
@@ -40,9 +42,23 @@ final class PlayedFeed implements EventLog {
         return event;
     }
 
+    /** Throws for whoever reads after {@code position} from now on. */
+    synchronized void breakAfter(long position) {
+        broken = position;
+    }
+
+    /** Returns how often the feed was read. */
+    synchronized int reads() {
+        return reads;
+    }
+
     @Override
     public synchronized List<FeedEvent> read(
             PrincipalId principal, Set<AuthorityId> authorities, long after, int limit) {
+        reads++;
+        if (after == broken) {
+            throw new IllegalStateException("the feed cannot be read from there");
+        }
         return events.stream()
                 .filter(event -> authorities.contains(event.authority()) && event.position() > after)
                 .limit(limit)

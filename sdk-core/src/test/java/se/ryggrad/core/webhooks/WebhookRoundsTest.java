@@ -52,13 +52,34 @@ class WebhookRoundsTest {
     }
 
     @Test
+    void countsNothingThatWasNotSent() {
+        Subscription pending = unanswered(unanswered(Subscribed.pending(), NOW), NOW.plusSeconds(10));
+        Instant last = NOW.plusSeconds(30);
+        Calling.Call call = call(last);
+        Outstanding event = Subscribed.event(1, NOW);
+        Subscription begun = rounds.begin(Subscribed.active(event), call, NOW);
+
+        Subscription asked = rounds.challenged(rounds.begin(pending, call, last), call.id(), Result.UNSENT, last);
+        Subscription sent = rounds.ended(begun, event.event(), call.id(), Result.UNSENT, NOW);
+
+        assertThat(asked.state()).isEqualTo(SubscriptionState.PENDING);
+        assertThat(asked.claimable()).contains(last.plus(TERMS.firstRetry()));
+        assertThat(unanswered(asked, last.plus(TERMS.firstRetry())).state()).isEqualTo(SubscriptionState.REFUSED);
+        assertThat(sent.waitingSince()).isEmpty();
+        assertThat(sent.claimable()).contains(NOW.plus(TERMS.firstRetry()));
+        assertThat(failed(sent, event, NOW.plusSeconds(10)).claimable()).contains(NOW.plusSeconds(20));
+    }
+
+    @Test
     void isActiveWhenTheChallengeIsAnsweredAndByNoOtherCall() {
         Calling.Call call = call(NOW);
         Subscription begun = rounds.begin(Subscribed.pending(), call, NOW);
 
         assertThat(WebhookRounds.challenges(begun, call.id())).isTrue();
-        assertThat(rounds.challenged(begun, UUID.randomUUID(), true, NOW)).isEqualTo(begun);
-        assertThat(rounds.challenged(begun, call.id(), true, NOW).state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(rounds.challenged(begun, UUID.randomUUID(), Result.TAKEN, NOW))
+                .isEqualTo(begun);
+        assertThat(rounds.challenged(begun, call.id(), Result.TAKEN, NOW).state())
+                .isEqualTo(SubscriptionState.ACTIVE);
     }
 
     @Test
@@ -160,6 +181,22 @@ class WebhookRoundsTest {
     }
 
     @Test
+    void tellsWhoeverAnswersSlowlyFromOthersUntilItAnswersSoon() {
+        Outstanding first = Subscribed.event(1, NOW);
+        Outstanding other = Subscribed.event(2, NOW);
+        Calling.Call call = call(NOW);
+        Subscription begun = rounds.begin(Subscribed.active(first, other), call, NOW);
+
+        Subscription slow = rounds.ended(begun, first.event(), call.id(), Result.TAKEN_LATE, NOW);
+
+        assertThat(slow.proven()).isFalse();
+        assertThat(slow.outstanding()).hasSize(1);
+        assertThat(rounds.ended(slow, other.event(), call.id(), Result.TAKEN, NOW)
+                        .proven())
+                .isTrue();
+    }
+
+    @Test
     void pausesWhenNothingWasTakenForTooLong() {
         Outstanding event = Subscribed.event(1, NOW);
         Subscription failing = failed(Subscribed.active(event), event, NOW);
@@ -199,7 +236,7 @@ class WebhookRoundsTest {
 
         Subscription pending = rounds.resumed(paused, later);
         assertThat(pending.state()).isEqualTo(SubscriptionState.PENDING);
-        Subscription active = rounds.challenged(rounds.begin(pending, call, later), call.id(), true, later);
+        Subscription active = rounds.challenged(rounds.begin(pending, call, later), call.id(), Result.TAKEN, later);
 
         assertThat(active.waitingSince()).isEmpty();
         assertThat(WebhookRounds.begun(rounds.begin(active, call, later), call.id()))
@@ -225,7 +262,7 @@ class WebhookRoundsTest {
 
     private Subscription unanswered(Subscription pending, Instant at) {
         Calling.Call call = call(at);
-        return rounds.challenged(rounds.begin(pending, call, at), call.id(), false, at);
+        return rounds.challenged(rounds.begin(pending, call, at), call.id(), Result.FAILED, at);
     }
 
     private Subscription failed(Subscription active, Outstanding event, Instant at) {

@@ -1,32 +1,16 @@
 package se.ryggrad.core.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
-import se.ryggrad.api.JsonText;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
@@ -35,78 +19,18 @@ import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.events.Subscription;
 import se.ryggrad.api.events.SubscriptionCall;
-import se.ryggrad.api.events.SubscriptionId;
 import se.ryggrad.api.events.SubscriptionState;
-import se.ryggrad.api.events.WebhookTerms;
-import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
-import se.ryggrad.api.identity.Actor;
-import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
-import se.ryggrad.core.contract.Messages;
 import se.ryggrad.core.json.FaultTexts;
-import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.events.FeedWriter;
-import se.ryggrad.core.memory.events.InMemorySubscriptionStore;
-import se.ryggrad.core.webhooks.address.AddressRule;
 import se.ryggrad.core.webhooks.call.Letter;
 import se.ryggrad.core.webhooks.call.Reply;
-import se.ryggrad.core.work.Courier;
 
-class WebhookServiceTest {
-
-    private static final String URL = "https://diarium.example.se/handelser";
-    private static final CaseId ONE = CaseId.random();
-    private static final CaseId OTHER = CaseId.random();
-    private static final Caller ARCHIVE = system("archive", "events:read");
-
-    private final PlayedFeed feed = new PlayedFeed();
-    private final InMemorySubscriptionStore store = new InMemorySubscriptionStore();
-    private final Queue<Letter> sent = new ConcurrentLinkedQueue<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile Function<Letter, Reply> plan = letter -> new Reply.Answered(204, "");
-    private final WebhookService service = service();
-
-    private WebhookService service() {
-        AddressRule rule = new AddressRule(Set.of(), WebhookServiceTest::lookup);
-        WebhookPorts ports = new WebhookPorts(
-                store,
-                feed,
-                World.principals(),
-                new WebhookPolicy(true, new WebhookTerms(Duration.ofMillis(20), Duration.ofDays(3), 10), Set.of()),
-                WebhookServiceTest::lookup,
-                new Courier.Pace(8, Duration.ofSeconds(40), Duration.ofMillis(200)),
-                Clock.systemUTC(),
-                new Random(27));
-        return WebhookService.over(ports, rule, this::received);
-    }
-
-    private static List<InetAddress> lookup(String name) throws UnknownHostException {
-        return List.of(InetAddress.getByName(name.startsWith("inner") ? "10.0.0.1" : "93.184.216.34"));
-    }
-
-    private Reply received(Letter letter) {
-        if (!letter.wanted().getAsBoolean()) {
-            return new Reply.Unwanted();
-        }
-        sent.add(letter);
-        Optional<String> challenge = parsed(letter).text("challenge");
-        return challenge
-                .<Reply>map(text -> new Reply.Answered(200, "{\"challenge\":\"" + text + "\"}"))
-                .filter(reply -> !letter.to().target().contains("mute"))
-                .orElseGet(() -> plan.apply(letter));
-    }
-
-    @AfterEach
-    void stop() {
-        service.couriers()
-                .forEach(courier ->
-                        assertThat(courier.stop(Duration.ofSeconds(20))).isTrue());
-        threads.shutdownNow();
-    }
+class WebhookServiceTest extends WebhookScene {
 
     @Test
     void challengesFirstAndSendsTheItemOfTheFeed() {
@@ -120,13 +44,13 @@ class WebhookServiceTest {
         until(() -> events().size() == 1);
 
         Letter challenge = sent.remove();
-        assertThat(challenge.mediaType()).isEqualTo("application/json");
+        assertThat(challenge.kind()).isEqualTo(Letter.Kind.CHALLENGE);
         assertThat(parsed(challenge).text("type")).contains("se.ryggrad.subscription.challenge.v1");
         assertThat(parsed(challenge).text("challenge").orElseThrow()).hasSizeGreaterThanOrEqualTo(32);
         Letter letter = sent.remove();
         assertThat(letter.id()).isEqualTo(event.id().toString());
         assertThat(letter.secret()).isEqualTo(made.secret());
-        assertThat(letter.mediaType()).isEqualTo("application/cloudevents+json");
+        assertThat(letter.kind()).isEqualTo(Letter.Kind.EVENT);
         assertThat(letter.body())
                 .isEqualTo(FeedWriter.event(
                                 event,
@@ -192,11 +116,7 @@ class WebhookServiceTest {
         }
         plan = letter -> letter.to().target().contains("mute") ? silent(answered) : new Reply.Answered(200, "");
         for (int each = 0; each < 9; each++) {
-            subscribed(new SubscriptionCall(
-                    Optional.of("https://mute.example.se/mute"),
-                    List.of(),
-                    Optional.of(FeedWriter.position(0)),
-                    List.of()));
+            subscribed(fromTheStart("https://mute.example.se/mute"));
         }
         Subscription well = subscribed(fromTheStart());
         start();
@@ -227,7 +147,12 @@ class WebhookServiceTest {
     @Test
     void refusesWhoDoesNotAnswerTheChallengeAndAsksAnewWhenResumed() {
         Subscription made = subscribed(SubscriptionCall.of("https://a.example.se/mute", List.of()));
-        plan = letter -> new Reply.Answered(200, "{\"challenge\":\"another\"}");
+        Iterator<Reply> others = List.<Reply>of(
+                        new Reply.Answered(200, "{\"challenge\":\"another\"}"),
+                        new Reply.Answered(410, ""),
+                        new Reply.Silent())
+                .iterator();
+        plan = letter -> others.next();
         start();
         until(() -> found(made).state() == SubscriptionState.REFUSED);
         assertThat(sent).hasSize(3);
@@ -294,75 +219,5 @@ class WebhookServiceTest {
         assertThat(problem(() ->
                         service.subscriptions().subscribe(ARCHIVE, () -> SubscriptionCall.of(URL, List.of()), once)))
                 .isEqualTo(ProblemType.NOT_FOUND);
-    }
-
-    private static Caller system(String client, String scope) {
-        return new Caller(
-                People.PRINCIPAL,
-                new Actor.SystemActor(new ActorId(client), client, Set.of(scope), Set.of(PlayedFeed.BUILDING)),
-                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-    }
-
-    private static SubscriptionCall fromTheStart() {
-        return new SubscriptionCall(Optional.of(URL), List.of(), Optional.of(FeedWriter.position(0)), List.of());
-    }
-
-    private void start() {
-        service.couriers().forEach(courier -> courier.start(threads));
-    }
-
-    private Subscription subscribed(SubscriptionCall call) {
-        return result(service.subscriptions().subscribe(ARCHIVE, () -> call, once()));
-    }
-
-    private static Once<Subscription> once() {
-        return new Once<>(Messages.claim(UUID.randomUUID()), made -> new Answer(201, Map.of(), made.secret()));
-    }
-
-    private static Subscription result(Written<Subscription> written) {
-        return ((Written.First<Subscription>) written).result();
-    }
-
-    private Subscription found(Subscription made) {
-        return store.find(new SubscriptionId(made.id().value())).orElseThrow();
-    }
-
-    private List<Letter> events() {
-        return sent.stream()
-                .filter(letter -> parsed(letter).text("challenge").isEmpty())
-                .toList();
-    }
-
-    private static JsonTree.ObjectNode parsed(Letter letter) {
-        return JsonTree.parse(new JsonText(letter.body())).asObject().orElseThrow();
-    }
-
-    private static Reply silent(CountDownLatch answered) {
-        try {
-            answered.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return new Reply.Silent();
-    }
-
-    private static ProblemType problem(Runnable refusing) {
-        return refused(refusing).problem().type();
-    }
-
-    private static RyggradException refused(Runnable refusing) {
-        return catchThrowableOfType(RyggradException.class, refusing::run);
-    }
-
-    private static void until(BooleanSupplier wanted) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

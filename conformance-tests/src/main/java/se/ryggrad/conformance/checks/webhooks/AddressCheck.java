@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.checks.webhooks;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -75,18 +76,34 @@ class AddressCheck {
             "[ff02::1]",
             "[2001:db8::1]");
 
+    /** A connection that is opened while an answer is given may take so long to arrive. */
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
+
+    private static final int ROUNDS = 2;
+
     @Requirement("EVT-012")
     @Test
     void evt012_opensNoConnectionToItsOwnMachine(Webhooks webhooks) {
         webhooks.send(Webhooks.wish(webhooks.receiver(), Webhooks.MESSAGE)).expect(201);
+        for (String host : OWN) {
+            expectRefused(webhooks, "https://" + host + "/handelser");
+        }
+        boolean sprung = true;
+        for (int round = 0; sprung && round < ROUNDS; round++) {
+            sprung = isSprung(webhooks);
+        }
+        if (sprung) {
+            throw ConformanceFailure.of("no connection to the machine that the suite runs on", "connections");
+        }
+    }
+
+    /** Tells whether a connection comes to a port that urls have. One may come from elsewhere, but not twice. */
+    private static boolean isSprung(Webhooks webhooks) {
         try (Trap trap = Trap.open()) {
             for (String host : OWN) {
                 expectRefused(webhooks, "https://" + host + ":" + trap.port() + "/handelser");
-                expectRefused(webhooks, "https://" + host + "/handelser");
             }
-            if (trap.connections() > 0) {
-                throw ConformanceFailure.of("no connection", trap.connections() + " connections");
-            }
+            return trap.isSprung(ON_ITS_WAY);
         }
     }
 

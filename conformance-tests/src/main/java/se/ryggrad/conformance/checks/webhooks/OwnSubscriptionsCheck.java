@@ -3,6 +3,7 @@ package se.ryggrad.conformance.checks.webhooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
@@ -11,6 +12,7 @@ import se.ryggrad.conformance.fixture.webhooks.Subscription;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
+import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Finding;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.NotObserved;
@@ -86,6 +88,23 @@ class OwnSubscriptionsCheck {
             made.delete(other).expectProblem(404, "not-found");
         }
         made.read().expect(200);
+    }
+
+    @Requirement("EVT-021")
+    @Test
+    void evt021_tellsNoOtherClientASecretByAKey(Http http, Webhooks webhooks) {
+        Receiver receiver = webhooks.receiver();
+        String key = UUID.randomUUID().toString();
+        List<JsonNode> made = new ArrayList<>();
+        for (SystemClient client : List.of(webhooks.newcomer(), webhooks.newcomer())) {
+            Call call = http.post(Webhooks.PATH).as(client).key(key);
+            JsonNode wish = Webhooks.wish(receiver, Webhooks.MESSAGE);
+            made.add(webhooks.send(client, call.json(wish)).expect(201).json());
+        }
+        for (String member : List.of("id", "secret")) {
+            boolean own = !made.get(0).path(member).equals(made.get(1).path(member));
+            Talk.expect(own, "a " + member + " of its own for each client that uses the same key", "the same");
+        }
     }
 
     @Requirement("EVT-031")

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.checks.webhooks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Cases;
 import se.ryggrad.conformance.fixture.Feed;
 import se.ryggrad.conformance.fixture.webhooks.Subscription;
+import se.ryggrad.conformance.fixture.webhooks.WebhookTerms;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
@@ -26,6 +28,9 @@ class SignedCallCheck {
     /** What receivers tolerate by Standard Webhooks. */
     private static final long TOLERANCE_SECONDS = 300;
 
+    /** After which time the seconds of a clock have changed. */
+    private static final Duration LATER = Duration.ofSeconds(2);
+
     @Requirement("EVT-020")
     @Test
     void evt020_signsEachCall(Cases cases, Webhooks webhooks) {
@@ -41,6 +46,35 @@ class SignedCallCheck {
         receiver.arrived().forEach(call -> expectSigned(call, secret));
         boolean own = receiver.events(talk.id()).stream().noneMatch(e -> e.id().equals(challenge.id()));
         Talk.expect(own, "a webhook-id of its own for the challenge", challenge.id());
+    }
+
+    @Requirement("EVT-020")
+    @Test
+    void evt020_saysTheTimeOfEachTry(Cases cases, Webhooks webhooks) {
+        Talk talk = Talk.in(cases);
+        int tries = tries(webhooks.terms());
+        Receiver receiver = webhooks.receiver().given(Manner.always(Reply.of(503)));
+        Subscription made = webhooks.active(receiver);
+        talk.write();
+        List<Arrived> calls =
+                made.expectEvents(talk.id(), tries, webhooks.terms().all(tries));
+        String first = calls.get(0).header("webhook-timestamp");
+        String last = calls.get(tries - 1).header("webhook-timestamp");
+        boolean later = seconds(last) > seconds(first);
+        Talk.expect(later, "a webhook-timestamp later than that of the first try, " + first, last);
+    }
+
+    /** Returns how many tries it takes until the last is two seconds after the first. */
+    private static int tries(WebhookTerms terms) {
+        int tries = 2;
+        while (terms.retry().multipliedBy((1L << (tries - 1)) - 1).compareTo(LATER) < 0) {
+            tries++;
+        }
+        return tries;
+    }
+
+    private static long seconds(String timestamp) {
+        return timestamp.matches("[0-9]{1,12}") ? Long.parseLong(timestamp) : 0;
     }
 
     private static void expectSigned(Arrived call, String secret) {

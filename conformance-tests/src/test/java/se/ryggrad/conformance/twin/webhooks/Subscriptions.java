@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import se.ryggrad.conformance.twin.Fault;
@@ -45,6 +47,7 @@ public final class Subscriptions implements AutoCloseable {
     private final Clock clock;
     private final Rounds rounds;
     private final List<Subscription> all = new ArrayList<>();
+    private final Map<String, Answer> byKey = new HashMap<>();
 
     /** Begins without a subscription. */
     public Subscriptions(World world, Clock clock) {
@@ -104,6 +107,11 @@ public final class Subscriptions implements AutoCloseable {
                 }
                 return new Outcome(created, subscription.id());
             });
+        }
+        if (breaks(Fault.EVT_021_C)) {
+            String key = call.header("Idempotency-Key").orElse("");
+            answer = byKey.getOrDefault(key, answer);
+            byKey.put(key, answer);
         }
         if (made.isEmpty() && breaks(Fault.EVT_010_C)) {
             return bare(answer);

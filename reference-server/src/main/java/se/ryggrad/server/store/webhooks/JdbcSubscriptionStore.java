@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.events.Share;
 import se.ryggrad.api.events.Subscription;
 import se.ryggrad.api.events.SubscriptionId;
 import se.ryggrad.api.events.SubscriptionStore;
@@ -101,9 +102,9 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public List<Subscription> claim(Instant now, boolean proven, int limit, UnaryOperator<Subscription> begin) {
+    public List<Subscription> claim(Instant now, boolean proven, Share share, UnaryOperator<Subscription> begin) {
         return jdbc.transaction(connection -> {
-            List<Subscription> begun = SubscriptionRows.claimable(connection, now, proven, limit).stream()
+            List<Subscription> begun = SubscriptionRows.claimable(connection, now, proven, share).stream()
                     .map(begin)
                     .toList();
             SubscriptionRows.update(connection, begun);
@@ -112,9 +113,9 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public Optional<Instant> nextDue(boolean proven) {
+    public Optional<Instant> nextDue(boolean proven, Set<Subscription.Owner> but) {
         return jdbc.run(connection ->
-                SubscriptionRows.nextClaimable(proven).first(connection, row -> Sql.instant(row, "claimable_at")));
+                SubscriptionRows.nextClaimable(proven, but).first(connection, row -> Sql.instant(row, "claimable_at")));
     }
 
     @Override
@@ -125,8 +126,15 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public List<Subscription> behind(PrincipalId principal, long end, int limit) {
-        return jdbc.run(
-                connection -> SubscriptionRows.behind(principal, end, limit).list(connection, SubscriptionRows::read));
+    public List<Subscription> behind(PrincipalId principal, long end, Instant now, int limit) {
+        return jdbc.transaction(connection -> SubscriptionRows.behind(connection, principal, end, now, limit));
+    }
+
+    @Override
+    public void pass(Set<SubscriptionId> ids, long to, Instant until) {
+        jdbc.transaction(connection -> {
+            SubscriptionRows.pass(connection, ids, to, until);
+            return ids;
+        });
     }
 }

@@ -3,12 +3,16 @@ package se.ryggrad.server.store.webhooks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.events.Share;
 import se.ryggrad.api.events.Subscription;
 import se.ryggrad.api.events.SubscriptionId;
 import se.ryggrad.api.organisation.PrincipalId;
@@ -17,13 +21,20 @@ import se.ryggrad.server.store.sql.Sql;
 
 /** Reads and writes the rows of subscriptions. */
 final class SubscriptionRows {
-    private static final String SELECT = "select body from webhook_subscription where ";
+    /** How long a row that cannot be read is left before it is looked at again. */
+    static final Duration PARKED = Duration.ofMinutes(10);
+
+    private static final String SELECT = "select id, feed_position, body from webhook_subscription where ";
     private static final String OF_CLIENT = "principal = ? and client = ?";
     private static final String INSERT =
             "insert into webhook_subscription (proven, claimable_at, reads, feed_position, body,"
                     + " id, principal, client, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update webhook_subscription set proven = ?, claimable_at = ?, reads = ?,"
             + " feed_position = ?, body = ? where id = ?";
+
+    private static final String PASS =
+            "update webhook_subscription set feed_position = greatest(feed_position, ?), rests_until = ? where id = ?";
+    private static final String PARK = "update webhook_subscription set claimable_at = ? where id = ?";
 
     private SubscriptionRows() {}
 
@@ -71,36 +82,64 @@ final class SubscriptionRows {
                 .add(" order by created_at desc, id limit ? offset ?", page.limit() + 1, page.offset());
     }
 
-    /** Finds those that can be claimed, the longest first, and holds their rows; those that others hold are not waited for. */
-    static List<Subscription> claimable(Connection connection, Instant now, boolean proven, int limit)
+    /**
+     * Finds those that can be claimed and that there are places for, the longest first, and holds their rows; those that others
+     * hold are not waited for. A row that cannot be read is left for {@link #PARKED} and holds up no other.
+     */
+    static List<Subscription> claimable(Connection connection, Instant now, boolean proven, Share share)
             throws SQLException {
-        return claimableNow(now, proven, limit).list(connection, SubscriptionRows::read);
+        Sql sql = without(Sql.of(SELECT + "proven = ? and claimable_at <= ?", proven, now), share.full());
+        sql.add(" order by claimable_at, id limit ? for update skip locked", share.left());
+        FoundRows found = FoundRows.of(connection, sql);
+        for (UUID id : found.broken()) {
+            Sql.of(PARK, now.plus(PARKED), id).update(connection);
+        }
+        return share.fitting(found.rows(), now);
     }
 
-    /** Returns the statement of {@link #claimable}. */
-    static Sql claimableNow(Instant now, boolean proven, int limit) {
-        return Sql.of(
-                SELECT + "proven = ? and claimable_at <= ? order by claimable_at, id limit ? for update skip locked",
-                proven,
-                now,
-                limit);
+    /** Returns the statement that tells when the next can be claimed, but those of some clients. */
+    static Sql nextClaimable(boolean proven, Set<Subscription.Owner> but) {
+        Sql sql = Sql.of(
+                "select claimable_at from webhook_subscription where proven = ? and claimable_at is not null", proven);
+        return without(sql, but).add(" order by claimable_at limit 1");
     }
 
-    /** Returns the statement that tells when the next can be claimed. */
-    static Sql nextClaimable(boolean proven) {
-        return Sql.of(
-                "select claimable_at from webhook_subscription where proven = ? and claimable_at is not null"
-                        + " order by claimable_at limit 1",
-                proven);
+    private static Sql without(Sql sql, Set<Subscription.Owner> clients) {
+        clients.forEach(client -> sql.add(" and not (" + OF_CLIENT + ")", of(client)));
+        return sql;
     }
 
-    /** Returns the statement that finds those whose feed is read and that have not come to {@code end}. */
-    static Sql behind(PrincipalId principal, long end, int limit) {
-        return Sql.of(
-                SELECT + "reads = true and principal = ? and feed_position < ? order by feed_position, id limit ?",
+    /**
+     * Finds those whose feed is read and that have not come to {@code end}. A row that cannot be read is left for {@link #PARKED}
+     * and holds up no other.
+     */
+    static List<Subscription> behind(Connection connection, PrincipalId principal, long end, Instant now, int limit)
+            throws SQLException {
+        Sql sql = Sql.of(
+                SELECT
+                        + "reads = true and principal = ? and feed_position < ? and (rests_until is null or rests_until <= ?)"
+                        + " order by feed_position, id limit ?",
                 principal.value(),
                 end,
+                now,
                 limit);
+        FoundRows found = FoundRows.of(connection, sql);
+        for (UUID id : found.broken()) {
+            Sql.of(PASS, 0L, now.plus(PARKED), id).update(connection);
+        }
+        return found.rows();
+    }
+
+    /** Takes some on to {@code to}, and lets them rest; in the order of their ids, so that two at once never wait in a ring. */
+    static void pass(Connection connection, Set<SubscriptionId> ids, long to, Instant until) throws SQLException {
+        List<Object[]> rows = ids.stream()
+                .map(SubscriptionId::value)
+                .sorted()
+                .map(id -> new Object[] {to, until, id})
+                .toList();
+        if (!rows.isEmpty()) {
+            Sql.updateEach(connection, PASS, rows);
+        }
     }
 
     /** Adds a row. */
@@ -137,6 +176,7 @@ final class SubscriptionRows {
     }
 
     static Subscription read(ResultSet row) throws SQLException {
-        return RecordCodec.read(row.getString("body"), Subscription.class);
+        Subscription kept = RecordCodec.read(row.getString("body"), Subscription.class);
+        return kept.at(row.getLong("feed_position"), kept.outstanding());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.events.Share;
 import se.ryggrad.api.events.Subscription;
 import se.ryggrad.api.events.SubscriptionId;
 import se.ryggrad.api.events.SubscriptionStore;
@@ -29,6 +30,7 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
             .thenComparing(subscription -> subscription.id().value().toString());
 
     private final Map<SubscriptionId, Subscription> subscriptions = new HashMap<>();
+    private final Map<SubscriptionId, Instant> resting = new HashMap<>();
     private final KeptAnswers answers = new KeptAnswers();
 
     /** Creates an empty store. */
@@ -82,28 +84,29 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
 
     @Override
     public synchronized boolean delete(SubscriptionId id) {
+        resting.remove(id);
         return subscriptions.remove(id) != null;
     }
 
     @Override
     public synchronized List<Subscription> claim(
-            Instant now, boolean proven, int limit, UnaryOperator<Subscription> begin) {
-        List<SubscriptionId> claimable = subscriptions.values().stream()
+            Instant now, boolean proven, Share share, UnaryOperator<Subscription> begin) {
+        List<Subscription> claimable = subscriptions.values().stream()
                 .filter(subscription -> subscription.proven() == proven)
                 .filter(subscription ->
                         subscription.claimable().filter(at -> !at.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(
                         subscription -> subscription.claimable().orElseThrow()))
-                .limit(limit)
-                .map(Subscription::id)
                 .toList();
-        return claimable.stream().flatMap(id -> change(id, begin).stream()).toList();
+        return share.fitting(claimable, now).stream()
+                .flatMap(each -> change(each.id(), begin).stream())
+                .toList();
     }
 
     @Override
-    public synchronized Optional<Instant> nextDue(boolean proven) {
+    public synchronized Optional<Instant> nextDue(boolean proven, Set<Subscription.Owner> but) {
         return subscriptions.values().stream()
-                .filter(subscription -> subscription.proven() == proven)
+                .filter(subscription -> subscription.proven() == proven && !but.contains(subscription.owner()))
                 .flatMap(subscription -> subscription.claimable().stream())
                 .min(Comparator.naturalOrder());
     }
@@ -117,13 +120,23 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
     }
 
     @Override
-    public synchronized List<Subscription> behind(PrincipalId principal, long end, int limit) {
+    public synchronized List<Subscription> behind(PrincipalId principal, long end, Instant now, int limit) {
         return subscriptions.values().stream()
                 .filter(Subscription::reads)
                 .filter(subscription -> subscription.owner().principal().equals(principal))
                 .filter(subscription -> subscription.position() < end)
+                .filter(subscription ->
+                        !resting.getOrDefault(subscription.id(), now).isAfter(now))
                 .sorted(Comparator.comparing(Subscription::position))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void pass(Set<SubscriptionId> ids, long to, Instant until) {
+        for (SubscriptionId id : ids) {
+            change(id, kept -> kept.position() < to ? kept.at(to, kept.outstanding()) : kept)
+                    .ifPresent(kept -> resting.put(id, until));
+        }
     }
 }

@@ -3,7 +3,6 @@ package se.ryggrad.core.webhooks.call;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -36,26 +34,32 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import se.ryggrad.core.webhooks.address.AddressRule;
+import se.ryggrad.core.webhooks.address.Lookup;
+import se.ryggrad.core.webhooks.address.Lookups;
 
 /**
  * Calls receivers over HTTP, signed as Standard Webhooks says (EVT-020). Thread-safe.
  *
  * <p>A name is looked up at each call, all its addresses are judged, and the connection goes to one of these: nobody can show
  * one address to the judge and another to the caller (EVT-012). So no connection is kept. No redirect is followed (EVT-026),
- * nothing is sent twice by itself, and what an answer says beyond 4096 octets is not read.
+ * nothing is sent twice by itself. DNS, connection and answer have 10 seconds together; the status of an event's answer ends the
+ * call, and a challenge's answer is read to 4096 octets: what would come after that is not waited for.
  */
-public final class HttpReceivers implements Receivers {
+public final class HttpReceivers implements Receivers, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpReceivers.class.getName());
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
     private static final int MOST_OCTETS = 4096;
     private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_LOOKUPS = 512;
+    private static final int OF_ONE_NAME = 64;
     private static final String WANTED = "ryggrad.wanted";
 
     private final AddressRule rule;
     private final Clock clock;
     private final Duration deadline;
+    private final Lookups lookups = new Lookups(MOST_LOOKUPS, OF_ONE_NAME);
     private final CloseableHttpClient judging;
     private final CloseableHttpClient trusting;
     private final ScheduledExecutorService bell = Executors.newSingleThreadScheduledExecutor(HttpReceivers::daemon);
@@ -73,8 +77,8 @@ public final class HttpReceivers implements Receivers {
         this.rule = rule;
         this.clock = clock;
         this.deadline = deadline;
-        this.judging = client(new Judge(rule), deadline);
-        this.trusting = client(SystemDefaultDnsResolver.INSTANCE, deadline);
+        this.judging = client(new Resolver(lookups, rule::judged, deadline), deadline);
+        this.trusting = client(new Resolver(lookups, Lookup.PLATFORM, deadline), deadline);
     }
 
     private static Thread daemon(Runnable task) {
@@ -116,15 +120,14 @@ public final class HttpReceivers implements Receivers {
 
     @Override
     public Reply post(Letter letter) {
+        boolean listed = rule.listed(letter.to());
+        if (!listed && !letter.to().encrypted()) {
+            return new Reply.Silent();
+        }
         HttpPost request = request(letter);
         Future<?> end = bell.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            HttpClientContext context = HttpClientContext.create();
-            context.setAttribute(WANTED, letter.wanted());
-            HttpHost host = new HttpHost(
-                    letter.to().scheme(), letter.to().host(), letter.to().port());
-            CloseableHttpClient client = rule.listed(letter.to()) ? trusting : judging;
-            return client.execute(host, request, context, HttpReceivers::answer);
+            return answered(listed ? trusting : judging, request, letter);
         } catch (UnwantedException late) {
             return new Reply.Unwanted();
         } catch (IOException | RuntimeException broken) {
@@ -138,6 +141,37 @@ public final class HttpReceivers implements Receivers {
         }
     }
 
+    private static Reply answered(CloseableHttpClient client, HttpPost request, Letter letter) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(WANTED, letter.wanted());
+        HttpHost host = new HttpHost(
+                letter.to().scheme(), letter.to().host(), letter.to().port());
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
+        try {
+            String body = letter.kind() == Letter.Kind.CHALLENGE ? body(response) : "";
+            return new Reply.Answered(response.getCode(), body);
+        } finally {
+            request.cancel(); // first, since who closes an answer reads it to its end
+            closed(response);
+        }
+    }
+
+    private static void closed(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException cut) {
+            LOG.log(System.Logger.Level.TRACE, "an answer was cut off", cut);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bell.shutdownNow();
+        lookups.close();
+        judging.close();
+        trusting.close();
+    }
+
     private HttpPost request(Letter letter) {
         long seconds = clock.instant().getEpochSecond();
         HttpPost request = new HttpPost("/");
@@ -147,7 +181,8 @@ public final class HttpReceivers implements Receivers {
         request.setHeader("webhook-signature", signature(letter, seconds));
         request.setHeader("Connection", "close");
         request.setEntity(new ByteArrayEntity(
-                letter.body().getBytes(StandardCharsets.UTF_8), ContentType.create(letter.mediaType())));
+                letter.body().getBytes(StandardCharsets.UTF_8),
+                ContentType.create(letter.kind().mediaType())));
         return request;
     }
 
@@ -159,23 +194,21 @@ public final class HttpReceivers implements Receivers {
         }
     }
 
-    private static Reply answer(ClassicHttpResponse response) throws IOException {
+    private static String body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new Reply.Answered(response.getCode(), "");
+            return "";
         }
-        InputStream content = entity.getContent();
-        byte[] octets = content.readNBytes(MOST_OCTETS + 1);
-        String body = octets.length > MOST_OCTETS ? "" : new String(octets, StandardCharsets.UTF_8);
-        return new Reply.Answered(response.getCode(), body);
+        byte[] octets = entity.getContent().readNBytes(MOST_OCTETS + 1);
+        return octets.length > MOST_OCTETS ? "" : new String(octets, StandardCharsets.UTF_8);
     }
 
-    /** Looks names up, and lets through only those of which every address is public. */
-    private record Judge(AddressRule rule) implements DnsResolver {
+    /** Looks names up, as long as a call may take. */
+    private record Resolver(Lookups lookups, Lookup lookup, Duration deadline) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return rule.judged(host).toArray(InetAddress[]::new);
+            return lookups.within(deadline, host, () -> lookup.addresses(host)).toArray(InetAddress[]::new);
         }
 
         @Override
@@ -190,10 +223,23 @@ public final class HttpReceivers implements Receivers {
         @Override
         public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
                 throws IOException, HttpException {
-            if (scope.clientContext.getAttribute(WANTED) instanceof BooleanSupplier wanted && !wanted.getAsBoolean()) {
+            if (scope.clientContext.getAttribute(WANTED) instanceof BooleanSupplier wanted && !still(wanted)) {
                 throw new UnwantedException();
             }
             return chain.proceed(request, scope);
+        }
+
+        /** Asks; what fails on our side is no fault of the receiver's. */
+        private static boolean still(BooleanSupplier wanted) {
+            try {
+                return wanted.getAsBoolean();
+            } catch (RuntimeException ours) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "nobody could tell whether something is still to be sent: {0}",
+                        ours.getClass().getName());
+                return false;
+            }
         }
     }
 

@@ -4,10 +4,10 @@ package se.ryggrad.core.webhooks.call;
 public sealed interface Reply {
 
     /**
-     * The receiver answered, whole and in time.
+     * The receiver answered in time: an event with a status, a challenge as a whole.
      *
      * @param status the status
-     * @param body what else it said; empty where that was too long to be read
+     * @param body what it said to a challenge; empty where that was too long, or nothing was asked
      */
     record Answered(int status, String body) implements Reply {
 
@@ -22,9 +22,9 @@ public sealed interface Reply {
         }
     }
 
-    /** The receiver did not answer whole and in time, or was not called, since its address is not public any more. */
+    /** The receiver did not answer in time, or was not called, since its address may not be called any more. */
     record Silent() implements Reply {}
 
-    /** It was not wanted any more when it could have been sent, and was not. */
+    /** It was not wanted any more when it could have been sent, or nobody could tell, and so was not. */
     record Unwanted() implements Reply {}
 }

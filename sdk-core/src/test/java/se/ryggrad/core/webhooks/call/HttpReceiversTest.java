@@ -1,12 +1,15 @@
 package se.ryggrad.core.webhooks.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +84,7 @@ class HttpReceiversTest {
         Came one = came.remove();
         assertThat(one.path()).isEqualTo("/well?a=b");
         assertThat(one.body()).isEqualTo(BODY);
-        assertThat(one.header("Content-type")).isEqualTo("application/cloudevents+json");
+        assertThat(one.header("Content-type")).isEqualTo("application/json");
         assertThat(one.header("Webhook-id")).isEqualTo("an-id");
         assertThat(Signatures.verified(SECRET, one.headers(), one.body())).isTrue();
         assertThat(Signatures.verified(SECRET, one.headers(), one.body() + " ")).isFalse();
@@ -114,17 +117,92 @@ class HttpReceiversTest {
     }
 
     @Test
+    void readsNoAnswerToItsEnd() {
+        for (Letter letter : List.of(event("/endless"), letter("/endless", true))) {
+            long begun = System.nanoTime();
+
+            assertThat(receivers.post(letter)).isEqualTo(new Reply.Answered(200, ""));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void countsTheStatusOfAnEventsAnswerAlone() {
+        HttpReceivers hasty = receivers(Set.of(origin), DEADLINE);
+
+        assertThat(hasty.post(event("/dripping"))).isEqualTo(new Reply.Answered(200, ""));
+        assertThat(came.remove().header("Content-type")).isEqualTo("application/cloudevents+json");
+    }
+
+    @Test
+    void waitsNoLongerForDns() {
+        AddressRule waiting = new AddressRule(Set.of(), name -> {
+            pause();
+            return List.of();
+        });
+        HttpReceivers hasty = new HttpReceivers(waiting, Clock.systemUTC(), DEADLINE);
+        long begun = System.nanoTime();
+
+        assertThat(hasty.post(letter(Endpoint.parse("https://slow.example.se/").orElseThrow(), true)))
+                .isEqualTo(new Reply.Silent());
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(DEADLINE.plusSeconds(15));
+    }
+
+    @Test
+    void callsNobodyInTheClearWhoIsNotListedAnyMore() {
+        Queue<String> asked = new ConcurrentLinkedQueue<>();
+        AddressRule rule = new AddressRule(Set.of(), name -> {
+            asked.add(name);
+            return List.of(InetAddress.getLoopbackAddress());
+        });
+        HttpReceivers judging = new HttpReceivers(rule, Clock.systemUTC(), DEADLINE);
+
+        for (String scheme : List.of("http", "https")) {
+            Endpoint to =
+                    Endpoint.parse(scheme + "://" + scheme + ".example.se/").orElseThrow();
+            assertThat(judging.post(letter(to, true))).isEqualTo(new Reply.Silent());
+        }
+
+        assertThat(asked).containsExactly("https.example.se");
+    }
+
+    @Test
     void sendsNothingThatIsNotWantedAnyMore() {
         assertThat(receivers.post(letter("/well", false))).isEqualTo(new Reply.Unwanted());
         assertThat(came).isEmpty();
     }
 
     @Test
-    void callsNobodyWhoseNameLeadsInside() {
-        HttpReceivers judging = receivers(Set.of());
-        String url = "http://public.example.se:" + server.getAddress().getPort() + "/well";
+    void blamesNobodyWhereItCannotBeTold() {
+        Letter letter = new Letter(
+                Endpoint.parse(origin + "/well").orElseThrow(), SECRET, "an-id", Letter.Kind.EVENT, BODY, () -> {
+                    throw new IllegalStateException("no connection to the database");
+                });
 
-        Reply reply = judging.post(letter(Endpoint.parse(url).orElseThrow(), true));
+        assertThat(receivers.post(letter)).isEqualTo(new Reply.Unwanted());
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void callsNobodyWhoseNameLeadsInside() throws IOException {
+        HttpReceivers judging = receivers(Set.of());
+        try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            inside.setSoTimeout(300);
+            for (String host : List.of("public.example.se", "2130706433")) {
+                String url = "https://" + host + ":" + inside.getLocalPort() + "/well";
+
+                assertThat(judging.post(letter(Endpoint.parse(url).orElseThrow(), true)))
+                        .isEqualTo(new Reply.Silent());
+            }
+            assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void callsAnotherOriginThanTheListedOneNot() {
+        HttpReceivers judging = receivers(Set.of());
+
+        Reply reply = judging.post(letter("/well", true));
         Reply spelled = judging.post(
                 letter(Endpoint.parse(origin.replace("127.0.0.1", "2130706433")).orElseThrow(), true));
 
@@ -146,7 +224,12 @@ class HttpReceiversTest {
     }
 
     private static Letter letter(Endpoint to, boolean wanted) {
-        return new Letter(to, SECRET, "an-id", "application/cloudevents+json", BODY, () -> wanted);
+        return new Letter(to, SECRET, "an-id", Letter.Kind.CHALLENGE, BODY, () -> wanted);
+    }
+
+    private Letter event(String path) {
+        Endpoint to = Endpoint.parse(origin + path).orElseThrow();
+        return new Letter(to, SECRET, "an-id", Letter.Kind.EVENT, BODY, () -> true);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -160,6 +243,7 @@ class HttpReceiversTest {
             }
             case "/silent" -> pause();
             case "/dripping" -> drip(exchange);
+            case "/endless" -> pour(exchange);
             case "/long" -> say(exchange, "a".repeat(5000));
             default -> say(exchange, "{\"challenge\":\"a\"}");
         }
@@ -176,6 +260,14 @@ class HttpReceiversTest {
         exchange.getResponseBody().write('a');
         exchange.getResponseBody().flush();
         pause();
+    }
+
+    private static void pour(HttpExchange exchange) throws IOException {
+        byte[] much = new byte[1 << 16];
+        exchange.sendResponseHeaders(200, 0);
+        while (true) {
+            exchange.getResponseBody().write(much);
+        }
     }
 
     private void pause() {

@@ -101,8 +101,7 @@ public final class Courier {
         attempt.begun();
         attempt.delivery(deliveries.id(message, attempt));
         attempt.ended(breaks(Fault.MSG_028_B) ? "accepted" : "delivered", "");
-        boolean fell = message.attempts().size() > 1;
-        if (!fell || !(breaks(Fault.MSG_028_E) || breaks(Fault.MSG_028_F))) {
+        if (!isMissed(message)) {
             mailroom.put(message.order().to().identity(), new Letter(message, now()));
         }
         if (breaks(Fault.MSG_028_A)) {
@@ -111,6 +110,17 @@ public final class Courier {
                     .filter(p -> !p.identity().equals(message.order().to().identity()))
                     .forEach(p -> mailroom.put(p.identity(), new Letter(message, now())));
         }
+    }
+
+    /** By a fault, what fell back to the inbox is not put there. */
+    private boolean isMissed(Message message) {
+        var before = message.attempts().size() - 2;
+        if (before < 0) {
+            return false;
+        }
+        return breaks(Fault.MSG_028_E)
+                || breaks(Fault.MSG_028_F)
+                || (breaks(Fault.MSG_028_G) && message.attempts().get(before).is("failed"));
     }
 
     private Optional<String> address(Message message, Channel channel) {

@@ -22,6 +22,7 @@ final class Challenger {
     private static final String ALWAYS = "pX0Zq3h6b0G8Uu0V3c7nQmY1k5s9d2fAaaa";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TRIES = 3;
+    private static final int GONE = 410;
 
     private final World world;
     private final ReceiverClient client;
@@ -51,7 +52,7 @@ final class Challenger {
             String id = UUID.randomUUID().toString();
             var headers = signed.headers(subscription.secret(), id, body, java.time.Instant.now());
             var unused = client.post(subscription.url(), "application/json", headers, body)
-                    .thenAccept(said -> settle(subscription, round, number, isRight(said, challenge)));
+                    .thenAccept(said -> settle(subscription, round, number, said, challenge));
         }
     }
 
@@ -85,14 +86,18 @@ final class Challenger {
         }
     }
 
-    private void settle(Subscription subscription, int round, int number, boolean right) {
+    private void settle(Subscription subscription, int round, int number, Said said, String challenge) {
         synchronized (world) {
             if (isOver(subscription, round)) {
                 return;
             }
+            if (said.status() == GONE && breaks(Fault.EVT_027_E)) {
+                subscription.become(State.PAUSED);
+                return;
+            }
             int most = breaks(Fault.EVT_016_B) ? TRIES - 1 : TRIES;
-            if (right) {
-                subscription.become(State.ACTIVE);
+            if (isRight(said, challenge)) {
+                subscription.activate();
             } else if (number < most || breaks(Fault.EVT_016_A)) {
                 var wait = WebhookOffer.FIRST_RETRY.multipliedBy(
                         breaks(Fault.EVT_016_E) ? 1 : 1L << Math.min(number - 1, 9));

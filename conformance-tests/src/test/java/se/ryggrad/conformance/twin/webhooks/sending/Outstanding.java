@@ -14,6 +14,7 @@ final class Outstanding {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final ObjectNode event;
+    private final Instant since = Instant.now();
     private Instant due = Instant.EPOCH;
     private int failures;
     private boolean underWay;
@@ -42,6 +43,11 @@ final class Outstanding {
             body.remove("traceparent");
         }
         return Json.bytes(body);
+    }
+
+    /** Returns the time that a call says. */
+    Instant time(TwinSettings settings) {
+        return settings.breaks(Fault.EVT_020_G) ? since : Instant.now();
     }
 
     String caseId() {

@@ -1,11 +1,16 @@
 package se.ryggrad.conformance.twin.webhooks.sending;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +24,9 @@ final class ReceiverClient {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration HASTY = Duration.ofSeconds(2);
+    private static final int MOST = 4096;
+    private static final int MUCH = 1_000_000;
     private static final HttpClient STAYING = client(Redirect.NEVER);
     private static final HttpClient FOLLOWING = client(Redirect.ALWAYS);
 
@@ -46,6 +54,13 @@ final class ReceiverClient {
         }
     }
 
+    private Duration deadline() {
+        if (settings.breaks(Fault.EVT_024_J)) {
+            return HASTY;
+        }
+        return settings.breaks(Fault.EVT_024_G) ? PATIENT : DEADLINE;
+    }
+
     /** Begins a call, and tells later what was said. */
     CompletableFuture<Said> post(String url, String type, Map<String, String> headers, byte[] body) {
         boolean challenge = type.equals("application/json");
@@ -53,7 +68,7 @@ final class ReceiverClient {
             // A twin that takes an address by mistake calls nobody outside the suite all the same.
             return CompletableFuture.completedFuture(Said.NOTHING);
         }
-        var deadline = settings.breaks(Fault.EVT_024_G) && !challenge ? PATIENT : DEADLINE;
+        var deadline = challenge ? DEADLINE : deadline();
         boolean plain = settings.breaks(Fault.EVT_022_A);
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(deadline)
@@ -63,9 +78,22 @@ final class ReceiverClient {
         }
         boolean follows = settings.breaks(challenge ? Fault.EVT_026_B : Fault.EVT_026_A);
         return (follows ? FOLLOWING : STAYING)
-                .sendAsync(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString())
+                .sendAsync(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream())
+                .thenApplyAsync(response -> said(response, challenge), Threads.calls())
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, fault) ->
-                        fault == null ? new Said(response.statusCode(), response.body()) : Said.NOTHING);
+                .exceptionally(fault -> Said.NOTHING);
+    }
+
+    /** Reads what answers a challenge; of another answer the status is enough. */
+    private Said said(HttpResponse<InputStream> response, boolean challenge) {
+        try (var body = response.body()) {
+            int most = settings.breaks(Fault.EVT_015_G) ? MUCH : MOST;
+            boolean read = challenge || settings.breaks(Fault.EVT_024_L);
+            byte[] octets = read ? body.readNBytes(most + 1) : new byte[0];
+            String text = octets.length > most ? "" : new String(octets, StandardCharsets.UTF_8);
+            return new Said(response.statusCode(), text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.messaging.delivery.Threads;
@@ -80,10 +81,14 @@ public final class Rounds implements AutoCloseable {
         }
         underWay++;
         event.begin();
-        byte[] body = event.octets(world.settings());
-        var headers = signed.headers(subscription.secret(), event.id(world.settings()), body, Instant.now());
-        var unused = client.post(subscription.url(), "application/cloudevents+json", headers, body)
-                .thenAccept(said -> settle(subscription, event, said));
+        var unused = call(subscription, event).thenAccept(said -> settle(subscription, event, said));
+    }
+
+    private CompletableFuture<Said> call(Subscription subscription, Outstanding event) {
+        var settings = world.settings();
+        byte[] body = event.octets(settings);
+        var headers = signed.headers(subscription.secret(), event.id(settings), body, event.time(settings));
+        return client.post(subscription.url(), "application/cloudevents+json", headers, body);
     }
 
     private void settle(Subscription subscription, Outstanding event, Said said) {
@@ -92,6 +97,7 @@ public final class Rounds implements AutoCloseable {
             event.end();
             if (isTaken(said)) {
                 subscription.taken(event);
+                repeat(subscription, event);
             } else if (said.status() == GONE && !breaks(Fault.EVT_027_A)) {
                 leave(subscription, event);
             } else if (isGivenUp(said)) {
@@ -99,6 +105,15 @@ public final class Rounds implements AutoCloseable {
             } else {
                 subscription.failed(event, Instant.now());
             }
+        }
+    }
+
+    /** By a fault, nobody stops the clock of a try that is not needed any more. */
+    private void repeat(Subscription subscription, Outstanding event) {
+        if (event.hasFailed() && breaks(Fault.EVT_024_K)) {
+            Threads.after(WebhookOffer.FIRST_RETRY, () -> {
+                var unused = call(subscription, event);
+            });
         }
     }
 
@@ -117,6 +132,7 @@ public final class Rounds implements AutoCloseable {
             subscription.failed(event, Instant.now());
         } else {
             event.refuse();
+            subscription.waitsSince(Instant.now());
         }
         if (breaks(Fault.EVT_027_C)) {
             subscription.end();

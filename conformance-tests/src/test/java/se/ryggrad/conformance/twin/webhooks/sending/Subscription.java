@@ -107,6 +107,14 @@ public final class Subscription {
         state = other;
     }
 
+    /** Begins to send: what has failed before the challenge was answered does not count any more. */
+    void activate() {
+        state = State.ACTIVE;
+        if (!breaks(Fault.EVT_010_H)) {
+            waitingSince = Optional.empty();
+        }
+    }
+
     /** Begins anew with a challenge. */
     public void resume() {
         round++;
@@ -178,6 +186,11 @@ public final class Subscription {
             outstanding.remove(event);
             outstanding.add(event);
         }
+        waitsSince(now);
+    }
+
+    /** Notes when something has failed. */
+    void waitsSince(Instant now) {
         if (waitingSince.isEmpty() || breaks(Fault.EVT_010_G)) {
             waitingSince = Optional.of(now);
         }
