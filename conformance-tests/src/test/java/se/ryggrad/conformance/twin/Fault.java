@@ -1513,7 +1513,29 @@ public enum Fault {
     MSG_037_F,
     MSG_037_G,
     MSG_037_H,
-    MSG_037_I;
+    MSG_037_I,
+    MSG_039_A,
+    MSG_039_B,
+    MSG_039_C,
+    MSG_039_D,
+    MSG_039_E,
+    MSG_040_A,
+    MSG_040_B,
+    MSG_040_C,
+    MSG_040_D,
+    MSG_040_E,
+    MSG_041_A,
+    MSG_041_B,
+    MSG_041_C,
+    MSG_042_A,
+    MSG_042_B,
+    MSG_042_C,
+    MSG_042_D,
+    MSG_042_E,
+    MSG_043_A,
+    MSG_043_B,
+    MSG_044_A,
+    MSG_044_B;
 
     /** Returns the id in the index of mutants, for example {@code CASE-012-a}. */
     public String id() {

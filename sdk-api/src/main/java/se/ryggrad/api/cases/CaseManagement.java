@@ -21,6 +21,8 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.MessageId;
+import se.ryggrad.api.organisation.PrincipalId;
 
 /**
  * Manages cases: offered by the SDK's engine, or implemented by a supplier with an engine of its own;
@@ -103,6 +105,14 @@ public interface CaseManagement {
 
     /** Returns one working paper. */
     Memo memo(Caller caller, CaseId id, UUID memo);
+
+    /**
+     * Notes in a case that a letter of its own cannot be delivered (MSG-042): once for each message, however often it is told.
+     * Nothing happens where the case was disposed of.
+     *
+     * @param party to whom the letter was
+     */
+    void undelivered(PrincipalId principal, CaseId id, MessageId message, PartyId party);
 
     /** Returns the case that an anonymous submitter's code opens, with its messages. */
     FollowUp followUp(Caller caller, String followUpCode);

@@ -19,6 +19,7 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
 import se.ryggrad.core.cases.audit.AuditDesk;
+import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
@@ -98,7 +99,8 @@ public class Wiring {
         Registries registries = warned(api, offered.registries(settings));
         ActorIds ids = offered.ids(settings);
         Representations representations = new Representations(registries, ids, clock);
-        EnginePorts engine = engine(picked, principals, registries, representations);
+        Outbox outbox = picked.letters() ? messages.outbox(settings, clock) : Outbox.NONE;
+        EnginePorts engine = engine(picked, principals, registries, representations, outbox);
         CaseManagement managed = managed(engine, clock);
         return new Ports(
                 api,
@@ -139,7 +141,11 @@ public class Wiring {
     }
 
     private static EnginePorts engine(
-            Stores.Picked picked, Principals principals, Registries registries, Representations representations) {
+            Stores.Picked picked,
+            Principals principals,
+            Registries registries,
+            Representations representations,
+            Outbox outbox) {
         return new EnginePorts(
                 picked.cases(),
                 picked.documents(),
@@ -148,7 +154,8 @@ public class Wiring {
                 picked.officers(),
                 picked.accessLog(),
                 new Protections(registries),
-                representations);
+                representations,
+                outbox);
     }
 
     private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {

@@ -23,12 +23,11 @@ import se.ryggrad.api.messaging.ReceiptCall;
 import se.ryggrad.api.messaging.SendCall;
 import se.ryggrad.api.messaging.Sent;
 import se.ryggrad.api.messaging.model.Addressee;
-import se.ryggrad.api.messaging.model.Content;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.MessageStore;
-import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -45,9 +44,8 @@ final class MessageDesk implements Messaging {
     private final Channels channels;
     private final MessageTerms terms;
     private final Senders senders;
-    private final DraftRules rules;
+    private final Scribe scribe;
     private final Rounds rounds;
-    private final Dice dice;
     private final MessagingPorts ports;
     private final Runnable wake;
 
@@ -62,9 +60,12 @@ final class MessageDesk implements Messaging {
         this.channels = ports.channels();
         this.terms = new MessageTerms(channels.descriptions(), ports.limits());
         this.senders = new Senders(ports.cases());
-        this.rules = new DraftRules(channels, ports.limits().maximumTimeToLive());
+        this.scribe = new Scribe(
+                new DraftRules(channels, ports.limits().maximumTimeToLive()),
+                rounds,
+                ports.clock(),
+                new Dice(ports.random()));
         this.rounds = rounds;
-        this.dice = new Dice(ports.random());
         this.wake = wake;
     }
 
@@ -189,26 +190,12 @@ final class MessageDesk implements Messaging {
     /** Makes the message of a draft, or refuses it with all that is wrong. */
     private Message taken(Caller caller, SendCall.Draft draft, Addressees addressees) {
         List<Fault> faults = new ArrayList<>(draft.faults());
-        faults.addAll(rules.faults(draft));
+        faults.addAll(scribe.faults(draft));
         Optional<Addressee> to = addressees.of(draft, faults);
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }
-        Instant now = now();
-        Message message = new Message(
-                new MessageId(dice.uuid()),
-                caller.principal(),
-                caller.actor().id(),
-                draft.kind().orElseThrow(),
-                to.orElseThrow(),
-                draft.subject().flatMap(subject -> draft.body().map(body -> new Content(subject, body))),
-                now,
-                now.plus(rules.timeToLive(draft)),
-                rules.channels(draft),
-                List.of(),
-                Optional.empty(),
-                caller.traceparent());
-        return rounds.takeUp(message, now);
+        return scribe.message(caller, draft, to.orElseThrow(), Optional.empty());
     }
 
     private <T> Written<T> written(Caller caller, Once<T> once, T result, List<Message> messages) {

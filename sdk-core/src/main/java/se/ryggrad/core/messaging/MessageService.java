@@ -33,11 +33,12 @@ public record MessageService(Messaging messaging, Inbox inbox, Contacts contacts
         Dispatcher dispatcher = new Dispatcher(
                 ports.store(),
                 ports.channels(),
+                ports.cases(),
                 ports.principals(),
                 rounds,
                 ports.limits().noticeLink(),
                 ports.clock());
-        Courier courier = new Courier(dispatcher, ports.pace(), ports.clock());
+        Courier courier = new Courier(dispatcher, ports.pace(), ports.clock(), ports.bell());
         return new MessageService(
                 new MessageDesk(ports, rounds, courier::wake),
                 new InboxDesk(ports.store(), ports.least()),

@@ -28,7 +28,7 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;

@@ -5,12 +5,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes whoever waits, or will wait next; rung often, it wakes once. Thread-safe. */
-final class Bell {
+public final class Bell {
 
     private final Semaphore rung = new Semaphore(0);
 
+    /** Creates a bell that was not rung yet. */
+    public Bell() {}
+
     /** Wakes whoever waits. */
-    void ring() {
+    public void ring() {
         if (rung.availablePermits() == 0) {
             rung.release();
         }

@@ -23,16 +23,26 @@ public final class Courier {
     private final Work work;
     private final Pace pace;
     private final Clock clock;
-    private final Bell bell = new Bell();
+    private final Bell bell;
     private final Map<String, Integer> under = new HashMap<>();
     private boolean running;
     private boolean clerk;
 
-    /** Creates a courier that does not work yet. */
+    /** Creates a courier that does not work yet, and has a bell of its own. */
     public Courier(Work work, Pace pace, Clock clock) {
+        this(work, pace, clock, new Bell());
+    }
+
+    /**
+     * Creates a courier that does not work yet.
+     *
+     * @param bell wakes it, and no other
+     */
+    public Courier(Work work, Pace pace, Clock clock, Bell bell) {
         this.work = work;
         this.pace = pace;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /**

@@ -28,7 +28,7 @@ import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.server.store.AnswerRows;
+import se.ryggrad.server.store.answers.AnswerRows;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;
@@ -68,7 +68,7 @@ public final class JdbcMessageStore implements MessageStore {
         if (!AnswerRows.claim(connection, claim, answer, new AnswerRows.Resource(resource, Optional.empty()))) {
             return Jdbc.Outcome.rollback(Optional.empty());
         }
-        MessageRows.insert(connection, messages.stream().map(KeptMessage::added).toList());
+        NewMessages.insert(connection, messages);
         return Jdbc.Outcome.commit(true);
     }
 

@@ -18,7 +18,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.server.store.AnswerRows;
+import se.ryggrad.server.store.answers.AnswerRows;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.SchemaMigration;
 import se.ryggrad.server.store.sql.Sql;

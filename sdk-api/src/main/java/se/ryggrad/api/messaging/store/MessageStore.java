@@ -25,8 +25,8 @@ import se.ryggrad.api.organisation.PrincipalId;
  *
  * <p>Thread-safe, and shared by the nodes of a system. A store that cannot be reached, or that waits too long for another
  * transaction, throws {@code unavailable}. Each method is one transaction. A function that is given to it is pure and quick,
- * and may be called again when the transaction is done again; what it returns differs from what it got in attempts and {@code
- * due} alone.
+ * and may be called again when the transaction is done again; what it returns differs from what it got in attempts, {@code
+ * due} and {@code report} alone.
  *
  * <p>A letter lies in an inbox while {@link Message#received()} says so: it comes and goes with the attempts, in the same
  * transaction.

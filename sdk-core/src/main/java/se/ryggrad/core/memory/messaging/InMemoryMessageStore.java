@@ -47,6 +47,11 @@ public final class InMemoryMessageStore implements MessageStore {
     /** Creates an empty store. */
     public InMemoryMessageStore() {}
 
+    /** Keeps messages that a case sends, without a key of their own. */
+    public synchronized void post(List<Message> added) {
+        added.forEach(message -> messages.put(message.id(), new Kept(message, false, 0, Optional.empty())));
+    }
+
     private record Person(PrincipalId principal, Identity identity) {}
 
     /**
@@ -95,7 +100,7 @@ public final class InMemoryMessageStore implements MessageStore {
     public synchronized Optional<KeptAnswer> keep(List<Message> added, Claim claim, Answer answer) {
         Optional<KeptAnswer> before = answers.find(claim);
         if (before.isEmpty()) {
-            added.forEach(message -> messages.put(message.id(), new Kept(message, false, 0, Optional.empty())));
+            post(added);
             String resource = added.size() == 1 ? added.get(0).id().value().toString() : "";
             answers.keep(claim, resource, answer);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.messaging.channel.ChannelDescription;
 import se.ryggrad.api.messaging.channel.Delivery;
 import se.ryggrad.api.messaging.channel.Delivery.Matter;
@@ -17,6 +18,7 @@ import se.ryggrad.api.messaging.channel.Question;
 import se.ryggrad.api.messaging.channel.Reach;
 import se.ryggrad.api.messaging.channel.Recipient;
 import se.ryggrad.api.messaging.channel.Silence;
+import se.ryggrad.api.messaging.model.Addressee;
 import se.ryggrad.api.messaging.model.Attempt;
 import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
@@ -41,6 +43,7 @@ public final class Dispatcher implements Work {
 
     private final MessageStore store;
     private final Channels channels;
+    private final CaseManagement cases;
     private final Principals principals;
     private final Rounds rounds;
     private final URI noticeLink;
@@ -50,13 +53,21 @@ public final class Dispatcher implements Work {
     /**
      * Creates a dispatcher.
      *
+     * @param cases is told which letters of its own came back
      * @param principals whose messages they are
      * @param noticeLink where notices lead
      */
     public Dispatcher(
-            MessageStore store, Channels channels, Principals principals, Rounds rounds, URI noticeLink, Clock clock) {
+            MessageStore store,
+            Channels channels,
+            CaseManagement cases,
+            Principals principals,
+            Rounds rounds,
+            URI noticeLink,
+            Clock clock) {
         this.store = store;
         this.channels = channels;
+        this.cases = cases;
         this.principals = principals;
         this.rounds = rounds;
         this.noticeLink = noticeLink;
@@ -89,7 +100,7 @@ public final class Dispatcher implements Work {
                         .collect(Collectors.toMap(lane -> new ChannelId(lane.getKey()), Map.Entry::getValue)));
     }
 
-    /** Is a round of a message; its lane is the channel, so that one that is silent keeps no other waiting. */
+    /** Is a round of a message, or the telling of its case; its lane is the channel, so that one that is silent keeps no other waiting. */
     private final class Begun implements Work.Round {
 
         private final Leased leased;
@@ -105,8 +116,21 @@ public final class Dispatcher implements Work {
 
         @Override
         public void finish() {
-            Dispatcher.this.finish(leased);
+            if (leased.message().tellsCase()) {
+                tell(leased);
+            } else {
+                Dispatcher.this.finish(leased);
+            }
         }
+    }
+
+    /** Tells a case that its letter came back. Told twice, as by two nodes, it notes it once. */
+    private void tell(Leased leased) {
+        Message message = leased.message();
+        if (message.to() instanceof Addressee.OfParty to) {
+            cases.undelivered(message.principal(), to.in(), message.id(), to.party());
+        }
+        settling.keep(leased.lease(), rounds::reported);
     }
 
     /** Does a round that was begun, unless its lease has ended in the meantime: then somebody else does the next. */

@@ -15,6 +15,7 @@ import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.model.Report;
 
 /**
  * Says what becomes of a message with everything that happens to it: a message and what happened give the message afterwards
@@ -51,12 +52,21 @@ public final class Rounds {
      *     with this
      */
     public Message begin(Message message, boolean lapsed, Instant now) {
+        if (message.tellsCase()) {
+            return message;
+        }
         Optional<Attempt> last = message.last();
         if (last.isPresent() && last.get().outcome() == Outcome.TRYING) {
             return again(message, last.get(), lapsed, now);
         }
         boolean waits = last.map(attempt -> attempt.outcome().over()).orElse(true);
         return waits ? first(onward(message, now), now) : message.dueAt(Optional.empty());
+    }
+
+    /** Notes that the case was told that its letter cannot be delivered; nothing is due for it any more. */
+    public Message reported(Message message) {
+        Message told = message.reported(Report.MADE);
+        return message.tellsCase() ? told.dueAt(Optional.empty()) : told;
     }
 
     /**
@@ -94,7 +104,7 @@ public final class Rounds {
 
     private Message again(Message message, Attempt last, boolean lapsed, Instant now) {
         if (expired(message, now)) {
-            return ended(message, last);
+            return ended(message, last, now);
         }
         if (lapsed) {
             return message;
@@ -107,6 +117,7 @@ public final class Rounds {
     /** Begins the first round at the channel whose turn it is, if the message still waits for one. */
     private Message first(Message message, Instant now) {
         return message.due()
+                .filter(due -> !message.tellsCase())
                 .flatMap(due -> message.next()
                         .map(channel -> added(message, Attempt.first(channel, ids.get(), now), Optional.of(due))))
                 .orElse(message);
@@ -141,7 +152,7 @@ public final class Rounds {
     /** Tries once more, later, as long as there are tries and time (MSG-020, MSG-021). */
     private Message silent(Message message, Attempt last, Silence silence, Instant now) {
         if (expired(message, now)) {
-            return ended(message, last);
+            return ended(message, last, now);
         }
         if (last.tries() >= limits.tries()) {
             return over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
@@ -156,7 +167,8 @@ public final class Rounds {
     }
 
     private static Message well(Message message, Attempt attempt, Outcome outcome) {
-        return replaced(message, attempt.ended(outcome), Optional.empty());
+        Message after = replaced(message, attempt.ended(outcome), Optional.empty());
+        return after.tellsCase() ? after.reported(Report.OWED) : after;
     }
 
     private Message over(Message message, Attempt attempt, Outcome outcome, Reason reason, Instant now) {
@@ -164,8 +176,14 @@ public final class Rounds {
     }
 
     /** Ends the message for good where it is under way: its time has passed (MSG-021). */
-    private static Message ended(Message message, Attempt attempt) {
-        return replaced(message, attempt.ended(Outcome.FAILED, Reason.EXPIRED), Optional.empty());
+    private static Message ended(Message message, Attempt attempt, Instant now) {
+        return undeliverable(replaced(message, attempt.ended(Outcome.FAILED, Reason.EXPIRED), Optional.empty()), now);
+    }
+
+    /** Goes to no channel any more; a case that wants to know is to be told now (MSG-042). */
+    private static Message undeliverable(Message message, Instant now) {
+        boolean owed = message.report().filter(far -> far != Report.MADE).isPresent();
+        return owed ? message.reported(Report.DUE).dueAt(Optional.of(now)) : message.dueAt(Optional.empty());
     }
 
     /**
@@ -175,7 +193,7 @@ public final class Rounds {
     private Message onward(Message message, Instant now) {
         Optional<ChannelId> next = message.next();
         if (next.isEmpty() || expired(message, now)) {
-            return message.dueAt(Optional.empty());
+            return undeliverable(message, now);
         }
         if (next.get().equals(ChannelId.MINA_SIDOR)) {
             Attempt inbox = Attempt.first(next.get(), ids.get(), now).handed();

@@ -226,6 +226,7 @@ class CourierTest {
         Dispatcher dispatcher = new Dispatcher(
                 office.store,
                 new se.ryggrad.core.messaging.rules.Channels(List.of(office.mailbox)),
+                office.world.engine,
                 se.ryggrad.core.cases.World.principals(),
                 rounds,
                 RoundsTest.LIMITS.noticeLink(),

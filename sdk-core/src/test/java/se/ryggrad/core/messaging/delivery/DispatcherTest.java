@@ -102,6 +102,7 @@ class DispatcherTest {
         return new Dispatcher(
                 store,
                 new Channels(channels),
+                office.world.engine,
                 principals,
                 new Rounds(RoundsTest.LIMITS, new DeliveryIds(new Random(9))),
                 RoundsTest.LIMITS.noticeLink(),

@@ -18,6 +18,7 @@ import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.model.Report;
 import se.ryggrad.core.contract.Messages;
 
 /**
@@ -54,11 +55,13 @@ class RoundsModelTest {
         private Message message;
         private Instant now = Messages.SENT;
         private boolean lapsed;
+        private int told;
 
         Walk(Random random) {
             this.random = random;
             this.rounds = new Rounds(RoundsTest.LIMITS, new DeliveryIds(random));
-            Message letter = Messages.letter(ORDERS.get(random.nextInt(ORDERS.size())));
+            Message plain = Messages.letter(ORDERS.get(random.nextInt(ORDERS.size())));
+            Message letter = random.nextBoolean() ? plain.reported(Report.OWED) : plain;
             message = rounds.takeUp(letter.dueAt(Optional.empty()), now);
             holds(letter);
         }
@@ -70,6 +73,25 @@ class RoundsModelTest {
                 step();
             }
             assertThat(message.state()).isNotIn(MessageState.QUEUED, MessageState.FAILED);
+            assertThat(message.report()).as("nothing is owed any more").isNotEqualTo(Optional.of(Report.DUE));
+            assertThat(message.state() == MessageState.UNDELIVERABLE
+                            && message.report().equals(Optional.of(Report.OWED)))
+                    .as("the case knows")
+                    .isFalse();
+            assertThat(told).as("once").isLessThanOrEqualTo(1);
+        }
+
+        /** Tells the case, unless the node dies before that is kept. */
+        private void tell() {
+            assertThat(message.state()).isEqualTo(MessageState.UNDELIVERABLE);
+            lapsed = random.nextInt(10) == 0;
+            receipts();
+            if (!lapsed) {
+                Message before = message;
+                message = rounds.reported(message);
+                told++;
+                holds(before);
+            }
         }
 
         /** Does a round when it is due, with receipts between its parts, or loses it with the node. */
@@ -78,6 +100,10 @@ class RoundsModelTest {
             Message before = message;
             message = rounds.begin(message, lapsed, now);
             holds(before);
+            if (message.tellsCase()) {
+                tell();
+                return;
+            }
             Optional<Attempt> round = message.last().filter(last -> last.outcome() == Outcome.TRYING);
             receipts();
             lapsed = round.isPresent() && random.nextInt(10) == 0;
@@ -157,7 +183,7 @@ class RoundsModelTest {
         }
 
         private void stateFollowsTheLast() {
-            boolean waits = message.due().isPresent();
+            boolean waits = message.due().isPresent() && !message.tellsCase();
             Optional<Outcome> last = message.last().map(Attempt::outcome);
             assertThat(message.state() == MessageState.QUEUED).isEqualTo(waits && last.isEmpty());
             assertThat(message.state() == MessageState.DELIVERED)

@@ -1,4 +1,4 @@
-package se.ryggrad.core.cases;
+package se.ryggrad.core.cases.turn;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package se.ryggrad.server.store;
+package se.ryggrad.server.store.answers;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ public final class AnswerRows {
     }
 
     /** Takes away what was answered of a case, but the answer of {@code own}; the keys stay bound. */
-    static void erase(Connection connection, UUID caseId, Optional<Claim> own) throws SQLException {
+    public static void erase(Connection connection, UUID caseId, Optional<Claim> own) throws SQLException {
         Sql.of(
                         "update kept_answer set body = '' where case_id = ? and claim <> ?",
                         caseId,
