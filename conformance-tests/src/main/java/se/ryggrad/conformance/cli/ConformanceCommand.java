@@ -30,6 +30,7 @@ import se.ryggrad.conformance.text.Texts;
             ListCommand.class,
             ExplainCommand.class,
             TokenCommand.class,
+            OperatorCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ConformanceCommand implements Runnable {

@@ -425,6 +425,8 @@ public enum Fault {
     EVT_002_B,
     EVT_002_C,
     EVT_003_A,
+    EVT_003_B,
+    EVT_003_C,
     EVT_004_A,
     EVT_004_B,
     EVT_005_A,

@@ -16,6 +16,7 @@ import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.CaseHead;
 import se.ryggrad.api.cases.model.Secrecy;
 import se.ryggrad.api.cases.store.ChangeSet;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.server.store.sql.Dialect;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
@@ -104,7 +105,7 @@ final class EventRows {
                 event.sequence(),
                 event.id(),
                 head.authority().value(),
-                head.service().id().value(),
+                change.shownService().map(ServiceId::value).orElse(null),
                 head.status().name(),
                 event.type().name(),
                 event.recordedAt(),

@@ -3,6 +3,7 @@ package se.ryggrad.server.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -77,7 +78,7 @@ public final class JdbcEventLog implements EventLog {
                 row.getLong("sequence"),
                 row.getString("head"),
                 new AuthorityId(row.getString("authority")),
-                new ServiceId(row.getString("service")),
+                Optional.ofNullable(row.getString("service")).map(ServiceId::new),
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("traceparent"));
     }

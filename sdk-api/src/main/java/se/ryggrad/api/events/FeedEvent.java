@@ -1,6 +1,7 @@
 package se.ryggrad.api.events;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseId;
@@ -19,7 +20,7 @@ import se.ryggrad.api.organisation.AuthorityId;
  * @param sequence its place in the case
  * @param head the hash of the event in its case's chain
  * @param authority whose case
- * @param service which service
+ * @param service which service; absent where it names secrecy (EVT-003)
  * @param status the status afterwards
  * @param traceparent the trace it came from
  */
@@ -32,6 +33,6 @@ public record FeedEvent(
         long sequence,
         String head,
         AuthorityId authority,
-        ServiceId service,
+        Optional<ServiceId> service,
         CaseStatus status,
         String traceparent) {}

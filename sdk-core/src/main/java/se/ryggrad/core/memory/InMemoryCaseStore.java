@@ -257,7 +257,7 @@ public final class InMemoryCaseStore implements CaseStore {
                         event.sequence(),
                         event.seal().hash(),
                         after.head().authority(),
-                        after.head().service().id(),
+                        change.shownService(),
                         after.head().status(),
                         change.traceparent())));
     }

@@ -282,6 +282,26 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.log.read(People.PRINCIPAL, Set.of(), 0, 10)).isEmpty();
     }
 
+    @Test
+    final void doesNotTellTheFeedOfAServiceThatNamesSecrecy() {
+        CaseId shown = submit();
+        CaseId secret = World.started(world.engine.start(
+                        ANNA,
+                        StartCall.of(World.submission("secret", "{\"subject\":\"Oro\"}")),
+                        world.once(world::answer)))
+                .view()
+                .shown()
+                .id();
+
+        List<FeedEvent> feed = world.log.read(People.PRINCIPAL, Set.of(People.AUTHORITY), 0, 100);
+        assertThat(feed.stream().filter(event -> event.caseId().equals(shown)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.service()).isPresent());
+        assertThat(feed.stream().filter(event -> event.caseId().equals(secret)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.service()).isEmpty());
+    }
+
     private CaseView handled() {
         CaseId id = submit();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));

@@ -2,6 +2,7 @@ package se.ryggrad.core.webhooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.ryggrad.api.cases.event.EventType;
@@ -35,7 +36,7 @@ final class PlayedFeed implements EventLog {
                 events.size() + 1L,
                 "0".repeat(64),
                 authority,
-                new ServiceId("bygglov"),
+                Optional.of(new ServiceId("bygglov")),
                 CaseStatus.SUBMITTED,
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         events.add(event);

@@ -3,6 +3,7 @@ package se.ryggrad.conformance.checks.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -120,7 +121,23 @@ class FeedCheck {
     }
 
     private static boolean isThin(JsonNode data) {
-        return Set.of("sequence", "head", "authority", "service", "status").equals(Set.copyOf(data.propertyNames()));
+        Set<String> names = new TreeSet<>(data.propertyNames());
+        names.remove("service");
+        return names.equals(Set.of("sequence", "head", "authority", "status"));
+    }
+
+    @Requirement("EVT-003")
+    @Test
+    void evt003_namesNoServiceUnderSecrecy(Http http, People people, Cases cases, Target target) {
+        Feed feed = new Feed(http, people.system("events:read"), target).toEnd();
+        Person person = people.person();
+        LiveCase secret = cases.submitted(person, Services.SECRET).live();
+        secret.perform(person, Bodies.message("Hej."));
+        LiveCase plain = cases.plain(person).live();
+        plain.perform(person, Bodies.message("Hej."));
+        List<Part> events = feed.through(plain.text(person, "/chain/hash"));
+        Feed.of(events, secret.id()).forEach(event -> event.at("/data/service").isMissing());
+        Feed.of(events, plain.id()).forEach(event -> event.at("/data/service").is(Services.PLAIN.id()));
     }
 
     @Requirement("EVT-005")

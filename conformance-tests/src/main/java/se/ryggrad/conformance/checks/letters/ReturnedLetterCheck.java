@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.channel.Reply;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.contract.EventData;
 import se.ryggrad.conformance.contract.Timeline;
 import se.ryggrad.conformance.fixture.Bodies;
 import se.ryggrad.conformance.fixture.Cases;
@@ -64,6 +65,7 @@ class ReturnedLetterCheck {
         if (times != 1) {
             event.fail("one event " + EVENT);
         }
+        EventData.expectListed(event);
         return event;
     }
 

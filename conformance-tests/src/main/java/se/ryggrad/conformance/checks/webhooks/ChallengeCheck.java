@@ -38,8 +38,8 @@ class ChallengeCheck {
         Arrived challenge = made.expectChallenges(1, Duration.ZERO).get(0);
         List<String> faults = Schemas.faults(challenge.json(), "webhook-challenge");
         Talk.expect(faults.isEmpty(), "a challenge after its schema", String.join("; ", faults));
-        Talk talk = Talk.in(cases).write();
-        control.expectEvents(talk.id(), 1);
+        Talk talk = Talk.in(cases).write().write().write();
+        control.expectEvents(talk.id(), 3);
         Answer seen = made.read().expect(200);
         int calls = receiver.arrived().size();
         if (!gate.passed()) {
@@ -48,7 +48,7 @@ class ChallengeCheck {
         }
         gate.open();
         made.expectState("active");
-        made.expectEvents(talk.id(), 1);
+        made.expectEvents(talk.id(), 3);
     }
 
     @Requirement("EVT-015")

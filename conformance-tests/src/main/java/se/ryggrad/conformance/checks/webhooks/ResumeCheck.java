@@ -82,7 +82,7 @@ class ResumeCheck {
     @Test
     void evt010_waitsSinceTheFirstFailureAfterTheChallenge(Cases cases, Webhooks webhooks) {
         Talk talk = Talk.in(cases);
-        Receiver receiver = webhooks.receiver().given(Manner.always(Reply.of(410)));
+        Receiver receiver = webhooks.receiver().given(goneAt(talk));
         Subscription made = webhooks.active(receiver);
         talk.write();
         String before = made.expectState("paused").at("/waitingSince").text();

@@ -193,12 +193,17 @@ public final class Timeline {
                 .put("time", event.recordedAt())
                 .put("datacontenttype", "application/json")
                 .put("traceparent", trace);
-        item.putObject("data")
+        var data = item.putObject("data")
                 .put("sequence", event.sequence())
                 .put("head", Event.hex(event.hash()))
                 .put("authority", file.authority())
-                .put("service", file.service().id())
                 .put("status", file.status());
+        if (!file.service().isSecret() || world.settings().breaks(Fault.EVT_003_B)) {
+            data.put("service", file.service().id());
+        }
+        if (world.settings().breaks(Fault.EVT_003_C) && !event.type().equals("submitted")) {
+            data.remove("service");
+        }
         if (world.settings().breaks(Fault.EVT_004_B)) {
             ((ObjectNode) item.path("data")).put("head", Event.hex(event.previous()));
         }

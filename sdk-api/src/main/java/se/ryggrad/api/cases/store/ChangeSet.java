@@ -9,6 +9,7 @@ import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.law.Erasure;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.catalog.RepresentationRule;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
@@ -77,6 +78,11 @@ public record ChangeSet(
                 List.of(),
                 kept,
                 traceparent);
+    }
+
+    /** Returns the service that the feed may name: none where it names secrecy (EVT-003). */
+    public Optional<ServiceId> shownService() {
+        return secret ? Optional.empty() : Optional.of(after.head().service().id());
     }
 
     /** Returns the same change with a key that is bound to its answer. */

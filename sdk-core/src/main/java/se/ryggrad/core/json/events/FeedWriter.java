@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import se.ryggrad.api.cases.event.EventType;
+import se.ryggrad.api.catalog.ServiceId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonTree;
@@ -22,7 +23,7 @@ public final class FeedWriter {
                 .put("sequence", event.sequence())
                 .put("head", event.head())
                 .put("authority", event.authority().value())
-                .put("service", event.service().value())
+                .putText("service", event.service().map(ServiceId::value))
                 .put("status", event.status().code())
                 .build();
         return JsonTree.object()
