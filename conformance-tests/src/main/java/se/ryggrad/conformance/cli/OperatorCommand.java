@@ -86,8 +86,9 @@ final class OperatorCommand extends SpokenCommand {
         out().println(texts().get(
                         letter ? "operator.letter" : "operator.notice",
                         delivery.path("delivery").asString()));
-        out().println(texts().get("operator.from", delivery.at("/sender/name").asString("")));
-        out().println(texts().get("operator.to", recipient(delivery.path("recipient"))));
+        out().println("  "
+                + texts().get("operator.from", delivery.at("/sender/name").asString("")));
+        out().println("  " + texts().get("operator.to", recipient(delivery.path("recipient"))));
         List<String> lines = letter
                 ? List.of(delivery.path("subject").asString(""), body(delivery.path("body")))
                 : List.of(

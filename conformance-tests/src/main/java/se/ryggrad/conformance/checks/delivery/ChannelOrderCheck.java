@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.messaging.Receipts;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
@@ -70,7 +71,7 @@ class ChannelOrderCheck {
         post.expectNoCall(person);
         message.read().expect(200).at("/attempts").hasSize(1);
         String delivery = mailbox.expectDeliveries(person, 1).get(0).delivery();
-        messages.receipt(mailbox.client(), ReceiptCheck.failed(delivery, "bounced"))
+        messages.receipt(mailbox.client(), Receipts.failed(delivery, "bounced"))
                 .send()
                 .require(204);
         post.expectDeliveries(person, 1);

@@ -10,6 +10,7 @@ import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.messaging.Receipts;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -84,9 +85,7 @@ class ExpiryCheck {
                 "reason expired",
                 LIFE,
                 m -> m.at("/attempts/0/reason").asString("").equals("expired"));
-        messages.receipt(mailbox.client(), ReceiptCheck.delivered(delivery))
-                .send()
-                .expect(204);
+        messages.receipt(mailbox.client(), Receipts.delivered(delivery)).send().expect(204);
         Answer seen = message.expectDelivered();
         seen.at("/attempts/0/outcome").is("delivered");
         seen.at("/attempts/0/reason").isMissing();

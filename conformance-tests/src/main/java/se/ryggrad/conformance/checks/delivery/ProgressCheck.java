@@ -11,6 +11,7 @@ import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.messaging.Receipts;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.people.People;
@@ -50,9 +51,7 @@ class ProgressCheck {
         Answer seen = message.expectOutcome(0, "accepted");
         seen.at("/state").is("sending");
         String delivery = mailbox.expectDeliveries(person, 1).get(0).delivery();
-        messages.receipt(mailbox.client(), ReceiptCheck.delivered(delivery))
-                .send()
-                .require(204);
+        messages.receipt(mailbox.client(), Receipts.delivered(delivery)).send().require(204);
         Answer after = message.expectOutcome(0, "delivered");
         after.at("/state").is("delivered");
     }

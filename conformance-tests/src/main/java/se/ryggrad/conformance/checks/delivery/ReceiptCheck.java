@@ -12,9 +12,9 @@ import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.messaging.Receipts;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
-import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,26 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ConformanceCheck
 class ReceiptCheck {
 
-    /** Returns a receipt of what was delivered. */
-    static ObjectNode delivered(String delivery) {
-        return receipt(delivery, "delivered");
-    }
-
-    /** Returns a receipt of what could not be delivered. */
-    static ObjectNode failed(String delivery, String reason) {
-        return receipt(delivery, "failed").put("reason", reason);
-    }
-
-    private static ObjectNode receipt(String delivery, String outcome) {
-        return Json.object(
-                "delivery",
-                delivery,
-                "outcome",
-                outcome,
-                "at",
-                Instant.now().minusSeconds(5).toString());
-    }
-
     @Requirement("MSG-024")
     @Test
     void msg024_takesTheReceiptOfTheChannelsClient(People people, Messages messages) {
@@ -50,7 +30,8 @@ class ReceiptCheck {
         Line post = messages.post();
         for (Line line : List.of(mailbox, post)) {
             String delivery = accepted(people, messages, line);
-            Answer answer = messages.receipt(line.client(), delivered(delivery).put("note", "x"))
+            Answer answer = messages.receipt(
+                            line.client(), Receipts.delivered(delivery).put("note", "x"))
                     .send()
                     .expect(204);
             Calls.expect(answer.body().size() == 0, "no body", answer.body().toString());
@@ -63,12 +44,12 @@ class ReceiptCheck {
                 UUID.randomUUID().toString().replace("-", ""), UUID.randomUUID().toString(), "x", "")) {
             expectUnknown(messages, mailbox.client(), unknown);
         }
-        messages.receipt(mailbox.client(), delivered(ofMailbox)).send().expect(204);
-        messages.receipt(post.client(), delivered(ofPost)).send().expect(204);
+        messages.receipt(mailbox.client(), Receipts.delivered(ofMailbox)).send().expect(204);
+        messages.receipt(post.client(), Receipts.delivered(ofPost)).send().expect(204);
     }
 
     private static void expectUnknown(Messages messages, Credential client, String delivery) {
-        messages.receipt(client, delivered(delivery))
+        messages.receipt(client, Receipts.delivered(delivery))
                 .send()
                 .hint("No delivery of the client's channel: " + delivery)
                 .expectProblem(404, "not-found");
@@ -90,14 +71,14 @@ class ReceiptCheck {
                 person,
                 people.officer(),
                 people.registrar())) {
-            messages.receipt(other, delivered(delivery)).send().expectProblem(403, "forbidden");
+            messages.receipt(other, Receipts.delivered(delivery)).send().expectProblem(403, "forbidden");
         }
-        messages.receipt(people.system("receipts:write"), delivered(delivery))
+        messages.receipt(people.system("receipts:write"), Receipts.delivered(delivery))
                 .send()
                 .hint("This system is the client of no channel.")
                 .expect(403, 404);
         message.read().expect(200).at("").is(before.json());
-        messages.receipt(mailbox.client(), delivered(delivery)).send().expect(204);
+        messages.receipt(mailbox.client(), Receipts.delivered(delivery)).send().expect(204);
         message.expectDelivered();
     }
 
@@ -107,14 +88,16 @@ class ReceiptCheck {
         Line mailbox = messages.mailbox();
         String delivery = accepted(people, messages, mailbox);
         for (String member : List.of("delivery", "outcome", "at")) {
-            ObjectNode without = delivered(delivery);
+            ObjectNode without = Receipts.delivered(delivery);
             without.remove(member);
             expectFaults(messages, mailbox, without, "/" + member + " required");
         }
-        ObjectNode alone = failed(delivery, "bounced");
+        ObjectNode alone = Receipts.failed(delivery, "bounced");
         alone.remove("reason");
         expectFaults(messages, mailbox, alone, "/reason required");
-        messages.receipt(mailbox.client(), failed(delivery, "bounced")).send().expect(204);
+        messages.receipt(mailbox.client(), Receipts.failed(delivery, "bounced"))
+                .send()
+                .expect(204);
     }
 
     @Requirement("MSG-025")
@@ -123,19 +106,22 @@ class ReceiptCheck {
         Line mailbox = messages.mailbox();
         String delivery = accepted(people, messages, mailbox);
         for (String outcome : List.of("accepted", "unreachable", "trying", "read", "")) {
-            expectFaults(messages, mailbox, delivered(delivery).put("outcome", outcome), "/outcome unknown-value");
+            expectFaults(
+                    messages, mailbox, Receipts.delivered(delivery).put("outcome", outcome), "/outcome unknown-value");
         }
         for (String reason : List.of("moon-phase", "Bounced", "")) {
-            expectFaults(messages, mailbox, failed(delivery, reason), "/reason unknown-value");
+            expectFaults(messages, mailbox, Receipts.failed(delivery, reason), "/reason unknown-value");
         }
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-        expectFaults(messages, mailbox, delivered(delivery).put("at", tomorrow), "/at date-in-future");
+        expectFaults(messages, mailbox, Receipts.delivered(delivery).put("at", tomorrow), "/at date-in-future");
         for (String reason : List.of("bounced", "reserved", "emigrated")) {
             String another = accepted(people, messages, mailbox);
-            messages.receipt(mailbox.client(), failed(another, reason)).send().expect(204);
+            messages.receipt(mailbox.client(), Receipts.failed(another, reason))
+                    .send()
+                    .expect(204);
         }
         String soon = Instant.now().plus(Duration.ofSeconds(30)).toString();
-        messages.receipt(mailbox.client(), delivered(delivery).put("at", soon))
+        messages.receipt(mailbox.client(), Receipts.delivered(delivery).put("at", soon))
                 .send()
                 .hint("The clock of a channel may be 60 seconds ahead.")
                 .expect(204);

@@ -9,6 +9,7 @@ import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.messaging.Receipts;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
@@ -35,8 +36,8 @@ class ReceiptEffectCheck {
         Message other = messages.sent(Letters.letter(failed, mailbox, post));
         one.expectOutcome(0, "accepted");
         other.expectOutcome(0, "accepted");
-        receipt(messages, mailbox, ReceiptCheck.delivered(delivery(mailbox, delivered)));
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, failed), "deceased"));
+        receipt(messages, mailbox, Receipts.delivered(delivery(mailbox, delivered)));
+        receipt(messages, mailbox, Receipts.failed(delivery(mailbox, failed), "deceased"));
         Answer good = one.expectDelivered();
         good.at("/attempts").hasSize(1);
         good.at("/attempts/0/outcome").is("delivered");
@@ -52,12 +53,12 @@ class ReceiptEffectCheck {
         Person person = people.person();
         Message message = messages.sent(Letters.letter(person, mailbox, post));
         message.expectDelivered().at("/attempts").hasSize(1);
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, person), "bounced"));
+        receipt(messages, mailbox, Receipts.failed(delivery(mailbox, person), "bounced"));
         expectNext(message, mailbox, post, person, "bounced");
         Person last = people.person();
         Message alone = messages.sent(Letters.letter(last, mailbox));
         alone.expectDelivered();
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, last), "bounced"));
+        receipt(messages, mailbox, Receipts.failed(delivery(mailbox, last), "bounced"));
         Answer seen = alone.expectState("undeliverable");
         seen.at("/attempts/0/outcome").is("failed");
         seen.at("/attempts/0/reason").is("bounced");
@@ -72,14 +73,14 @@ class ReceiptEffectCheck {
         Gate first = new Gate();
         mailbox.delivers(failed, Reply.of(202).behind(first));
         Message other = messages.sent(Letters.letter(failed, mailbox, post));
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, failed), "no-mailbox"));
+        receipt(messages, mailbox, Receipts.failed(delivery(mailbox, failed), "no-mailbox"));
         first.open();
         expectNext(other, mailbox, post, failed, "no-mailbox");
         Person delivered = people.person();
         Gate second = new Gate();
         mailbox.delivers(delivered, Reply.of(202).behind(second));
         Message one = messages.sent(Letters.letter(delivered, mailbox, post));
-        receipt(messages, mailbox, ReceiptCheck.delivered(delivery(mailbox, delivered)));
+        receipt(messages, mailbox, Receipts.delivered(delivery(mailbox, delivered)));
         second.open();
         messages.settle(mailbox);
         one.expectDelivered().at("/attempts").hasSize(1);
@@ -95,7 +96,7 @@ class ReceiptEffectCheck {
                 messages.sent(Letters.letter(person).set("channels", Json.array(mailbox.id(), Messages.INBOX)));
         message.expectDelivered();
         inbox(http, person).hasSize(0);
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, person), "bounced"));
+        receipt(messages, mailbox, Receipts.failed(delivery(mailbox, person), "bounced"));
         message.expectOutcome(1, "delivered");
         inbox(http, person).hasSize(1).at("/0/id").is(message.id());
     }
@@ -127,19 +128,16 @@ class ReceiptEffectCheck {
         letter.set("channels", Json.array(mailbox.id(), post.id(), Messages.INBOX));
         Message message = messages.sent(letter);
         message.expectOutcome(0, "accepted");
-        ObjectNode failed = ReceiptCheck.failed(delivery(mailbox, person), "bounced");
+        ObjectNode failed = Receipts.failed(delivery(mailbox, person), "bounced");
         receipt(messages, mailbox, failed);
         Answer before = message.expectOutcome(1, "accepted");
         receipt(messages, mailbox, failed);
-        receipt(
-                messages,
-                mailbox,
-                ReceiptCheck.delivered(failed.path("delivery").asString("")));
+        receipt(messages, mailbox, Receipts.delivered(failed.path("delivery").asString("")));
         messages.settle(post);
         message.read().expect(200).at("").is(before.json());
         int given = post.deliveries(person).size();
         Calls.expect(given == 1, "one delivery to the next channel", given + " deliveries");
-        ObjectNode good = ReceiptCheck.delivered(delivery(post, person));
+        ObjectNode good = Receipts.delivered(delivery(post, person));
         receipt(messages, post, good);
         Answer after = message.expectDelivered();
         receipt(messages, post, good);
@@ -155,9 +153,9 @@ class ReceiptEffectCheck {
         Message message = messages.sent(Letters.letter(person, mailbox));
         message.expectOutcome(0, "accepted");
         String delivery = delivery(mailbox, person);
-        receipt(messages, mailbox, ReceiptCheck.failed(delivery, "bounced"));
+        receipt(messages, mailbox, Receipts.failed(delivery, "bounced"));
         Answer before = message.expectState("undeliverable");
-        receipt(messages, mailbox, ReceiptCheck.delivered(delivery));
+        receipt(messages, mailbox, Receipts.delivered(delivery));
         message.read().expect(200).at("").is(before.json());
     }
 
