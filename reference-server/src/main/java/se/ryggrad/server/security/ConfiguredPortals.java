@@ -69,7 +69,7 @@ public final class ConfiguredPortals {
                 .toList();
         Map<PrincipalId, List<RegisteredSource>> set = given.sources(principals, clients);
         boolean none = set.values().stream().allMatch(Collection::isEmpty);
-        return new PortalRegister(given.terms(), clients, none ? ofSuite() : set);
+        return new PortalRegister(given.terms(), given.indexTerms(), clients, none ? ofSuite() : set);
     }
 
     private Map<PrincipalId, List<RegisteredSource>> ofSuite() {

@@ -16,6 +16,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
@@ -37,6 +38,7 @@ import se.ryggrad.server.store.JdbcEventLog;
 import se.ryggrad.server.store.JdbcOfficerDirectory;
 import se.ryggrad.server.store.JdbcServiceStore;
 import se.ryggrad.server.store.messaging.JdbcMessageStore;
+import se.ryggrad.server.store.minasidor.JdbcOverviewIndex;
 
 /** Offers what the engine is plugged into, each once. */
 @Dependent
@@ -98,6 +100,13 @@ public class Plugs {
     @Singleton
     public MessageStore messages() {
         return new JdbcMessageStore(database);
+    }
+
+    /** Keeps what sources push to the portals. */
+    @Produces
+    @Singleton
+    public OverviewIndex overviewIndex() {
+        return new JdbcOverviewIndex(database);
     }
 
     /** Knows the channels that messages are sent by. */

@@ -25,7 +25,6 @@ import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.JoinedOverview;
-import se.ryggrad.core.minasidor.portal.Portal;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
@@ -46,6 +45,7 @@ public class Wiring {
     private Stores stores;
     private Offered offered;
     private MessageParts messages;
+    private PortalParts portal;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
     private Instance<OverviewSource> overview;
@@ -61,6 +61,7 @@ public class Wiring {
             Stores stores,
             Offered offered,
             MessageParts messages,
+            PortalParts portal,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
             Instance<OverviewSource> overview,
@@ -68,6 +69,7 @@ public class Wiring {
         this.stores = stores;
         this.offered = offered;
         this.messages = messages;
+        this.portal = portal;
         this.cases = cases;
         this.audit = audit;
         this.overview = overview;
@@ -91,6 +93,7 @@ public class Wiring {
         Representations representations = new Representations(registries, ids, clock);
         EnginePorts engine = engine(picked, principals, registries, representations);
         CaseManagement managed = managed(engine, clock);
+        PortalParts.Gatherer gatherer = portal.gatherer(settings, principals, engine.protections(), clock);
         return new Ports(
                 api,
                 principals,
@@ -99,7 +102,8 @@ public class Wiring {
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
                 messages.service(settings, managed, principals, api.minimumAssurance(), clock),
-                new Portal(offered.portals(settings, principals), clock),
+                gatherer.portal(),
+                gatherer.intake(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),

@@ -10,6 +10,7 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.minasidor.MinaSidor;
 import se.ryggrad.api.minasidor.OverviewSource;
+import se.ryggrad.api.minasidor.index.OverviewIntake;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.messaging.MessageService;
@@ -26,6 +27,7 @@ import se.ryggrad.core.registry.Representations;
  * @param overview who tells what there is for Mina sidor
  * @param messages who takes and shows messages; absent where the system is no message service
  * @param portal who gathers what many sources have
+ * @param intake who takes what sources push
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -42,6 +44,7 @@ public record Ports(
         OverviewSource overview,
         Optional<MessageService> messages,
         MinaSidor portal,
+        OverviewIntake intake,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.messaging.MessageWriter;
+import se.ryggrad.core.json.minasidor.IndexWriter;
 import se.ryggrad.core.rest.ApiSettings;
 
 /**
@@ -20,12 +22,17 @@ import se.ryggrad.core.rest.ApiSettings;
  * @param settings what it says of itself
  * @param messages what it offers as a message service; absent when it is none
  * @param portal what it promises as a portal; absent when it is none
+ * @param index what it promises of the index of a portal; absent when no source pushes
  */
-record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optional<OverviewTerms> portal) {
+record Capabilities(
+        ApiSettings settings,
+        Optional<MessageTerms> messages,
+        Optional<OverviewTerms> portal,
+        Optional<IndexTerms> index) {
 
     private static final String CASES = "case-provider";
     private static final String HANDLING = "case-handling";
-    private static final List<String> NOT_OFFERED = List.of("webhooks", "overview-index", "mina-arenden");
+    private static final List<String> NOT_OFFERED = List.of("webhooks", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
         return JsonTree.object()
@@ -49,6 +56,7 @@ record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optio
                 .put("lifetimes", lifetimes())
                 .putIf("messages", messages.map(MessageWriter::terms))
                 .putIf("overview", portal.map(Capabilities::overview))
+                .putIf("overviewIndex", index.map(IndexWriter::terms))
                 .build();
     }
 
@@ -100,6 +108,7 @@ record Capabilities(ApiSettings settings, Optional<MessageTerms> messages, Optio
     private List<JsonTree> options() {
         List<JsonTree> options = new java.util.ArrayList<>();
         options.add(option("catalogue-import", settings.catalogueImport()));
+        options.add(option("overview-index", index.isPresent()));
         NOT_OFFERED.forEach(id -> options.add(option(id, false)));
         return options;
     }
