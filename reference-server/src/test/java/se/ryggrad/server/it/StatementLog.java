@@ -10,9 +10,9 @@ interface StatementLog extends AutoCloseable {
     Pattern ENDS = Pattern.compile("(?i)^(begin|commit|rollback|set|show)\\b.*");
 
     /** What the server does by the hour, sealing among it, and to find messages to work off, whatever it is asked for. */
-    Pattern HOUSEKEEPING = Pattern.compile(
-            "(?i).*(earliest_due_on < |case_id is null and uploaded_at < "
-                    + "|access_log_head|sequence is null|case_reading set sequence = |claimable_at <= |order by claimable_at).*");
+    Pattern HOUSEKEEPING = Pattern.compile("(?i).*(earliest_due_on < |case_id is null and uploaded_at < "
+            + "|access_log_head|sequence is null|case_reading set sequence = |claimable_at <= |order by claimable_at"
+            + "|set owner_scheme = null|delete from overview_item where ends_at).*");
 
     /** Returns the settings of the database. */
     Map<String, String> settings();

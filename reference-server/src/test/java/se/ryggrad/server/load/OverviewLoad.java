@@ -24,8 +24,12 @@ import se.ryggrad.api.minasidor.OverviewInquiry;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.PresentedToken;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
+import se.ryggrad.core.minasidor.index.Guard;
+import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.portal.Portal;
 import se.ryggrad.core.minasidor.register.PortalRegister;
+import se.ryggrad.core.registry.Protections;
 
 /** Measures how long overviews of 300 sources take when some of the sources misbehave, and what they leave behind. */
 public final class OverviewLoad {
@@ -52,12 +56,19 @@ public final class OverviewLoad {
         try (PlayedCounty county = new PlayedCounty()) {
             PortalRegister register = new PortalRegister(
                     OverviewTerms.DEFAULT, List.of(county.client()), Map.of(PRINCIPAL, county.sources(SOURCES)));
-            OverviewLoad load = new OverviewLoad(new Portal(register, Clock.systemUTC()));
+            OverviewLoad load = new OverviewLoad(portal(register));
             IntStream.range(0, WARMING).forEach(warming -> load.overview());
             long before = heap();
             load.run();
             load.print(before, heap());
         }
+    }
+
+    /** Returns a portal of sources that are asked. */
+    static MinaSidor portal(PortalRegister register) {
+        Clock clock = Clock.systemUTC();
+        Guard guard = new Guard(Protections.NOBODY);
+        return new Portal(register, new PushedSources(register, new InMemoryOverviewIndex(), guard, clock), clock);
     }
 
     private void run() throws InterruptedException {

@@ -242,8 +242,7 @@ public abstract class OverviewIndexContract {
         index().vouch(ELSEWHERE, "third", NOW);
 
         assertThat(index().read(People.PRINCIPAL, ANNA, NOW, MOST).asOf())
-                .containsOnly(
-                        java.util.Map.entry("one", NOW), java.util.Map.entry("other", NOW.plusMillis(3)));
+                .containsOnly(java.util.Map.entry("one", NOW), java.util.Map.entry("other", NOW.plusMillis(3)));
     }
 
     @Test
@@ -262,7 +261,8 @@ public abstract class OverviewIndexContract {
 
     @Test
     final void listsVersionsByIdInStretches() {
-        List<IndexKey> keys = IntStream.range(0, 25).mapToObj(each -> Pushes.key()).toList();
+        List<IndexKey> keys =
+                IntStream.range(0, 25).mapToObj(each -> Pushes.key()).toList();
         keys.forEach(each -> push(each, Pushes.push(1)));
         push(Pushes.key("another"), Pushes.push(1));
         List<UUID> ids = keys.stream()

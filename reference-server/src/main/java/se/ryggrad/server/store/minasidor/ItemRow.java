@@ -19,8 +19,9 @@ import se.ryggrad.server.store.sql.Sql;
  */
 record ItemRow(IndexKey key, Push push) {
     private static final String ONE = " principal = ? and source = ? and item = ?";
-    private static final String INSERT = "insert into overview_item (version, owner_scheme, owner_value, place, ends_at,"
-            + " body, principal, source, item) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String INSERT =
+            "insert into overview_item (version, owner_scheme, owner_value, place, ends_at,"
+                    + " body, principal, source, item) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String UPDATE = "update overview_item set version = ?, owner_scheme = ?, owner_value = ?,"
             + " place = ?, ends_at = ?, body = ? where" + ONE;
 

@@ -54,8 +54,10 @@ record ShareRows(PrincipalId principal, Identity owner, Instant now, int most) {
     Sql statement() {
         return Sql.of("select source, item, body, as_of from (")
                 .add(items())
-                .add(") as held union all select source, cast(null as uuid), cast(null as varchar), as_of"
-                        + " from overview_source where principal = ?", principal.value());
+                .add(
+                        ") as held union all select source, cast(null as uuid), cast(null as varchar), as_of"
+                                + " from overview_source where principal = ?",
+                        principal.value());
     }
 
     private Sql items() {

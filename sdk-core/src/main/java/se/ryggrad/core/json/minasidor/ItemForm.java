@@ -70,7 +70,8 @@ public final class ItemForm {
                 .put("kind", with(part(MEMBERS, "kind"), MOST_CHARACTERS, JsonTree.of(63)))
                 .put("updatedAt", with(text(), "format", JsonTree.of("date-time")))
                 .build();
-        JsonTree.ObjectNode all = JsonTree.object().putAll(MEMBERS).putAll(bounds).build();
+        JsonTree.ObjectNode all =
+                JsonTree.object().putAll(MEMBERS).putAll(bounds).build();
         return without(all, "for", "id");
     }
 

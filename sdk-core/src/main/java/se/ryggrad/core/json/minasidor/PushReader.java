@@ -92,10 +92,8 @@ public final class PushReader {
         Optional<PushedItem> item =
                 removed || root.asObject().isEmpty() ? Optional.empty() : item(now.plus(maximumLifetime));
         check();
-        long version = root.at("/version")
-                .flatMap(JsonTree::asNumber)
-                .orElseThrow()
-                .longValueExact();
+        long version =
+                root.at("/version").flatMap(JsonTree::asNumber).orElseThrow().longValueExact();
         return new Push(version, item);
     }
 
@@ -103,8 +101,7 @@ public final class PushReader {
     private Optional<PushedItem> item(Instant latest) {
         faults.addAll(ITEM.faults(root, ""));
         root.at("/item").ifPresent(item -> faults.addAll(ItemForm.PUSHED.faults(item, "/item")));
-        Optional<Identity> owner =
-                root.at(OWNER).flatMap(given -> IdentityReader.read(root, OWNER, faults));
+        Optional<Identity> owner = root.at(OWNER).flatMap(given -> IdentityReader.read(root, OWNER, faults));
         Optional<AssuranceLevel> assurance = assurance();
         List<Audience.Representative> representatives = representatives();
         Optional<Instant> expiresAt = instant("/expiresAt");
@@ -121,7 +118,8 @@ public final class PushReader {
     }
 
     private Optional<AssuranceLevel> assurance() {
-        Optional<String> given = root.at("/assurance").flatMap(JsonTree::asText).filter(text -> !text.equals(ANY_LEVEL));
+        Optional<String> given =
+                root.at("/assurance").flatMap(JsonTree::asText).filter(text -> !text.equals(ANY_LEVEL));
         Optional<AssuranceLevel> level = given.flatMap(AssuranceLevel::parse);
         if (given.isPresent() && level.isEmpty()) {
             fault("/assurance", FaultCode.UNKNOWN_VALUE);

@@ -104,8 +104,8 @@ public final class InMemoryOverviewIndex implements OverviewIndex {
     private Stream<Indexed> held(PrincipalId principal, Identity owner, Instant now) {
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().principal().equals(principal))
-                .filter(entry ->
-                        entry.getValue().ownedBy(owner) && !entry.getValue().latest().ended(now))
+                .filter(entry -> entry.getValue().ownedBy(owner)
+                        && !entry.getValue().latest().ended(now))
                 .map(entry -> new Indexed(
                         entry.getKey().source(),
                         entry.getKey().item(),
@@ -120,8 +120,7 @@ public final class InMemoryOverviewIndex implements OverviewIndex {
                         && entry.getKey().source().equals(source))
                 .map(entry -> version(entry.getKey(), entry.getValue().latest(), now))
                 .sorted(BY_ID)
-                .dropWhile(each -> after.filter(
-                                last -> each.item().toString().compareTo(last.toString()) <= 0)
+                .dropWhile(each -> after.filter(last -> each.item().toString().compareTo(last.toString()) <= 0)
                         .isPresent())
                 .limit(limit)
                 .collect(Collectors.toUnmodifiableList());

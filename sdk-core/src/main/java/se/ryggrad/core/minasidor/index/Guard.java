@@ -34,10 +34,6 @@ public final class Guard {
 
     private static Caller vouchedBy(String issuer, Caller system) {
         return new Caller(
-                system.principal(),
-                system.actor(),
-                system.representation(),
-                Optional.of(issuer),
-                system.traceparent());
+                system.principal(), system.actor(), system.representation(), Optional.of(issuer), system.traceparent());
     }
 }

@@ -62,8 +62,7 @@ public final class PushedSources {
         return read(caller, owner.get(), pushing, protection.answered());
     }
 
-    private List<PushedShare> read(
-            Caller caller, Identity owner, List<RegisteredSource> pushing, boolean known) {
+    private List<PushedShare> read(Caller caller, Identity owner, List<RegisteredSource> pushing, boolean known) {
         Moment moment = Moment.of(clock);
         IndexedShare held = index.read(caller.principal(), owner, moment.now(), MOST_ITEMS);
         boolean cut = held.items().size() == MOST_ITEMS;

@@ -87,7 +87,8 @@ final class AnswerReader {
             throw new UnansweredException(Reason.FOREIGN);
         }
         if (!LIST.faults(list, "").isEmpty()
-                || items.stream().anyMatch(item -> !ItemForm.ANSWERED.faults(item, "").isEmpty())) {
+                || items.stream()
+                        .anyMatch(item -> !ItemForm.ANSWERED.faults(item, "").isEmpty())) {
             throw new UnansweredException(Reason.FAILED);
         }
         return new SourceAnswer(latest(source, items), more(answer), now(), answer.body().length);

@@ -88,7 +88,10 @@ public record PortalRegister(
         Set<List<String>> seen = new HashSet<>();
         for (RegisteredSource source : all) {
             if (source.pushes()
-                    && all.stream().filter(each -> each.id().equals(source.id())).count() > 1) {
+                    && all.stream()
+                                    .filter(each -> each.id().equals(source.id()))
+                                    .count()
+                            > 1) {
                 throw new IllegalArgumentException("source " + source.id() + " pushes, and is one of two of that id");
             }
             for (String issuer : source.issuers()) {

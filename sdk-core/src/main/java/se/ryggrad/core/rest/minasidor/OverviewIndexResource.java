@@ -62,8 +62,8 @@ public class OverviewIndexResource {
     @PUT
     public Response vouch() {
         Exchange exchange = current.get();
-        ports.intake().vouch(exchange.caller(), exchange.variables().get(0), () -> PushReader.asOf(
-                exchange.json(), now()));
+        ports.intake()
+                .vouch(exchange.caller(), exchange.variables().get(0), () -> PushReader.asOf(exchange.json(), now()));
         return Response.noContent().build();
     }
 

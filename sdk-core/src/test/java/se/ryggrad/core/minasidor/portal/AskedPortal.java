@@ -20,6 +20,7 @@ import se.ryggrad.api.minasidor.Overview;
 import se.ryggrad.api.minasidor.OverviewInquiry;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.PresentedToken;
+import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.core.cases.MovingClock;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
@@ -42,7 +43,7 @@ final class AskedPortal {
     }
 
     private final MovingClock clock = new MovingClock(NOW);
-    private final InMemoryOverviewIndex index;
+    private final OverviewIndex index;
     private final Portal portal;
 
     AskedPortal(PlayedSources played) {
@@ -50,8 +51,8 @@ final class AskedPortal {
         PortalRegister register =
                 new PortalRegister(terms, List.of(played.client()), Map.of(People.PRINCIPAL, played.registered()));
         this.index = new InMemoryOverviewIndex();
-        this.portal = new Portal(
-                register, new PushedSources(register, index, new Guard(Protections.NOBODY), clock), clock);
+        this.portal =
+                new Portal(register, new PushedSources(register, index, new Guard(Protections.NOBODY), clock), clock);
     }
 
     /** Asks once before any test does: what the first call loads is not to count against its deadline. */
@@ -65,6 +66,10 @@ final class AskedPortal {
 
     MovingClock clock() {
         return clock;
+    }
+
+    OverviewIndex index() {
+        return index;
     }
 
     Portal portal() {
