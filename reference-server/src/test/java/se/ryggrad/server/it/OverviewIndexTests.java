@@ -17,11 +17,12 @@ import se.ryggrad.core.json.JsonTree.ObjectNode;
 /** Pushes to the index of a running portal and reads overviews (MINA-034 to MINA-056). A subclass gives the database. */
 abstract class OverviewIndexTests {
     private static final int SOURCES = 12;
-    private static final Instant END = Instant.now().plus(Duration.ofDays(1));
     private static final String LIST = "/overview?count=true&limit=100";
 
     @TempDir
     Path data;
+
+    private final Instant end = Instant.now().plus(Duration.ofDays(1));
 
     /** Returns a new database that lies in, or logs to, {@code folder}. */
     abstract StatementLog open(Path folder);
@@ -103,14 +104,14 @@ abstract class OverviewIndexTests {
         return "{\"asOf\":\"" + time + "\"}";
     }
 
-    private static String push(int version, String owner) {
+    private String push(int version, String owner) {
         return """
                 {"version": %d, "owner": {"scheme": "personnummer", "value": "%s"},
                  "assurance": "http://id.elegnamnden.se/loa/1.0/loa3", "expiresAt": "%s",
                  "item": {"kind": "case", "title": {"sv": "Bygglov", "en": "Building permit"},
                           "status": {"sv": "Handläggs", "en": "Being handled"},
                           "updatedAt": "2026-11-24T08:12:07.412Z", "actionRequired": false}}
-                """.formatted(version, owner, END);
+                """.formatted(version, owner, end);
     }
 
     private static void assertStatus(HttpResponse<String> answer, int status) {

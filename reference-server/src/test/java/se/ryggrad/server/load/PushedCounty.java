@@ -58,6 +58,7 @@ final class PushedCounty {
             index.vouch(principal, source(source), now);
         }
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             List<Object[]> rows = new ArrayList<>();
             for (int person = 0; person < PEOPLE; person++) {
                 for (int item = 0; item < ITEMS; item++) {
@@ -65,9 +66,11 @@ final class PushedCounty {
                 }
                 if (person % PEOPLE_AT_A_TIME == PEOPLE_AT_A_TIME - 1) {
                     Sql.updateEach(connection, INSERT, rows);
+                    connection.commit();
                     rows.clear();
                 }
             }
+            connection.setAutoCommit(true);
         }
     }
 

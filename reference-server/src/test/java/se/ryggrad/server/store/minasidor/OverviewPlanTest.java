@@ -2,6 +2,7 @@ package se.ryggrad.server.store.minasidor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.minasidor.index.IndexKey;
@@ -30,6 +32,28 @@ class OverviewPlanTest {
                     .anyMatch(line -> line.contains("Index Scan using overview_item_shown"))
                     .noneMatch(line -> line.contains("Seq Scan on overview_item"))
                     .noneMatch(line -> line.contains("Sort"));
+        }
+    }
+
+    @Test
+    void readsByTheSameIndexOnH2(@TempDir Path folder) throws SQLException {
+        DataSource database = TestDatabases.h2(folder);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into overview_item
+                      (principal, source, item, version, owner_scheme, owner_value, place, ends_at, body)
+                    select '2581', 'source-' || mod(i, 290), random_uuid(), 1, 'PERSONNUMMER',
+                      lpad(cast(mod(i, 1000) as varchar), 12, '0'), i, dateadd(day, 30, current_timestamp), '{}'
+                    from system_range(1, 10000) as numbers (i)
+                    """);
+            statement.execute("analyze");
+            Sql items = new ShareRows(TestDatabases.PITEA, ALVA, Instant.now(), 5_000).statement();
+            assertThat(Sql.of("explain ").add(items).list(connection, row -> row.getString(1)))
+                    .singleElement()
+                    .asString()
+                    .contains("overview_item_shown: principal = ", "index sorted")
+                    .doesNotContain("overview_item_ends", "overview_item.tableScan");
         }
     }
 
