@@ -44,7 +44,7 @@ record ItemRow(IndexKey key, Push push) {
         Identity owner = push.item().orElseThrow().audience().owner();
         return Sql.of(
                                 "select count(*) as others from overview_item where principal = ? and owner_value = ?"
-                                        + " and owner_scheme = ? and source = ? and item <> ?" + ShareRows.LASTS,
+                                        + " and owner_scheme = ? and source = ? and item <> ? and ends_at > ?",
                                 key.principal().value(),
                                 owner.value(),
                                 owner.scheme().name(),

@@ -28,12 +28,6 @@ import se.ryggrad.server.store.sql.Sql;
  */
 record ShareRows(PrincipalId principal, Identity owner, Instant now, int most) {
 
-    /**
-     * Says that an item has not ended by a moment, in a way that no index serves: else H2 takes the index of all that ends later,
-     * which is nearly all there is, before that of one owner.
-     */
-    static final String LASTS = " and case when ends_at > ? then 1 else 0 end = 1";
-
     /** Reads. */
     IndexedShare read(Connection connection) throws SQLException {
         List<Indexed> items = new ArrayList<>();
@@ -69,7 +63,7 @@ record ShareRows(PrincipalId principal, Identity owner, Instant now, int most) {
     private Sql items() {
         return Sql.of(
                 "select source, item, body, cast(null as timestamp(3) with time zone) as as_of from overview_item"
-                        + " where principal = ? and owner_value = ? and owner_scheme = ?" + LASTS
+                        + " where principal = ? and owner_value = ? and owner_scheme = ? and ends_at > ?"
                         + " order by place, source, item limit ?",
                 principal.value(),
                 owner.value(),
