@@ -9,15 +9,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/**
- * Is how long each of many pieces of work took.
- *
- * @param nanos how long, in ascending order
- * @param whole how long all of them took
- */
-record Samples(long[] nanos, long whole) {
+/** Is how long each of many pieces of work took. */
+final class Samples {
 
     private static final int AT_ONCE = 4;
+
+    private final long[] nanos;
+    private final long whole;
+
+    /** Creates it of how long each took, in ascending order, and all of them together. */
+    private Samples(long[] nanos, long whole) {
+        this.nanos = nanos;
+        this.whole = whole;
+    }
 
     /** Does the work as often as asked, four at once. */
     static Samples of(int many, IntConsumer work) throws InterruptedException {
