@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum FaultCode {
     /** JSON Schema {@code additionalItems} and {@code unevaluatedItems}. */
     ADDITIONAL_ITEMS,
+    /** An address that is not public, to which nothing is sent. */
+    ADDRESS_REFUSED,
     /** JSON Schema {@code anyOf}. */
     ANY_OF,
     /** An approval that is required is missing. */

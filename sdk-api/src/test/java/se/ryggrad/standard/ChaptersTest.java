@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaptersTest {
 
     private static final Pattern CITED = Pattern.compile("\\{([A-Z]+-\\d+)}");
-    private static final Pattern OPERATION = Pattern.compile("(?m)^\\| `((?:GET|POST|PUT) /[^`]*)` \\|");
+    private static final Pattern OPERATION = Pattern.compile("(?m)^\\| `((?:GET|POST|PUT|DELETE) /[^`]*)` \\|");
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})

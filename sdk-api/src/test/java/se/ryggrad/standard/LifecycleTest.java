@@ -38,6 +38,7 @@ class LifecycleTest {
             "refuse-demand",
             "decide",
             "notify-decision",
+            "note-undelivered",
             "record-service",
             "acknowledge-receipt",
             "correct-decision",

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.channel;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,10 +9,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Gate {
 
     /** Less than the ten seconds that an answer may take. */
-    private static final int SECONDS = 8;
+    private static final Duration IN_TIME = Duration.ofSeconds(8);
 
+    private final Duration longest;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final AtomicBoolean passed = new AtomicBoolean();
+
+    /** Holds an answer back, but not for so long that it is too late. */
+    public Gate() {
+        this(IN_TIME);
+    }
+
+    /** Holds an answer back for a time at the most. */
+    public Gate(Duration longest) {
+        this.longest = longest;
+    }
 
     /** Lets the answer go. */
     public void open() {
@@ -25,7 +37,7 @@ public final class Gate {
 
     void await() {
         try {
-            opened.await(SECONDS, TimeUnit.SECONDS);
+            opened.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

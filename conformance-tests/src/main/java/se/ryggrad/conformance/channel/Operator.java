@@ -68,7 +68,7 @@ public final class Operator {
     void answer(HttpExchange exchange, Asked asked) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Called called = Called.of(asked, exchange, body);
-        play(exchange, taken(recipient(called), called));
+        taken(recipient(called), called).play(exchange);
     }
 
     private synchronized Reply taken(String recipient, Called called) {
@@ -96,17 +96,5 @@ public final class Operator {
         }
         Matcher matcher = NUMBER.matcher(called.target() + " " + called.headers() + " " + Json.write(called.json()));
         return matcher.find() ? matcher.group() : "";
-    }
-
-    static void play(HttpExchange exchange, Reply reply) throws IOException {
-        reply.gate().ifPresent(Gate::await);
-        if (reply.status() == 0) {
-            return;
-        }
-        byte[] octets = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), octets.length == 0 ? -1 : octets.length);
-        exchange.getResponseBody().write(octets);
     }
 }

@@ -92,9 +92,9 @@ public final class Operators {
             elsewhere
                     .computeIfAbsent(rest, r -> new CopyOnWriteArrayList<>())
                     .add(Called.of(Asked.DELIVERY, exchange, ""));
-            Operator.play(exchange, Asked.REACHABILITY.good());
+            Asked.REACHABILITY.good().play(exchange);
         } else {
-            Operator.play(exchange, Reply.of(404));
+            Reply.of(404).play(exchange);
         }
     }
 }

@@ -14,6 +14,7 @@ import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.target.Target;
@@ -22,19 +23,25 @@ import se.ryggrad.conformance.target.Target;
 public final class CheckExtension implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(CheckExtension.class);
-    private static final Map<Class<?>, Function<Bench, Object>> PARAMETERS = Map.of(
-            Target.class, bench -> bench.run().target(),
-            Observations.class, bench -> bench.run().observations(),
-            Http.class, Bench::http,
-            People.class, Bench::people,
-            Cases.class, bench -> new Cases(bench.http(), bench.people()),
-            Uploads.class, bench -> new Uploads(bench.http()),
-            Representatives.class, bench -> new Representatives(bench.http(), bench.people()),
-            Families.class, bench -> new Families(bench.http(), bench.people()),
-            Messages.class,
+    private static final Map<Class<?>, Function<Bench, Object>> PARAMETERS = Map.ofEntries(
+            entry(Target.class, bench -> bench.run().target()),
+            entry(Observations.class, bench -> bench.run().observations()),
+            entry(Http.class, Bench::http),
+            entry(People.class, Bench::people),
+            entry(Cases.class, bench -> new Cases(bench.http(), bench.people())),
+            entry(Uploads.class, bench -> new Uploads(bench.http())),
+            entry(Representatives.class, bench -> new Representatives(bench.http(), bench.people())),
+            entry(Families.class, bench -> new Families(bench.http(), bench.people())),
+            entry(
+                    Messages.class,
                     bench -> new Messages(
-                            bench.http(), bench.people(), bench.run().target()),
-            Nonces.class, Bench::nonces);
+                            bench.http(), bench.people(), bench.run().target())),
+            entry(Webhooks.class, Bench::webhooks),
+            entry(Nonces.class, Bench::nonces));
+
+    private static <T> Map.Entry<Class<?>, Function<Bench, Object>> entry(Class<T> type, Function<Bench, T> maker) {
+        return Map.entry(type, maker::apply);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -56,6 +63,7 @@ public final class CheckExtension implements ParameterResolver, AfterTestExecuti
                             context.getUniqueId(),
                             bench(context).http().recorder().exchanges());
         }
+        bench(context).webhooks().close();
     }
 
     private static Bench bench(ExtensionContext context) {
@@ -72,10 +80,13 @@ public final class CheckExtension implements ParameterResolver, AfterTestExecuti
     }
 
     /** What one check works with. */
-    private record Bench(RunContext run, Http http, People people, Nonces nonces) {
+    private record Bench(RunContext run, Http http, People people, Webhooks webhooks, Nonces nonces) {
 
         static Bench of(RunContext run, String check) {
-            return new Bench(run, run.http(), run.people(), new Nonces(run.seed(), check));
+            Http http = run.http();
+            People people = run.people();
+            Webhooks webhooks = new Webhooks(http, people, run.target());
+            return new Bench(run, http, people, webhooks, new Nonces(run.seed(), check));
         }
     }
 }

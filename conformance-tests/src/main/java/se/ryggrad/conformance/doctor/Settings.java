@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.doctor;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,12 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add("ryggrad.messages.tries=4");
         lines.add("ryggrad.messages.first-retry=PT0.2S");
         lines.add("ryggrad.messages.notice-link=https://minasidor.example.se/");
+        comment(lines, "settings.webhooks");
+        lines.add("ryggrad.webhooks=true");
+        lines.add("ryggrad.webhooks.origins="
+                + origins.stream().map(Settings::origin).collect(Collectors.joining(",")));
+        lines.add("ryggrad.webhooks.first-retry=PT0.2S");
+        lines.add("ryggrad.webhooks.per-client=100");
         comment(lines, "settings.services", String.join(", ", Services.ids()));
         lines.add("ryggrad.conformance-services=true");
         comment(lines, "settings.authorities");
@@ -125,6 +132,12 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".title.en=Test channel " + operator);
         lines.add(name + ".token=" + Operators.TOKEN);
         lines.add(name + ".client=" + Operators.client(operator));
+    }
+
+    /** Returns scheme, host and port of an address, without the path that it may have. */
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     private static void authority(List<String> lines, String id, String title, String prefix, String units) {

@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The server behind which the suite plays the system's counterparties: its identity provider, the registry of whom
- * somebody may represent and whose data is protected, the sources that it asks where it is a portal, and the operators of
- * channels.
+ * somebody may represent and whose data is protected, the sources that it asks where it is a portal, the operators of
+ * channels, and the receivers of webhooks.
  *
  * <p>Issuers are {@code {origin}/{slot}/{person|person-2|officer|system|foreign}}, their keys {@code {issuer}/jwks.json};
  * issuers of persons exchange tokens at {@code {issuer}/token}; the registry is {@code {origin}/{slot}/registry}, the sources
- * {@code {origin}/{slot}/sources/{source}}, the operators {@code {origin}/{slot}/channels/{operator}}. One server carries any
- * number of runs, each in a slot of its own. Safe for many threads.
+ * {@code {origin}/{slot}/sources/{source}}, the operators {@code {origin}/{slot}/channels/{operator}}, the receivers {@code
+ * {origin}/{slot}/receivers/{receiver}}. One server carries any number of runs, each in a slot of its own. Safe for many threads.
  */
 public final class Counterparty implements AutoCloseable {
 
@@ -140,6 +140,10 @@ public final class Counterparty implements AutoCloseable {
             }
             if (slot.isPresent() && path.get(1).equals("channels")) {
                 slot.get().operators().answer(exchange, path.get(2));
+                return;
+            }
+            if (slot.isPresent() && path.get(1).equals("receivers")) {
+                slot.get().receivers().answer(exchange, path.get(2));
                 return;
             }
             Optional<Issuer> issuer = slot.flatMap(s -> s.named(path.get(1)));

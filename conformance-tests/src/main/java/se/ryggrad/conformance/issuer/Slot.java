@@ -3,6 +3,7 @@ package se.ryggrad.conformance.issuer;
 import java.util.Map;
 import java.util.Optional;
 import se.ryggrad.conformance.channel.Operators;
+import se.ryggrad.conformance.receiver.Receivers;
 import se.ryggrad.conformance.representation.PeopleRegistry;
 import se.ryggrad.conformance.source.Sources;
 
@@ -20,6 +21,7 @@ import se.ryggrad.conformance.source.Sources;
  * @param sources the sources that a portal asks for the people of the issuers of persons
  * @param tokens exchanges the tokens of those people for tokens of the sources
  * @param operators the operators of the channels that messages go by
+ * @param receivers the receivers that events are sent to
  */
 public record Slot(
         int number,
@@ -32,7 +34,8 @@ public record Slot(
         PeopleRegistry registry,
         Sources sources,
         TokenEndpoint tokens,
-        Operators operators) {
+        Operators operators,
+        Receivers receivers) {
 
     static Slot of(String origin, int port, int number, SigningKey rsaKey) {
         String base = origin + "/" + number + "/";
@@ -48,7 +51,8 @@ public record Slot(
                 new PeopleRegistry(base + "registry"),
                 sources,
                 new TokenEndpoint(sources),
-                new Operators(base + "channels"));
+                new Operators(base + "channels"),
+                new Receivers(base + "receivers"));
     }
 
     /** Returns a number below the given one that differs between runs side by side, be they one process or many. */

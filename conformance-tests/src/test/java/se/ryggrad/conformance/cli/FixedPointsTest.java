@@ -181,6 +181,7 @@ class FixedPointsTest {
                 List.of(),
                 Map.of(),
                 TwinSettings.Portal.none(),
+                Set.of(),
                 Set.of());
     }
 

@@ -48,6 +48,7 @@ record PrintedSettings(Properties properties) {
                 channels(),
                 Map.of(client, reach),
                 portal(),
+                Set.of(properties.getProperty("ryggrad.webhooks.origins").split(",", -1)),
                 Set.of());
     }
 

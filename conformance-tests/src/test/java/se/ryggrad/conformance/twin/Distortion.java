@@ -170,7 +170,7 @@ final class Distortion {
 
     private boolean isUnoffered() {
         return answer.status() == 404
-                && List.of("/subscriptions", "/overview-index", "/kundhandelseFragaSynkron").stream()
+                && List.of("/overview-index", "/kundhandelseFragaSynkron").stream()
                         .anyMatch(call.path()::startsWith);
     }
 

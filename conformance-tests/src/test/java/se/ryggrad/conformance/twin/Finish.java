@@ -35,6 +35,7 @@ final class Finish {
                 || path.startsWith("/documents")
                 || path.startsWith("/follow-up")
                 || path.startsWith("/events")
+                || path.startsWith("/subscriptions")
                 || path.startsWith("/inbox")
                 || path.startsWith("/delivery-receipts")
                 || path.startsWith("/authorities")

@@ -30,6 +30,7 @@ import se.ryggrad.conformance.twin.identity.Claims;
 import se.ryggrad.conformance.twin.identity.Tokens;
 import se.ryggrad.conformance.twin.mandates.Mandates;
 import se.ryggrad.conformance.twin.messaging.MessageService;
+import se.ryggrad.conformance.twin.webhooks.Subscriptions;
 
 /** Answers for one principal. */
 final class PrincipalApp {
@@ -39,6 +40,7 @@ final class PrincipalApp {
     private final TwinSettings settings;
     private final Gate gate;
     private final MessageService messages;
+    private final Subscriptions subscriptions;
 
     PrincipalApp(TwinSettings settings, TwinSettings.Principal principal, String base, Clock clock) {
         this.settings = settings;
@@ -64,6 +66,8 @@ final class PrincipalApp {
         routes.addAll(new Feed(world).routes());
         messages = new MessageService(world, principal, clock);
         routes.addAll(messages.routes());
+        subscriptions = new Subscriptions(world, clock);
+        routes.addAll(subscriptions.routes());
         gate = new Gate(settings, routes, new Tokens(settings, base, claims, clock), mandates, base);
         door[0] = gate;
     }
@@ -76,6 +80,7 @@ final class PrincipalApp {
     /** Sends nothing more. */
     void close() {
         messages.close();
+        subscriptions.close();
     }
 
     private Answer result(Call call) {

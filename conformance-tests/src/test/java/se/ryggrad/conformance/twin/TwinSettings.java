@@ -18,6 +18,7 @@ import se.ryggrad.conformance.twin.identity.Caller.Kind;
  * @param channels the channels by which messages are sent, beside the inbox
  * @param clients the authorities that each system client reaches; a client that is not named reaches all
  * @param portal the sources that it asks as a portal, and by what it exchanges tokens for them
+ * @param origins the origins that events are sent to though they are not public
  * @param faults what the twin does wrong on purpose
  */
 public record TwinSettings(
@@ -27,6 +28,7 @@ public record TwinSettings(
         List<Channel> channels,
         Map<String, Set<String>> clients,
         Portal portal,
+        Set<String> origins,
         Set<Fault> faults) {
 
     /** A trusted issuer, bound to one kind of actor. */
@@ -76,6 +78,7 @@ public record TwinSettings(
                         notices(base, slot, "email", "email", "suite-post", "E-post", "E-mail")),
                 Map.of("suite-system-b", Set.of("conformance-b")),
                 portal(base, slot),
+                Set.of(counterparties),
                 Set.of());
     }
 
@@ -116,7 +119,7 @@ public record TwinSettings(
 
     /** Returns the same settings with faults. */
     public TwinSettings with(Set<Fault> broken) {
-        return new TwinSettings(issuers, principals, registries, channels, clients, portal, broken);
+        return new TwinSettings(issuers, principals, registries, channels, clients, portal, origins, broken);
     }
 
     /** Returns whether the twin has a fault. */

@@ -214,7 +214,7 @@ final class CaseRows {
         return written.head().status() == CaseStatus.CLOSED
                 ? Optional.empty()
                 : written.openRequests().stream()
-                        .flatMap(request -> request.dueOn().stream())
+                        .flatMap(request -> request.runsUntil().stream())
                         .min(Comparator.naturalOrder());
     }
 

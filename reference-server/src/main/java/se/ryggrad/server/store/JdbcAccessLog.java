@@ -21,6 +21,7 @@ import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.server.store.answers.AnswerRows;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;

@@ -28,6 +28,8 @@ import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.Protection;
+import se.ryggrad.server.store.answers.AnswerRows;
+import se.ryggrad.server.store.messaging.NewMessages;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;
@@ -157,6 +159,7 @@ public final class JdbcCaseStore implements CaseStore {
             return Jdbc.Outcome.rollback(Optional.of(new Commit.DocumentTaken()));
         }
         CaseRows.keepMemos(connection, change);
+        NewMessages.insert(connection, change.letters());
         if (change.erased().isPresent()) {
             erase(connection, change, change.erased().get());
         }

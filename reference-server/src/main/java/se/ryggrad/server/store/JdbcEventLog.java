@@ -58,6 +58,15 @@ public final class JdbcEventLog implements EventLog {
                 sql.first(connection, row -> row.getLong("feed_position")).isPresent());
     }
 
+    @Override
+    public long end(PrincipalId principal) {
+        Sql sql = Sql.of(
+                "select feed_position from case_event where principal = ? order by feed_position desc limit 1",
+                principal.value());
+        return jdbc.run(connection -> sql.first(connection, row -> row.getLong("feed_position")))
+                .orElse(0L);
+    }
+
     private static FeedEvent event(ResultSet row) throws SQLException {
         return new FeedEvent(
                 row.getLong("feed_position"),

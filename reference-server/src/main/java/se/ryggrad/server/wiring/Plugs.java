@@ -12,6 +12,7 @@ import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
+import se.ryggrad.api.events.SubscriptionStore;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.messaging.MessageTerms;
@@ -25,6 +26,7 @@ import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.webhooks.WebhookPolicy;
 import se.ryggrad.server.security.ConfiguredClients;
 import se.ryggrad.server.security.ConfiguredPortals;
 import se.ryggrad.server.security.ConfiguredRegistries;
@@ -39,6 +41,7 @@ import se.ryggrad.server.store.JdbcOfficerDirectory;
 import se.ryggrad.server.store.JdbcServiceStore;
 import se.ryggrad.server.store.messaging.JdbcMessageStore;
 import se.ryggrad.server.store.minasidor.JdbcOverviewIndex;
+import se.ryggrad.server.store.webhooks.JdbcSubscriptionStore;
 
 /** Offers what the engine is plugged into, each once. */
 @Dependent
@@ -107,6 +110,20 @@ public class Plugs {
     @Singleton
     public OverviewIndex overviewIndex() {
         return new JdbcOverviewIndex(database);
+    }
+
+    /** Keeps subscriptions to events, and how far each has come. */
+    @Produces
+    @Singleton
+    public SubscriptionStore subscriptions() {
+        return new JdbcSubscriptionStore(database);
+    }
+
+    /** Says whether events are sent, and how. */
+    @Produces
+    @Singleton
+    public WebhookPolicy webhooks() {
+        return new ConfiguredWebhooks(settings).policy();
     }
 
     /** Knows the channels that messages are sent by. */

@@ -19,6 +19,7 @@ import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.webhooks.WebhookPolicy;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
@@ -104,6 +105,12 @@ public class Startup {
                 "{0} channels beside the inbox take messages, {1} tries each",
                 channels.all().size(),
                 channels.limits().tries());
+        WebhookPolicy webhooks = new ConfiguredWebhooks(settings).policy();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "webhooks are {0}, {1} origins are excepted",
+                webhooks.offered() ? "offered" : "not offered",
+                webhooks.origins().size());
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
         new InstalledServices(settings).publish(all, services.get());
         trust.get().writeTestKey(settings);

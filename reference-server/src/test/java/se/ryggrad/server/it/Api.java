@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Speaks the contract to a running server as one person, one officer and one system of Piteå. */
-final class Api {
+public final class Api {
     /** A test number of Skatteverket. */
-    static final String ALVA = "199001012385";
+    public static final String ALVA = "199001012385";
 
-    private static final String PLAIN =
+    /** A submission to the plain service of the conformance suite. */
+    public static final String PLAIN =
             "{\"service\":{\"id\":\"conformance-plain\"},\"form\":{\"subject\":\"Prov\"},\"documents\":[],\"parties\":[]}";
 
     private final HttpClient client =

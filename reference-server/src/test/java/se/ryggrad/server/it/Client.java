@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Sends requests to a principal at a running server as one caller, each write with a key of its own. */
-final class Client {
+public final class Client {
     private static final String PITEA = "2581";
     private static final String PITEA_NUMBER = "2120002759";
     private static final byte[] DOCUMENT = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -44,7 +44,7 @@ final class Client {
     }
 
     /** Returns a person at Piteå. */
-    static Client person(ServerProcess server, Path dataDirectory) {
+    public static Client person(ServerProcess server, Path dataDirectory) {
         return person(server, dataDirectory, PITEA);
     }
 
@@ -129,7 +129,7 @@ final class Client {
     }
 
     /** Returns a system with one scope at Piteå. */
-    static Client system(ServerProcess server, Path dataDirectory, String scope) {
+    public static Client system(ServerProcess server, Path dataDirectory, String scope) {
         return system(server, dataDirectory, PITEA, scope);
     }
 
@@ -144,7 +144,8 @@ final class Client {
         return new Client(base(server, principal), token, Optional.empty());
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    /** Reads. */
+    public HttpResponse<String> get(String path) throws IOException {
         return send(request(path));
     }
 
@@ -171,8 +172,13 @@ final class Client {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Takes away what is at {@code path}. */
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     /** Writes under {@code key}. */
-    HttpResponse<String> post(String path, String json, UUID key) throws IOException {
+    public HttpResponse<String> post(String path, String json, UUID key) throws IOException {
         return send(request(path)
                 .header("Idempotency-Key", key.toString())
                 .header("Content-Type", "application/json")

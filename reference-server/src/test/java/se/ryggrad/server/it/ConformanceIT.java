@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the conformance suite against the server at its most verbose documented level, on both databases, and searches the
- * log for identity numbers afterwards.
+ * log for identity numbers afterwards. It measures how long a run takes, so that no other test runs beside it.
  */
+@Tag("alone")
 class ConformanceIT {
     private static final Duration SUITE = Duration.ofSeconds(60);
     private static final String DEBUG_LINE = "token refused: ";

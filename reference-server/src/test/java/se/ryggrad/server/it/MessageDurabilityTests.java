@@ -34,7 +34,7 @@ abstract class MessageDurabilityTests {
     private static final int WRITERS = 6;
     private static final int WRITES_BEFORE_KILL = 60;
 
-    /** Every so many calls the operator is busy, so that messages wait for their next try when the server dies. */
+    /** Every so many deliveries the operator is busy, so that messages wait for their next try when the server dies. */
     private static final int BUSY_EVERY = 4;
 
     private static final Duration OPERATOR_WORKS = Duration.ofMillis(15);
@@ -79,8 +79,8 @@ abstract class MessageDurabilityTests {
     }
 
     private static java.util.function.Function<PlayedOperator.Call, Reply> workingAndBusyByTurns() {
-        AtomicInteger calls = new AtomicInteger();
-        return call -> calls.incrementAndGet() % BUSY_EVERY == 0
+        AtomicInteger deliveries = new AtomicInteger();
+        return call -> !call.asks() && deliveries.incrementAndGet() % BUSY_EVERY == 0
                 ? Reply.of(503, "")
                 : PlayedOperator.taken(call).after(OPERATOR_WORKS);
     }

@@ -21,7 +21,7 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.JsonTree.ObjectNode;
 
 /** Plays whoever runs the channels: answers as planned, and keeps every call. */
-final class PlayedOperator implements AutoCloseable {
+public final class PlayedOperator implements AutoCloseable {
     /** What the operator has given the server to call it with. */
     static final String TOKEN = "operator-token";
 
@@ -36,7 +36,7 @@ final class PlayedOperator implements AutoCloseable {
     private volatile Function<Call, Reply> plan = PlayedOperator::taken;
 
     /** Begins to answer: everybody is reached, and everything delivered at once. */
-    PlayedOperator() {
+    public PlayedOperator() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -48,17 +48,17 @@ final class PlayedOperator implements AutoCloseable {
     }
 
     /** Answers by {@code replies} from now on. */
-    void plan(Function<Call, Reply> replies) {
+    public void plan(Function<Call, Reply> replies) {
         plan = replies;
     }
 
     /** Returns the plan's answer when nothing else is planned. */
-    static Reply taken(Call call) {
+    public static Reply taken(Call call) {
         return call.asks() ? Reply.of(200, "{\"reachable\":true}") : Reply.of(200, "{}");
     }
 
     /** Returns every call until now, in order of their coming. */
-    List<Call> calls() {
+    public List<Call> calls() {
         return List.copyOf(calls);
     }
 
@@ -67,12 +67,17 @@ final class PlayedOperator implements AutoCloseable {
         return calls.stream().filter(call -> call.body().contains(octets)).toList();
     }
 
+    /** Returns where the operator answers, without a path. */
+    String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** Returns the settings of a channel of {@code kind} with {@code more} settings of its own. */
-    Map<String, String> channel(String id, String kind, Map<String, String> more) {
+    public Map<String, String> channel(String id, String kind, Map<String, String> more) {
         String prefix = "ryggrad.channel." + id;
         Map<String, String> settings = new java.util.HashMap<>(Map.of(
                 prefix + ".url",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/" + id,
+                origin() + "/" + id,
                 prefix + ".kinds",
                 kind,
                 prefix + ".title.sv",
@@ -104,6 +109,14 @@ final class PlayedOperator implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+        if (reply.status() == Reply.NONE.status()) {
+            exchange.close();
+        } else {
+            send(exchange, reply);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
         byte[] octets = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
@@ -120,24 +133,24 @@ final class PlayedOperator implements AutoCloseable {
      * @param headers its headers
      * @param body its content
      */
-    record Call(String method, String path, Headers headers, String body) {
+    public record Call(String method, String path, Headers headers, String body) {
         /** Tells whether it only asks if somebody is reached. */
-        boolean asks() {
+        public boolean asks() {
             return path.endsWith("/" + REACHABILITY);
         }
 
         /** Tells whether it came to the channel {@code id}. */
-        boolean at(String id) {
+        public boolean at(String id) {
             return path.startsWith("/" + id + "/");
         }
 
         /** Returns the content. */
-        ObjectNode content() {
+        public ObjectNode content() {
             return JsonTree.parse(new JsonText(body)).asObject().orElseThrow();
         }
 
         /** Returns the id of the delivery that it brings. */
-        String delivery() {
+        public String delivery() {
             return content().text("delivery").orElseThrow();
         }
     }
@@ -150,8 +163,12 @@ final class PlayedOperator implements AutoCloseable {
      * @param headers headers beside the content type
      * @param after how long it takes
      */
-    record Reply(int status, String body, Map<String, String> headers, Duration after) {
-        static Reply of(int status, String body) {
+    public record Reply(int status, String body, Map<String, String> headers, Duration after) {
+        /** Ends the connection in place of an answer. */
+        public static final Reply NONE = of(0, "");
+
+        /** Returns an answer that comes at once. */
+        public static Reply of(int status, String body) {
             return new Reply(status, body, Map.of(), Duration.ZERO);
         }
 
@@ -159,7 +176,8 @@ final class PlayedOperator implements AutoCloseable {
             return new Reply(status, body, Map.of(header, value), after);
         }
 
-        Reply after(Duration time) {
+        /** Returns the answer when it takes {@code time}. */
+        public Reply after(Duration time) {
             return new Reply(status, body, headers, time);
         }
     }

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Is a real PostgreSQL that lives as long as the tests. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final EmbeddedPostgres SERVER = start();
 
     private PostgresServer() {}
 
     /** Returns the settings of a new, empty database. */
-    static Map<String, String> settings() {
+    public static Map<String, String> settings() {
         String name = "it_" + System.nanoTime();
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -14,7 +14,7 @@ import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.JsonTree.ObjectNode;
 
 /** Sends messages to a running server as one system, and follows what becomes of them. */
-final class SentMessages {
+public final class SentMessages {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(30);
 
@@ -25,16 +25,29 @@ final class SentMessages {
     }
 
     /** Returns a letter about {@code subject} to the person with {@code personnummer} by {@code channels}. */
-    static String letter(String personnummer, String subject, String... channels) {
+    public static String letter(String personnummer, String subject, String... channels) {
+        return letterTo(identity(personnummer), subject, channels);
+    }
+
+    /** Returns a letter about {@code subject} to a party of a case by {@code channels}. */
+    public static String letterInCase(String id, String party, String subject, String... channels) {
+        return letterTo("{\"case\": \"" + id + "\", \"party\": \"" + party + "\"}", subject, channels);
+    }
+
+    private static String letterTo(String to, String subject, String... channels) {
         return """
-                {"kind": "letter", "to": {"identity": {"scheme": "personnummer", "value": "%s"}}, "subject": "%s",
-                 "body": {"html": "<p>Vi h\\u00e4lsar till <strong>%s</strong>.<br/></p>"}, "channels": [%s]}""".formatted(personnummer, subject, subject, named(channels));
+                {"kind": "letter", "to": %s, "subject": "%s",
+                 "body": {"html": "<p>Vi h\\u00e4lsar till <strong>%s</strong>.<br/></p>"}, "channels": [%s]}""".formatted(to, subject, subject, named(channels));
     }
 
     /** Returns a notice to the person with {@code personnummer} by {@code channels}. */
     static String notice(String personnummer, String... channels) {
         return """
-                {"kind": "notice", "to": {"identity": {"scheme": "personnummer", "value": "%s"}}, "channels": [%s]}""".formatted(personnummer, named(channels));
+                {"kind": "notice", "to": %s, "channels": [%s]}""".formatted(identity(personnummer), named(channels));
+    }
+
+    private static String identity(String personnummer) {
+        return "{\"identity\": {\"scheme\": \"personnummer\", \"value\": \"" + personnummer + "\"}}";
     }
 
     /** Sends {@code message} and returns its id. */
@@ -92,12 +105,13 @@ final class SentMessages {
                 .orElseThrow();
     }
 
-    static ObjectNode parsed(HttpResponse<String> answer) {
+    /** Returns what was answered. */
+    public static ObjectNode parsed(HttpResponse<String> answer) {
         return JsonTree.parse(new JsonText(answer.body())).asObject().orElseThrow();
     }
 
     /** Waits a moment before something is looked at again. */
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(POLL.toMillis());
         } catch (InterruptedException interrupted) {

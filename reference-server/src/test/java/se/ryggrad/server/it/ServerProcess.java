@@ -25,8 +25,9 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final String PLAIN_COLLECTOR = "-XX:+UseSerialGC";
 
-    /** Where the servers of the tests unpack themselves. */
-    static final Path TEMPORARY = Path.of("target", "server-tmp").toAbsolutePath();
+    /** Where the servers of the tests unpack themselves; tests that run beside these in another process have their own. */
+    static final Path TEMPORARY =
+            Path.of("target", "server-tmp-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -47,7 +48,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server on {@code port} from {@code workingDirectory} and waits until it is ready. */
-    static ServerProcess start(Path dataDirectory, int port, Path workingDirectory, Map<String, String> settings) {
+    public static ServerProcess start(
+            Path dataDirectory, int port, Path workingDirectory, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("ryggrad.data-dir", dataDirectory.toString());
         all.put("ryggrad.http.port", Integer.toString(port));
@@ -132,7 +134,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }

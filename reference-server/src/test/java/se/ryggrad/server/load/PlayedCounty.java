@@ -8,14 +8,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.IntStream;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.minasidor.SourceState;
@@ -30,7 +33,9 @@ final class PlayedCounty implements AutoCloseable {
 
     static final String ISSUER = "https://login.example.se";
 
+    private static final String SOURCE = "source-";
     private static final int SLOWEST = 50;
+    private static final long HELD_SECONDS = 10;
     private static final int THREADS = 8;
 
     private final HttpServer server;
@@ -39,6 +44,8 @@ final class PlayedCounty implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 
     /** Begins to play. */
     PlayedCounty() throws IOException {
@@ -73,6 +80,11 @@ final class PlayedCounty implements AutoCloseable {
             return state;
         }
 
+        /** Returns its name. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Manner of(int number) {
             if (number % 100 == 50) {
                 return FOREIGN;
@@ -85,6 +97,16 @@ final class PlayedCounty implements AutoCloseable {
         }
     }
 
+    /** Returns how long an answer took at the most, from when the server had read the question: more than 50 ms is this machine's. */
+    Duration slowest() {
+        return Duration.ofNanos(slowest.get());
+    }
+
+    /** Returns what the source with this id does. */
+    static Manner manner(String source) {
+        return Manner.of(Integer.parseInt(source.substring(SOURCE.length())));
+    }
+
     ExchangeClient client() {
         return new ExchangeClient(ISSUER, URI.create(base() + "/token"), "portal", "secret");
     }
@@ -92,7 +114,7 @@ final class PlayedCounty implements AutoCloseable {
     List<RegisteredSource> sources(int many) {
         return IntStream.range(0, many)
                 .mapToObj(number -> new RegisteredSource(
-                        "source-" + number,
+                        SOURCE + number,
                         new LocalizedText("Källa " + number, "Source " + number),
                         URI.create(base() + "/source/" + number),
                         Set.of("https://example.se"),
@@ -120,14 +142,17 @@ final class PlayedCounty implements AutoCloseable {
     private void answer(HttpExchange exchange) {
         int number = Integer.parseInt(exchange.getRequestURI().getPath().split("/", -1)[2]);
         Manner manner = Manner.of(number);
-        if (manner != Manner.HUNG) {
+        ScheduledFuture<?> unused;
+        if (manner == Manner.HUNG) { // the server would keep what is neither answered nor closed for ever
+            unused = clock.schedule(exchange::close, HELD_SECONDS, TimeUnit.SECONDS);
+        } else {
+            long asked = System.nanoTime();
             int wait = new Random().nextInt(SLOWEST + 1);
-            ScheduledFuture<?> unused =
-                    clock.schedule(() -> answer(exchange, manner, number), wait, TimeUnit.MILLISECONDS);
+            unused = clock.schedule(() -> answer(exchange, manner, number, asked), wait, TimeUnit.MILLISECONDS);
         }
     }
 
-    private static void answer(HttpExchange exchange, Manner manner, int number) {
+    private void answer(HttpExchange exchange, Manner manner, int number, long asked) {
         String whose = manner == Manner.FOREIGN ? "somebody-else" : "pairwise";
         String items = IntStream.range(0, 3)
                 .mapToObj(item -> """
@@ -142,6 +167,7 @@ final class PlayedCounty implements AutoCloseable {
                     exchange,
                     manner == Manner.FAILING ? 500 : 200,
                     "{\"items\": [" + items + "], \"page\": 1, \"limit\": 100}");
+            slowest.accumulate(System.nanoTime() - asked);
         } catch (IOException gone) {
             exchange.close();
         }

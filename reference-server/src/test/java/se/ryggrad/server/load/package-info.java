@@ -1,4 +1,4 @@
-/** Measures what takes long: programs that are run by hand (docs/benchmarks.md). */
+/** Measures and counts what takes long: programs that are run by hand (docs/benchmarks.md). */
 @NullMarked
 package se.ryggrad.server.load;
 

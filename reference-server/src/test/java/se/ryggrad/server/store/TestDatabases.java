@@ -12,6 +12,7 @@ import org.postgresql.ds.PGPoolingDataSource;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.Plugs;
 import se.ryggrad.server.settings.DefaultDatabase;
+import se.ryggrad.server.store.messaging.JdbcMessageStore;
 import se.ryggrad.server.store.sql.SchemaMigration;
 
 /** Makes empty databases of both kinds, with the options that the server uses. */
@@ -59,7 +60,8 @@ public final class TestDatabases {
                 new JdbcServiceStore(database),
                 new JdbcOfficerDirectory(database),
                 new JdbcEventLog(database),
-                new JdbcAccessLog(database));
+                new JdbcAccessLog(database),
+                new JdbcMessageStore(database));
     }
 
     /** Starts the server once, when first asked for. */

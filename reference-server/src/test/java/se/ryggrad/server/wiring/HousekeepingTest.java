@@ -123,7 +123,8 @@ class HousekeepingTest {
                 plugs.services(),
                 plugs.officers(),
                 plugs.log(),
-                plugs.accessLog());
+                plugs.accessLog(),
+                plugs.messages());
     }
 
     private static <T> T failing(Class<T> type, T target, String method) {

@@ -3,6 +3,7 @@ package se.ryggrad.api.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.ryggrad.api.Page;
@@ -20,6 +21,8 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.MessageId;
+import se.ryggrad.api.organisation.PrincipalId;
 
 /**
  * Manages cases: offered by the SDK's engine, or implemented by a supplier with an engine of its own;
@@ -63,13 +66,14 @@ public interface CaseManagement {
     void requireVisible(Caller caller, CaseId id);
 
     /**
-     * Returns who can be written to in a case (MSG-005): its parties who have not ended and have an identity, by their ids.
-     * Shows nothing else of the case, and so leaves no reading.
+     * Returns who can be written to in some cases (MSG-005): the parties of each who have not ended and have an identity, by
+     * their ids. Shows nothing else of the cases, and so leaves no reading. Registries are asked about the persons of all cases
+     * at once.
      *
-     * @return nothing for an officer who may not do {@code message} in the case now, for a system that does not reach its
-     *     authority, and for anybody else
+     * @return the cases but those in which an officer may not do {@code message} now, and those whose authority a system does not
+     *     reach; none for anybody else
      */
-    Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id);
+    Map<CaseId, Map<PartyId, Identity>> addressees(Caller caller, Set<CaseId> ids);
 
     /** Returns the whole case, for those who may export it. */
     CaseFile export(Caller caller, CaseId id);
@@ -101,6 +105,14 @@ public interface CaseManagement {
 
     /** Returns one working paper. */
     Memo memo(Caller caller, CaseId id, UUID memo);
+
+    /**
+     * Notes in a case that a letter of its own cannot be delivered (MSG-042): once for each message, however often it is told.
+     * Nothing happens where the case was disposed of.
+     *
+     * @param party to whom the letter was
+     */
+    void undelivered(PrincipalId principal, CaseId id, MessageId message, PartyId party);
 
     /** Returns the case that an anonymous submitter's code opens, with its messages. */
     FollowUp followUp(Caller caller, String followUpCode);

@@ -28,4 +28,7 @@ public interface EventLog {
      * @param authorities whose events the reader reaches
      */
     boolean knows(PrincipalId principal, Set<AuthorityId> authorities, long position);
+
+    /** Returns the position of the latest event of {@code principal}, whosever; 0 where there is none. */
+    long end(PrincipalId principal);
 }

@@ -56,7 +56,7 @@ final class Acting {
         this.rules = rules;
         this.dice = dice;
         this.sealer = new Sealer(dice);
-        this.writing = new Writing(ports.cases());
+        this.writing = new Writing(ports);
         this.following = new Following(ports.cases());
     }
 
@@ -180,8 +180,11 @@ final class Acting {
         if (verdict == Verdict.NOT_NOW) {
             throw Refusals.conflict("conflict.action");
         }
-        PortSurroundings around =
-                new PortSurroundings(ports, situation.current(), request.moment(), request.inquiry()::toAgree);
+        PortSurroundings around = PortSurroundings.of(
+                ports,
+                situation.current(),
+                request.moment(),
+                new PortSurroundings.Attended(request.caller(), request.inquiry()::toAgree));
         return rules.apply(
                 new Turn(situation, request.moment(), around, dice),
                 request.call().body().get());

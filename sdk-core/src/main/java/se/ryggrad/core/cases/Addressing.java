@@ -1,11 +1,9 @@
 package se.ryggrad.core.cases;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.ryggrad.api.ProblemType;
-import se.ryggrad.api.RyggradException;
+import java.util.stream.Stream;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.party.Party;
@@ -24,8 +22,6 @@ import se.ryggrad.core.cases.turn.Moment;
 final class Addressing {
 
     private static final String MESSAGE = "message";
-    private static final Set<ProblemType> KEPT_OUT =
-            Set.of(ProblemType.NOT_FOUND, ProblemType.FORBIDDEN, ProblemType.INSUFFICIENT_ASSURANCE);
 
     private final CaseStore cases;
     private final Meeting meeting;
@@ -37,28 +33,22 @@ final class Addressing {
         this.permissions = permissions;
     }
 
-    Optional<Map<PartyId, Identity>> of(Caller caller, CaseId id, Moment moment) {
-        if (caller.actor() instanceof Actor.SystemActor system) {
-            return cases.find(caller.principal(), id)
-                    .filter(subject ->
-                            system.authorities().contains(subject.head().authority()))
-                    .map(Addressing::parties);
-        }
-        return caller.actor() instanceof Actor.Officer ? met(caller, id, moment) : Optional.empty();
+    Map<CaseId, Map<PartyId, Identity>> of(Caller caller, Set<CaseId> ids, Moment moment) {
+        return reached(caller, ids, moment).collect(Collectors.toUnmodifiableMap(Case::id, Addressing::parties));
     }
 
-    private Optional<Map<PartyId, Identity>> met(Caller caller, CaseId id, Moment moment) {
-        try {
-            Situation situation = meeting.toWrite(caller, id, moment);
-            return permissions.verdict(MESSAGE, situation) == Verdict.ALLOWED
-                    ? Optional.of(parties(situation.current()))
-                    : Optional.empty();
-        } catch (RyggradException refused) {
-            if (KEPT_OUT.contains(refused.problem().type())) {
-                return Optional.empty();
-            }
-            throw refused;
+    private Stream<Case> reached(Caller caller, Set<CaseId> ids, Moment moment) {
+        if (caller.actor() instanceof Actor.SystemActor system) {
+            return ids.stream()
+                    .flatMap(id -> cases.find(caller.principal(), id).stream())
+                    .filter(subject ->
+                            system.authorities().contains(subject.head().authority()));
         }
+        return caller.actor() instanceof Actor.Officer
+                ? meeting.toWrite(caller, ids, moment).stream()
+                        .filter(situation -> permissions.verdict(MESSAGE, situation) == Verdict.ALLOWED)
+                        .map(Situation::current)
+                : Stream.empty();
     }
 
     private static Map<PartyId, Identity> parties(Case subject) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.ryggrad.api.Page;
@@ -30,12 +31,15 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.MessageId;
+import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.access.LifecycleReader;
 import se.ryggrad.core.cases.access.Permissions;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.inquiry.Inquiries;
+import se.ryggrad.core.cases.letters.ReturnedLetters;
 import se.ryggrad.core.cases.reading.Readings;
 import se.ryggrad.core.cases.rules.Rules;
 import se.ryggrad.core.cases.rules.StartingRules;
@@ -59,6 +63,7 @@ public final class CaseEngine implements CaseManagement {
     private final Listing listing;
     private final Following following;
     private final Addressing addressing;
+    private final Unattended unattended;
     private final DailyRound dailyRound;
     private final Readings readings;
 
@@ -83,7 +88,8 @@ public final class CaseEngine implements CaseManagement {
         this.acting = new Acting(ports, meeting, permissions, new Rules(forms), dice);
         this.readings = new Readings(ports.accessLog(), dice);
         this.listing = new Listing(ports, inquiries, readings);
-        this.dailyRound = new DailyRound(ports, meeting, clock, dice);
+        this.unattended = new Unattended(ports, meeting, dice);
+        this.dailyRound = new DailyRound(ports, unattended, clock);
     }
 
     /** Returns the round that whoever embeds the engine runs each day. */
@@ -131,8 +137,8 @@ public final class CaseEngine implements CaseManagement {
     }
 
     @Override
-    public Optional<Map<PartyId, Identity>> addressees(Caller caller, CaseId id) {
-        return addressing.of(caller, id, now());
+    public Map<CaseId, Map<PartyId, Identity>> addressees(Caller caller, Set<CaseId> ids) {
+        return addressing.of(caller, ids, now());
     }
 
     @Override
@@ -196,6 +202,11 @@ public final class CaseEngine implements CaseManagement {
                 .filter(each -> each.id().equals(memo))
                 .findFirst()
                 .orElseThrow(Refusals::notFound);
+    }
+
+    @Override
+    public void undelivered(PrincipalId principal, CaseId id, MessageId message, PartyId party) {
+        unattended.change(principal, id, now(), turn -> ReturnedLetters.note(turn, message, party));
     }
 
     @Override

@@ -3,23 +3,13 @@ package se.ryggrad.core.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.ryggrad.api.cases.model.Case;
-import se.ryggrad.api.cases.store.ChangeSet;
-import se.ryggrad.api.cases.store.Commit;
-import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
-import se.ryggrad.core.cases.access.Protected;
-import se.ryggrad.core.cases.access.Situation;
-import se.ryggrad.core.cases.access.Standing;
-import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.rules.OpenRequests;
 import se.ryggrad.core.cases.turn.Moment;
-import se.ryggrad.core.cases.turn.Outcome;
-import se.ryggrad.core.cases.turn.Turn;
 
 /**
  * Does what the calendar brings about: lets requests expire the day after they were due (HAND-020), and seals the access
@@ -31,20 +21,15 @@ import se.ryggrad.core.cases.turn.Turn;
 public final class DailyRound {
 
     private static final int BATCH = 100;
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
 
     private final EnginePorts ports;
-    private final Meeting meeting;
+    private final Unattended unattended;
     private final Clock clock;
-    private final Dice dice;
-    private final Sealer sealer;
 
-    DailyRound(EnginePorts ports, Meeting meeting, Clock clock, Dice dice) {
+    DailyRound(EnginePorts ports, Unattended unattended, Clock clock) {
         this.ports = ports;
-        this.meeting = meeting;
+        this.unattended = unattended;
         this.clock = clock;
-        this.dice = dice;
-        this.sealer = new Sealer(dice);
     }
 
     /**
@@ -106,15 +91,6 @@ public final class DailyRound {
     }
 
     private boolean expire(Case subject, Moment moment) {
-        Standing nobody = new Standing(new Actor.Anonymous(), List.of(), Set.of());
-        Situation situation =
-                new Situation(subject, nobody, meeting.definition(subject), moment.today(), Protected.NOBODY);
-        Outcome outcome = OpenRequests.expire(new Turn(
-                situation,
-                moment,
-                new PortSurroundings(ports, subject, moment, PortSurroundings.Representing.UNKNOWN),
-                dice));
-        ChangeSet change = sealer.seal(outcome, situation.definition(), moment, NO_TRACE);
-        return !outcome.events().isEmpty() && ports.cases().commit(change) instanceof Commit.Done;
+        return unattended.attempt(subject, moment, OpenRequests::expire) == Unattended.Came.DONE;
     }
 }

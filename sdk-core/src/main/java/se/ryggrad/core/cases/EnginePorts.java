@@ -6,6 +6,7 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Representatives;
 
@@ -20,6 +21,7 @@ import se.ryggrad.core.registry.Representatives;
  * @param accessLog keeps who has read which case
  * @param protections tells who is protected
  * @param representatives tells who is to agree for somebody
+ * @param outbox makes messages of the letters that cases send
  */
 public record EnginePorts(
         CaseStore cases,
@@ -29,9 +31,10 @@ public record EnginePorts(
         OfficerDirectory officers,
         AccessLog accessLog,
         Protections protections,
-        Representatives representatives) {
+        Representatives representatives,
+        Outbox outbox) {
 
-    /** Creates ports without registries: nobody is protected, and nobody knows who is to agree for whom. */
+    /** Creates ports without registries and letters: nobody is protected, and nobody knows who is to agree for whom. */
     public EnginePorts(
             CaseStore cases,
             DocumentStore documents,
@@ -39,6 +42,15 @@ public record EnginePorts(
             Principals principals,
             OfficerDirectory officers,
             AccessLog accessLog) {
-        this(cases, documents, services, principals, officers, accessLog, Protections.NOBODY, Representatives.UNKNOWN);
+        this(
+                cases,
+                documents,
+                services,
+                principals,
+                officers,
+                accessLog,
+                Protections.NOBODY,
+                Representatives.UNKNOWN,
+                Outbox.NONE);
     }
 }

@@ -3,7 +3,10 @@ package se.ryggrad.core.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.model.Case;
@@ -29,6 +32,8 @@ import se.ryggrad.core.cases.turn.Refusals;
 final class Meeting {
 
     private static final List<String> FOLLOW_UP = List.of("answer-request", "supplement", "message");
+    private static final Set<ProblemType> KEPT_OUT =
+            Set.of(ProblemType.NOT_FOUND, ProblemType.FORBIDDEN, ProblemType.INSUFFICIENT_ASSURANCE);
     private static final String REGISTER_SCOPE = "cases:register";
 
     private final EnginePorts ports;
@@ -73,9 +78,30 @@ final class Meeting {
         return meet(caller, find(caller, id), request.moment(), request.inquiry(), true);
     }
 
-    /** Meets a case in order to write to a party of it, beside the case. */
-    Situation toWrite(Caller caller, CaseId id, Moment moment) {
-        return meet(caller, find(caller, id), moment, inquiries.of(caller), true);
+    /**
+     * Meets those of some cases that let the caller in, in order to write to their parties, beside the cases. Registries are
+     * asked about the persons of all at once.
+     */
+    List<Situation> toWrite(Caller caller, Set<CaseId> ids, Moment moment) {
+        Inquiry inquiry = inquiries.of(caller);
+        List<Admitted> admitted = ids.stream()
+                .flatMap(id -> let(() -> admit(caller, find(caller, id), moment, inquiry, true)).stream())
+                .toList();
+        inquiry.aboutAll(admitted.stream().map(Admitted::subject).toList());
+        return admitted.stream()
+                .flatMap(each -> let(() -> met(caller, each, moment, inquiry)).stream())
+                .toList();
+    }
+
+    private static <T> Optional<T> let(Supplier<T> meeting) {
+        try {
+            return Optional.of(meeting.get());
+        } catch (RyggradException refused) {
+            if (KEPT_OUT.contains(refused.problem().type())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /** Meets the case that a follow-up code opens. */
@@ -145,8 +171,18 @@ final class Meeting {
         return ports.cases().find(caller.principal(), id);
     }
 
-    /** Asks registries last of all that tells whether the case exists for the caller: not for strangers. */
+    /**
+     * Is a case that exists for a caller as far as its persons do not keep it from them.
+     *
+     * @param partial whether the caller sees it, and may not act in it
+     */
+    private record Admitted(Case subject, Standing standing, ServiceDefinition definition, boolean partial) {}
+
     private Situation meet(Caller caller, Optional<Case> found, Moment moment, Inquiry inquiry, boolean acting) {
+        return met(caller, admit(caller, found, moment, inquiry, acting), moment, inquiry);
+    }
+
+    private Admitted admit(Caller caller, Optional<Case> found, Moment moment, Inquiry inquiry, boolean acting) {
         Case subject = found.orElseThrow(Refusals::notFound);
         Standing standing = Standing.of(caller, subject, inquiry::represented);
         boolean partial = acting && standing.is(Role.PARTIAL);
@@ -157,14 +193,20 @@ final class Meeting {
         if (standing.keptOutBy(definition) || !Reach.holds(caller.representation(), definition, moment.today())) {
             throw Refusals.notFound();
         }
-        Situation situation = situation(inquiry.about(subject), standing, definition, moment);
+        return new Admitted(subject, standing, definition, partial);
+    }
+
+    /** Asks registries last of all that tells whether the case exists for the caller: not for strangers. */
+    private Situation met(Caller caller, Admitted admitted, Moment moment, Inquiry inquiry) {
+        Situation situation =
+                situation(inquiry.about(admitted.subject()), admitted.standing(), admitted.definition(), moment);
         if (situation.hidden()) {
             throw Refusals.notFound();
         }
-        if (partial) {
+        if (admitted.partial()) {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
-        Levels.check(caller.actor(), definition);
+        Levels.check(caller.actor(), admitted.definition());
         return situation;
     }
 

@@ -40,6 +40,7 @@ final class Sealer {
                 outcome.used(),
                 outcome.memos(),
                 outcome.erased(),
+                outcome.letters(),
                 Optional.empty(),
                 traceparent);
     }

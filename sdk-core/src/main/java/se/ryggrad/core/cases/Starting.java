@@ -55,7 +55,7 @@ final class Starting {
         this.rules = rules;
         this.dice = dice;
         this.sealer = new Sealer(dice);
-        this.writing = new Writing(ports.cases());
+        this.writing = new Writing(ports);
     }
 
     /**
@@ -146,8 +146,9 @@ final class Starting {
             throw Refusals.of(ProblemType.FORBIDDEN, "forbidden.partial");
         }
         Situation situation = new Situation(blank, standing, definition, moment.today(), Protected.NOBODY);
-        Turn turn = new Turn(
-                situation, moment, new PortSurroundings(ports, blank, moment, beginning.inquiry()::toAgree), dice);
+        PortSurroundings around = PortSurroundings.of(
+                ports, blank, moment, new PortSurroundings.Attended(caller, beginning.inquiry()::toAgree));
+        Turn turn = new Turn(situation, moment, around, dice);
         Outcome outcome = rules.apply(turn, submission);
         Inquiry.Found found = beginning.inquiry().aboutNew(outcome.after());
         ChangeSet change = sealer.seal(outcome.leaving(found.subject()), definition, moment, caller.traceparent());

@@ -10,7 +10,9 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
+import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Replays;
 
 /** Writes a change once, together with the answer that speaks of it. */
 final class Writing {
@@ -18,9 +20,11 @@ final class Writing {
     private static final int ATTEMPTS = 50;
 
     private final CaseStore store;
+    private final Outbox outbox;
 
-    Writing(CaseStore store) {
-        this.store = store;
+    Writing(EnginePorts ports) {
+        this.store = ports.cases();
+        this.outbox = ports.outbox();
     }
 
     /**
@@ -85,6 +89,9 @@ final class Writing {
             Answer answer = once.render().apply(ready.result());
             Commit commit = store.commit(ready.change().keeping(new ChangeSet.Kept(once.claim(), answer)));
             if (commit instanceof Commit.Done) {
+                if (!ready.change().letters().isEmpty()) {
+                    outbox.kept();
+                }
                 return new Written.First<>(ready.result(), answer);
             }
             if (commit instanceof Commit.Claimed claimed) {

@@ -1,6 +1,9 @@
 package se.ryggrad.core.cdi;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.core.memory.InMemoryAccessLog;
 import se.ryggrad.core.memory.InMemoryCaseStore;
 import se.ryggrad.core.memory.InMemoryDocumentStore;
@@ -18,9 +21,14 @@ final class MemoryStores {
     private final InMemoryOfficerDirectory officers = new InMemoryOfficerDirectory();
     private final InMemoryAccessLog accessLog = new InMemoryAccessLog();
 
-    MemoryStores(Clock clock) {
+    /**
+     * Creates the stores.
+     *
+     * @param outbox takes the letters of the cases
+     */
+    MemoryStores(Clock clock, Consumer<List<Message>> outbox) {
         this.documents = new InMemoryDocumentStore(clock);
-        this.cases = new InMemoryCaseStore(documents);
+        this.cases = new InMemoryCaseStore(documents, outbox);
         this.feed = new InMemoryEventLog(cases);
     }
 

@@ -12,10 +12,13 @@ import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.messaging.channel.MessageChannel;
 import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.cases.letters.Outbox;
+import se.ryggrad.core.messaging.CaseOutbox;
 import se.ryggrad.core.messaging.MessageService;
 import se.ryggrad.core.messaging.MessagingPorts;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Bell;
+import se.ryggrad.core.work.Courier;
 
 /**
  * Puts a message service together of the embedder's beans, and settings for what they leave out; without a {@link MessageStore}
@@ -31,6 +34,7 @@ class MessageParts {
     private final Instance<MessageChannel> each;
     private final Instance<MessageTerms.Limits> limits;
     private final Instance<Courier.Pace> pace;
+    private final Bell bell = new Bell();
 
     @Inject
     MessageParts(
@@ -44,6 +48,11 @@ class MessageParts {
         this.each = each;
         this.limits = limits;
         this.pace = pace;
+    }
+
+    /** Returns what takes the letters of cases. */
+    Outbox outbox(Settings settings, Clock clock) {
+        return new CaseOutbox(channels(settings), limits(settings), clock, new SecureRandom(), bell);
     }
 
     /**
@@ -60,13 +69,18 @@ class MessageParts {
         return Optional.of(MessageService.over(new MessagingPorts(
                 store.get(),
                 channels(settings),
-                limits.isUnsatisfied() ? settings.messages().limits(Optional.empty()) : limits.get(),
+                limits(settings),
                 cases,
                 principals,
                 least,
                 pace.isUnsatisfied() ? Courier.Pace.DEFAULT : pace.get(),
+                bell,
                 clock,
                 new SecureRandom())));
+    }
+
+    private MessageTerms.Limits limits(Settings settings) {
+        return limits.isUnsatisfied() ? settings.messages().limits(Optional.empty()) : limits.get();
     }
 
     private Channels channels(Settings settings) {

@@ -37,6 +37,8 @@ import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.RegistryAddress;
 import se.ryggrad.core.registry.RegistryQuestion;
 import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.webhooks.WebhookPolicy;
+import se.ryggrad.core.webhooks.WebhookSettings;
 
 /**
  * Reads the settings of an embedder that offers no beans of its own (MicroProfile Config).
@@ -217,6 +219,18 @@ record Settings(Config config) {
     MessageSettings messages() {
         return new MessageSettings(
                 name -> config.getOptionalValue(name, String.class).filter(given -> !given.isBlank()), production());
+    }
+
+    /**
+     * Returns what is decided on webhooks.
+     *
+     * @throws IllegalArgumentException for a setting that cannot be
+     */
+    WebhookPolicy webhooks() {
+        return new WebhookSettings(
+                        name -> config.getOptionalValue(name, String.class).filter(given -> !given.isBlank()),
+                        production())
+                .policy();
     }
 
     private List<TrustedIssuer> issuers() {

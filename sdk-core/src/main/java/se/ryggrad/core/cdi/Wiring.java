@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
@@ -18,8 +19,10 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.cases.CaseEngine;
 import se.ryggrad.core.cases.EnginePorts;
 import se.ryggrad.core.cases.audit.AuditDesk;
+import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
+import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
@@ -30,6 +33,7 @@ import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.webhooks.WebhookService;
 
 /**
  * Offers the HTTP side what it delegates to, once for the application.
@@ -46,6 +50,7 @@ public class Wiring {
     private Offered offered;
     private MessageParts messages;
     private PortalParts portal;
+    private WebhookParts webhooks;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
     private Instance<OverviewSource> overview;
@@ -62,6 +67,7 @@ public class Wiring {
             Offered offered,
             MessageParts messages,
             PortalParts portal,
+            WebhookParts webhooks,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
             Instance<OverviewSource> overview,
@@ -70,6 +76,7 @@ public class Wiring {
         this.offered = offered;
         this.messages = messages;
         this.portal = portal;
+        this.webhooks = webhooks;
         this.cases = cases;
         this.audit = audit;
         this.overview = overview;
@@ -84,24 +91,29 @@ public class Wiring {
         Clock clock = offered.clock();
         ApiSettings api = offered.api(settings);
         Principals principals = offered.principals(settings);
-        Stores.Picked picked = stores.pick(clock);
+        Stores.Picked kept = stores.pick(clock);
+        SystemClients clients = offered.clients(settings);
+        Optional<WebhookService> sending = webhooks.service(settings, kept.feed(), principals, clients, clock);
+        Stores.Picked picked = sending.map(kept::telling).orElse(kept);
         if (picked.services() instanceof InMemoryServiceStore memory) {
             settings.installed().publish(principals.all(), memory);
         }
         Registries registries = warned(api, offered.registries(settings));
         ActorIds ids = offered.ids(settings);
         Representations representations = new Representations(registries, ids, clock);
-        EnginePorts engine = engine(picked, principals, registries, representations);
+        Outbox outbox = picked.letters() ? messages.outbox(settings, clock) : Outbox.NONE;
+        EnginePorts engine = engine(picked, principals, registries, representations, outbox);
         CaseManagement managed = managed(engine, clock);
         PortalParts.Gatherer gatherer = portal.gatherer(settings, principals, engine.protections(), clock);
         return new Ports(
                 api,
                 principals,
-                new TokenVerifier(api.issuers(), ids, offered.clients(settings), clock),
+                new TokenVerifier(api.issuers(), ids, clients, clock),
                 managed,
                 audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
                 overview(managed, offered.pages(settings, principals)),
                 messages.service(settings, managed, principals, api.minimumAssurance(), clock),
+                sending,
                 gatherer.portal(),
                 gatherer.intake(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
@@ -133,7 +145,11 @@ public class Wiring {
     }
 
     private static EnginePorts engine(
-            Stores.Picked picked, Principals principals, Registries registries, Representations representations) {
+            Stores.Picked picked,
+            Principals principals,
+            Registries registries,
+            Representations representations,
+            Outbox outbox) {
         return new EnginePorts(
                 picked.cases(),
                 picked.documents(),
@@ -142,7 +158,8 @@ public class Wiring {
                 picked.officers(),
                 picked.accessLog(),
                 new Protections(registries),
-                representations);
+                representations,
+                outbox);
     }
 
     private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {

@@ -79,13 +79,27 @@ public final class BoundedCalls {
 
     /**
      * Sends {@code request} and reads the answer, of which it drops what is beyond the limit of size: for a caller to whom
-     * the status says most.
+     * the status says most. An answer that breaks off, or is not whole in time, is returned without its body, and not {@linkplain
+     * Answered#whole() whole}.
      *
-     * @throws IOException when it is not whole in time, or nobody is there; says nothing of the content
+     * @throws IOException when not even status and headers come in time, or nobody is there; says nothing of the content
      */
     public Answered sendCutting(HttpRequest request) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        return await(begin(request, body, cut(body)), deadline);
+        CompletableFuture<HttpResponse.ResponseInfo> head = new CompletableFuture<>();
+        HttpResponse.BodyHandler<Void> reading = info -> {
+            head.complete(info);
+            return HttpResponse.BodySubscribers.ofByteArrayConsumer(cut(body));
+        };
+        try {
+            return await(new Call(client.sendAsync(request, reading), body), deadline);
+        } catch (IOException broken) {
+            if (!head.isDone()) {
+                throw broken;
+            }
+            HttpResponse.ResponseInfo known = head.join();
+            return new Answered(known.statusCode(), known.headers(), new ByteArrayOutputStream(), false);
+        }
     }
 
     private static Answered await(Call call, Duration left) throws IOException {
@@ -106,11 +120,7 @@ public final class BoundedCalls {
     /** Begins to send {@code request} and returns at once; no thread waits for the answer, whatever its status. */
     public Call begin(HttpRequest request) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        return begin(request, body, collect(body));
-    }
-
-    private Call begin(HttpRequest request, ByteArrayOutputStream body, Consumer<Optional<byte[]>> collect) {
-        return new Call(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect)), body);
+        return new Call(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body))), body);
     }
 
     /**
@@ -152,7 +162,7 @@ public final class BoundedCalls {
 
         private Call(CompletableFuture<HttpResponse<Void>> call, ByteArrayOutputStream body) {
             this.call = call;
-            this.answer = call.thenApply(whole -> new Answered(whole.statusCode(), whole.headers(), body));
+            this.answer = call.thenApply(whole -> new Answered(whole.statusCode(), whole.headers(), body, true));
         }
 
         /** Returns the answer when it is whole, or why there is none. */
@@ -166,17 +176,24 @@ public final class BoundedCalls {
         }
     }
 
-    /** Is an answer, whole. */
+    /** Is an answer, whole unless it was asked for otherwise. */
     public static final class Answered {
 
         private final int status;
         private final HttpHeaders headers;
         private final ByteArrayOutputStream body;
+        private final boolean whole;
 
-        private Answered(int status, HttpHeaders headers, ByteArrayOutputStream body) {
+        private Answered(int status, HttpHeaders headers, ByteArrayOutputStream body, boolean whole) {
             this.status = status;
             this.headers = headers;
             this.body = body;
+            this.whole = whole;
+        }
+
+        /** Returns whether it came to its end. */
+        public boolean whole() {
+            return whole;
         }
 
         /** Returns the status. */

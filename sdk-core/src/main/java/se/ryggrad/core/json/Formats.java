@@ -25,7 +25,7 @@ public final class Formats {
     private static final Pattern TIME_FORM =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)?");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc},;<>]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern DURATION =
             Pattern.compile("P(?:([0-9]+)D)?(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?(?<!P)");
     private static final List<Integer> SECONDS = List.of(86_400, 3_600, 60, 1);

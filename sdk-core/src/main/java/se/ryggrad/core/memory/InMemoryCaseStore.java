@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.ryggrad.api.Page;
@@ -30,6 +31,7 @@ import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.Protection;
@@ -42,10 +44,17 @@ public final class InMemoryCaseStore implements CaseStore {
     private final KeptAnswers answers = new KeptAnswers();
     private final List<Published> feed = new ArrayList<>();
     private final InMemoryDocumentStore documents;
+    private final Consumer<List<Message>> outbox;
 
-    /** Creates a store whose cases take their documents from {@code documents}. */
+    /** Creates a store whose cases take their documents from {@code documents} and send no letters. */
     public InMemoryCaseStore(InMemoryDocumentStore documents) {
+        this(documents, letters -> {});
+    }
+
+    /** Creates a store whose cases take their documents from {@code documents} and give their letters to {@code outbox}. */
+    public InMemoryCaseStore(InMemoryDocumentStore documents, Consumer<List<Message>> outbox) {
         this.documents = documents;
+        this.outbox = outbox;
     }
 
     /** Is a case with all that belongs to it. */
@@ -206,6 +215,7 @@ public final class InMemoryCaseStore implements CaseStore {
                 .ifPresent(each -> answers.keep(
                         each.claim(), resource(change).toString(), each.answer(), Optional.of(after.id())));
         change.events().forEach(event -> publish(change, event));
+        outbox.accept(change.letters());
     }
 
     private void erase(ChangeSet.Erased erased, Case before, List<Memo> memos) {
@@ -258,6 +268,6 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     private static boolean before(Request request, LocalDate day) {
-        return request.dueOn().filter(due -> due.isBefore(day)).isPresent();
+        return request.runsUntil().filter(due -> due.isBefore(day)).isPresent();
     }
 }

@@ -27,7 +27,7 @@ import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.digest.Sha256;
 import se.ryggrad.core.text.Wording;
 

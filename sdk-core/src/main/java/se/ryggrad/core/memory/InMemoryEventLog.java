@@ -35,4 +35,13 @@ public final class InMemoryEventLog implements EventLog {
                         .map(InMemoryCaseStore.Published::event)
                         .anyMatch(event -> authorities.contains(event.authority()) && event.position() == position);
     }
+
+    @Override
+    public long end(PrincipalId principal) {
+        return store.published().stream()
+                .filter(published -> published.principal().equals(principal))
+                .mapToLong(published -> published.event().position())
+                .max()
+                .orElse(0);
+    }
 }

@@ -23,12 +23,11 @@ import se.ryggrad.api.messaging.ReceiptCall;
 import se.ryggrad.api.messaging.SendCall;
 import se.ryggrad.api.messaging.Sent;
 import se.ryggrad.api.messaging.model.Addressee;
-import se.ryggrad.api.messaging.model.Content;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.MessageStore;
-import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
@@ -45,9 +44,8 @@ final class MessageDesk implements Messaging {
     private final Channels channels;
     private final MessageTerms terms;
     private final Senders senders;
-    private final DraftRules rules;
+    private final Scribe scribe;
     private final Rounds rounds;
-    private final Dice dice;
     private final MessagingPorts ports;
     private final Runnable wake;
 
@@ -62,9 +60,12 @@ final class MessageDesk implements Messaging {
         this.channels = ports.channels();
         this.terms = new MessageTerms(channels.descriptions(), ports.limits());
         this.senders = new Senders(ports.cases());
-        this.rules = new DraftRules(channels, ports.limits().maximumTimeToLive());
+        this.scribe = new Scribe(
+                new DraftRules(channels, ports.limits().maximumTimeToLive()),
+                rounds,
+                ports.clock(),
+                new Dice(ports.random()));
         this.rounds = rounds;
-        this.dice = new Dice(ports.random());
         this.wake = wake;
     }
 
@@ -81,7 +82,8 @@ final class MessageDesk implements Messaging {
         if (before.isPresent()) {
             return new Written.Again<>(again(caller, once.claim(), before.get()));
         }
-        Message message = taken(caller, call.body().get());
+        SendCall.Draft draft = call.body().get();
+        Message message = taken(caller, draft, senders.addressees(caller, List.of(draft)));
         return written(caller, once, message, List.of(message));
     }
 
@@ -92,7 +94,7 @@ final class MessageDesk implements Messaging {
         if (before.isPresent()) {
             return new Written.Again<>(again(caller, once.claim(), before.get()));
         }
-        List<Sent> sent = calls.get().stream().map(call -> judged(caller, call)).toList();
+        List<Sent> sent = judged(caller, calls.get());
         List<Message> messages = sent.stream()
                 .filter(Sent.Taken.class::isInstance)
                 .map(each -> ((Sent.Taken) each).message())
@@ -138,10 +140,39 @@ final class MessageDesk implements Messaging {
                 .isPresent();
     }
 
-    private Sent judged(Caller caller, SendCall call) {
+    /**
+     * Is one message of many, read as far as the caller may send such a one.
+     *
+     * @param draft what could be read of it
+     * @param refused why it may not be sent, whatever it says
+     */
+    private record Opened(Optional<SendCall.Draft> draft, Optional<Sent> refused) {}
+
+    /** Judges each message by itself, once it is known to whom all of them may go. */
+    private List<Sent> judged(Caller caller, List<SendCall> calls) {
+        List<Opened> opened = calls.stream().map(call -> opened(caller, call)).toList();
+        Addressees addressees = senders.addressees(
+                caller, opened.stream().flatMap(each -> each.draft().stream()).toList());
+        return opened.stream()
+                .map(each -> each.draft()
+                        .map(draft -> judged(caller, draft, addressees))
+                        .or(each::refused)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Opened opened(Caller caller, SendCall call) {
         try {
             Senders.require(caller, call);
-            return new Sent.Taken(taken(caller, call.body().get()));
+            return new Opened(Optional.of(call.body().get()), Optional.empty());
+        } catch (RyggradException refused) {
+            return new Opened(Optional.empty(), Optional.of(refusal(refused)));
+        }
+    }
+
+    private Sent judged(Caller caller, SendCall.Draft draft, Addressees addressees) {
+        try {
+            return new Sent.Taken(taken(caller, draft, addressees));
         } catch (RyggradException refused) {
             return refusal(refused);
         }
@@ -157,28 +188,14 @@ final class MessageDesk implements Messaging {
     }
 
     /** Makes the message of a draft, or refuses it with all that is wrong. */
-    private Message taken(Caller caller, SendCall.Draft draft) {
+    private Message taken(Caller caller, SendCall.Draft draft, Addressees addressees) {
         List<Fault> faults = new ArrayList<>(draft.faults());
-        faults.addAll(rules.faults(draft));
-        Optional<Addressee> to = senders.addressee(caller, draft, faults);
+        faults.addAll(scribe.faults(draft));
+        Optional<Addressee> to = addressees.of(draft, faults);
         if (!faults.isEmpty()) {
             throw RyggradException.validation(faults);
         }
-        Instant now = now();
-        Message message = new Message(
-                new MessageId(dice.uuid()),
-                caller.principal(),
-                caller.actor().id(),
-                draft.kind().orElseThrow(),
-                to.orElseThrow(),
-                draft.subject().flatMap(subject -> draft.body().map(body -> new Content(subject, body))),
-                now,
-                now.plus(rules.timeToLive(draft)),
-                rules.channels(draft),
-                List.of(),
-                Optional.empty(),
-                caller.traceparent());
-        return rounds.takeUp(message, now);
+        return scribe.message(caller, draft, to.orElseThrow(), Optional.empty());
     }
 
     private <T> Written<T> written(Caller caller, Once<T> once, T result, List<Message> messages) {

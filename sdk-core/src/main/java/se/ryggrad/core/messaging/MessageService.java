@@ -4,10 +4,10 @@ import java.util.Objects;
 import se.ryggrad.api.messaging.Contacts;
 import se.ryggrad.api.messaging.Inbox;
 import se.ryggrad.api.messaging.Messaging;
-import se.ryggrad.core.messaging.delivery.Courier;
 import se.ryggrad.core.messaging.delivery.DeliveryIds;
 import se.ryggrad.core.messaging.delivery.Dispatcher;
 import se.ryggrad.core.messaging.delivery.Rounds;
+import se.ryggrad.core.work.Courier;
 
 /**
  * Is a message service, whole.
@@ -33,11 +33,12 @@ public record MessageService(Messaging messaging, Inbox inbox, Contacts contacts
         Dispatcher dispatcher = new Dispatcher(
                 ports.store(),
                 ports.channels(),
+                ports.cases(),
                 ports.principals(),
                 rounds,
                 ports.limits().noticeLink(),
                 ports.clock());
-        Courier courier = new Courier(ports.store(), dispatcher, ports.pace(), ports.clock());
+        Courier courier = new Courier(dispatcher, ports.pace(), ports.clock(), ports.bell());
         return new MessageService(
                 new MessageDesk(ports, rounds, courier::wake),
                 new InboxDesk(ports.store(), ports.least()),

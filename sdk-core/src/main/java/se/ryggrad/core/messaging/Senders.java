@@ -1,23 +1,17 @@
 package se.ryggrad.core.messaging;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import se.ryggrad.api.Fault;
-import se.ryggrad.api.FaultCode;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.cases.model.CaseId;
-import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.messaging.SendCall;
-import se.ryggrad.api.messaging.model.Addressee;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.core.cases.turn.Refusals;
-import se.ryggrad.core.json.FaultTexts;
 
 /** Tells who may send to whom, and see what became of it (MSG-003, MSG-005, MSG-012). */
 final class Senders {
@@ -53,32 +47,15 @@ final class Senders {
         return caller.actor() instanceof Actor.Officer
                 ? message.to()
                         .ofCase()
-                        .flatMap(id -> cases.addressees(caller, id))
+                        .filter(id -> !cases.addressees(caller, Set.of(id)).isEmpty())
                         .isPresent()
                 : message.sender().equals(caller.actor().id());
     }
 
-    /** Finds to whom a draft goes; notes what is wrong with that. */
-    Optional<Addressee> addressee(Caller caller, SendCall.Draft draft, List<Fault> faults) {
-        List<Fault> wrong = new ArrayList<>();
-        Optional<Addressee> found = draft.in()
-                .map(id -> party(caller, id, draft.party(), wrong))
-                .orElseGet(() -> draft.identity().map(Addressee.Named::new));
-        faults.addAll(wrong);
-        return found;
-    }
-
-    private Optional<Addressee> party(Caller caller, CaseId id, Optional<PartyId> party, List<Fault> faults) {
-        Optional<Map<PartyId, Identity>> all = cases.addressees(caller, id);
-        if (all.isEmpty()) {
-            faults.add(FaultTexts.at("/to/case", FaultCode.UNKNOWN_VALUE));
-            return Optional.empty();
-        }
-        Optional<Addressee> found = party.flatMap(
-                one -> Optional.ofNullable(all.get().get(one)).map(who -> new Addressee.OfParty(id, one, who)));
-        if (party.isPresent() && found.isEmpty()) {
-            faults.add(FaultTexts.at("/to/party", FaultCode.UNKNOWN_VALUE));
-        }
-        return found;
+    /** Returns who can be written to in the cases that {@code drafts} name; case management is asked once. */
+    Addressees addressees(Caller caller, Collection<SendCall.Draft> drafts) {
+        Set<CaseId> named =
+                drafts.stream().flatMap(draft -> draft.in().stream()).collect(Collectors.toUnmodifiableSet());
+        return new Addressees(named.isEmpty() ? Map.of() : cases.addressees(caller, named));
     }
 }

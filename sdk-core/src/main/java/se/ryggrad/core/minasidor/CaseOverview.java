@@ -67,7 +67,7 @@ public final class CaseOverview implements OverviewSource {
                 .filter(request -> asks(request, reader, view))
                 .toList();
         Optional<LocalDate> earliest =
-                asked.stream().flatMap(request -> request.dueOn().stream()).min(Comparator.naturalOrder());
+                asked.stream().flatMap(request -> request.runsUntil().stream()).min(Comparator.naturalOrder());
         return asked.isEmpty() ? Optional.empty() : Optional.of(new OverviewItem.Ask(earliest));
     }
 

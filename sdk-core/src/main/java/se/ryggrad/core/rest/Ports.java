@@ -15,6 +15,7 @@ import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.messaging.MessageService;
 import se.ryggrad.core.registry.Representations;
+import se.ryggrad.core.webhooks.WebhookService;
 
 /**
  * Is everything that the HTTP side delegates to; the wiring puts it together.
@@ -26,6 +27,7 @@ import se.ryggrad.core.registry.Representations;
  * @param audit who seals and shows what was read
  * @param overview who tells what there is for Mina sidor
  * @param messages who takes and shows messages; absent where the system is no message service
+ * @param webhooks who sends events to receivers; absent where that is not offered
  * @param portal who gathers what many sources have
  * @param intake who takes what sources push
  * @param services who offers service definitions
@@ -43,6 +45,7 @@ public record Ports(
         AccessAudit audit,
         OverviewSource overview,
         Optional<MessageService> messages,
+        Optional<WebhookService> webhooks,
         MinaSidor portal,
         OverviewIntake intake,
         ServiceCatalog services,

@@ -27,7 +27,9 @@ class CoreArchitectureTest {
                         ROOT + ".cases..",
                         ROOT + ".messaging..",
                         ROOT + ".minasidor..",
-                        ROOT + ".events..")
+                        ROOT + ".events..",
+                        ROOT + ".webhooks..",
+                        ROOT + ".work..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")
                 .layer("rest")

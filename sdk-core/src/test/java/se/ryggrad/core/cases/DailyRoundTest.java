@@ -106,7 +106,8 @@ class DailyRoundTest {
                 sound.services(),
                 sound.officers(),
                 sound.log(),
-                failing(AccessLog.class, sound.accessLog(), "seal", People.AUTHORITY));
+                failing(AccessLog.class, sound.accessLog(), "seal", People.AUTHORITY),
+                sound.messages());
     }
 
     private static <T> T failing(Class<T> type, T sound, String method, Object argument) {

@@ -7,6 +7,7 @@ import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.messaging.store.MessageStore;
 
 /**
  * Holds the stores under test, empty and over one database.
@@ -17,6 +18,7 @@ import se.ryggrad.api.identity.OfficerDirectory;
  * @param officers knows officers
  * @param log reads the feed that {@code cases} writes
  * @param accessLog keeps who has read which case
+ * @param messages keeps the letters that the cases send, and other messages
  */
 public record Plugs(
         CaseStore cases,
@@ -24,7 +26,8 @@ public record Plugs(
         ServiceStore services,
         OfficerDirectory officers,
         EventLog log,
-        AccessLog accessLog) {
+        AccessLog accessLog,
+        MessageStore messages) {
 
     /** Opens stores that take their time from a clock. */
     @FunctionalInterface

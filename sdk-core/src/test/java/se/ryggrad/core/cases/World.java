@@ -2,15 +2,18 @@ package se.ryggrad.core.cases;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import se.ryggrad.api.JsonText;
+import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.Version;
@@ -41,6 +44,12 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.identity.OfficerDirectory;
+import se.ryggrad.api.messaging.MessageTerms;
+import se.ryggrad.api.messaging.channel.ChannelDescription;
+import se.ryggrad.api.messaging.model.AddressKind;
+import se.ryggrad.api.messaging.model.ChannelId;
+import se.ryggrad.api.messaging.model.MessageKind;
+import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
@@ -56,9 +65,14 @@ import se.ryggrad.core.memory.InMemoryEventLog;
 import se.ryggrad.core.memory.InMemoryOfficerDirectory;
 import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.memory.InMemoryServiceStore;
+import se.ryggrad.core.memory.messaging.InMemoryMessageStore;
+import se.ryggrad.core.memory.messaging.RecordingChannel;
+import se.ryggrad.core.messaging.CaseOutbox;
+import se.ryggrad.core.messaging.rules.Channels;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representatives;
+import se.ryggrad.core.work.Bell;
 
 /** Is an engine over stores in memory, with the conformance services installed. */
 public final class World {
@@ -83,6 +97,10 @@ public final class World {
             "together",
             "b");
 
+    /** Bounds how messages are sent. */
+    public static final MessageTerms.Limits LIMITS = new MessageTerms.Limits(
+            3, Duration.ofSeconds(10), Duration.ofDays(30), URI.create("https://minasidor.example.se/"));
+
     /** Shows noon of 23 November 2026 at first. */
     public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T11:00:00.123456Z"));
 
@@ -103,6 +121,18 @@ public final class World {
 
     /** Keeps who has read which case. */
     public final AccessLog accessLog;
+
+    /** Keeps the letters that cases send. */
+    public final MessageStore messages;
+
+    /** Takes letters. */
+    public final RecordingChannel mailbox = channel("mailbox", MessageKind.LETTER, Optional.empty());
+
+    /** Takes notices by phone. */
+    public final RecordingChannel sms = channel("sms", MessageKind.NOTICE, Optional.of(AddressKind.PHONE));
+
+    /** Is rung when a case has sent a letter. */
+    public final Bell bell = new Bell();
 
     /** The engine. */
     public final CaseEngine engine;
@@ -143,6 +173,7 @@ public final class World {
         this.officers = plugs.officers();
         this.log = plugs.log();
         this.accessLog = plugs.accessLog();
+        this.messages = plugs.messages();
         this.audit = new AuditDesk(accessLog, principals(), clock);
         SERVICES.forEach(name -> services.publish(
                 People.PRINCIPAL, ServiceReader.read(StandardFiles.json("services/conformance-" + name + ".json"))));
@@ -155,7 +186,8 @@ public final class World {
                         officers,
                         accessLog,
                         new Protections(registries),
-                        representatives),
+                        representatives,
+                        new CaseOutbox(channels(), LIMITS, clock, new Random(seed), bell)),
                 clock,
                 new Random(seed));
     }
@@ -163,14 +195,26 @@ public final class World {
     /** Opens stores in memory. */
     public static Plugs inMemory(Clock clock) {
         InMemoryDocumentStore documents = new InMemoryDocumentStore(clock);
-        InMemoryCaseStore cases = new InMemoryCaseStore(documents);
+        InMemoryMessageStore messages = new InMemoryMessageStore();
+        InMemoryCaseStore cases = new InMemoryCaseStore(documents, messages::post);
         return new Plugs(
                 cases,
                 documents,
                 new InMemoryServiceStore(),
                 new InMemoryOfficerDirectory(),
                 new InMemoryEventLog(cases),
-                new InMemoryAccessLog());
+                new InMemoryAccessLog(),
+                messages);
+    }
+
+    /** Returns the channels that letters and notices go by. */
+    public Channels channels() {
+        return new Channels(List.of(sms, mailbox));
+    }
+
+    private static RecordingChannel channel(String id, MessageKind kind, Optional<AddressKind> address) {
+        return new RecordingChannel(new ChannelDescription(
+                new ChannelId(id), Set.of(kind), new LocalizedText(id, id), address, Optional.of(id + "-client")));
     }
 
     /** Returns the one principal. */

@@ -253,6 +253,7 @@ public abstract class CaseErasingContract extends StoreContract {
                 Set.of(),
                 ChangeSet.Memos.NONE,
                 Optional.of(new ChangeSet.Erased.Whole(DISPOSED)),
+                List.of(),
                 Optional.empty(),
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
 
@@ -37,6 +41,7 @@ public abstract class MessageStoreContract {
     private static final Instant SENT = Messages.SENT;
     private static final Duration LEASE = Duration.ofSeconds(40);
     private static final PrincipalId ELSEWHERE = new PrincipalId("2582");
+    private static final RoundBegin AS_IT_IS = (message, lapsed) -> message;
     private static final PageRequest FIRST = new PageRequest(1, 20, true);
 
     /** Returns the store under test; empty at the beginning of each test, the same within one. */
@@ -111,7 +116,7 @@ public abstract class MessageStoreContract {
         kept(Messages.received(SENT));
 
         assertThat(claim(SENT)).isEmpty();
-        assertThat(ids(store().claim(SENT.plusSeconds(2), 1, LEASE, UnaryOperator.identity())))
+        assertThat(ids(store().claim(SENT.plusSeconds(2), Room.of(1), LEASE, AS_IT_IS)))
                 .containsExactly(sooner.id());
         assertThat(ids(claim(SENT.plusSeconds(2)))).containsExactly(later.id());
         assertThat(claim(SENT.plusSeconds(2))).isEmpty();
@@ -136,13 +141,16 @@ public abstract class MessageStoreContract {
     final void givesNobodyWhatIsNotDueAfterItsRoundWasBegun() {
         Message letter = kept(Messages.letter(Messages.POST));
 
-        List<Leased> leased =
-                store().claim(SENT, 10, LEASE, message -> Messages.done(Messages.begun(message), Outcome.DELIVERED));
+        List<Leased> leased = store().claim(
+                        SENT,
+                        Room.of(10),
+                        LEASE,
+                        (message, lapsed) -> Messages.done(Messages.begun(message), Outcome.DELIVERED));
 
         assertThat(leased).isEmpty();
         assertThat(stored(letter).due()).isEmpty();
         assertThat(stored(letter).last()).isPresent();
-        assertThat(store().nextDue()).isEmpty();
+        assertThat(store().nextDue(Set.of())).isEmpty();
     }
 
     @Test
@@ -151,7 +159,7 @@ public abstract class MessageStoreContract {
             kept(Messages.letter(Messages.POST));
         }
 
-        List<List<Leased>> taken = Together.run(4, each -> store().claim(SENT, 8, LEASE, UnaryOperator.identity()));
+        List<List<Leased>> taken = Together.run(4, each -> store().claim(SENT, Room.of(8), LEASE, AS_IT_IS));
         taken = new ArrayList<>(taken);
         taken.add(claim(SENT));
 
@@ -168,13 +176,66 @@ public abstract class MessageStoreContract {
         Lease first = claimed(UnaryOperator.identity()).lease();
 
         assertThat(claim(first.until().minusMillis(1))).isEmpty();
-        assertThat(store().nextDue()).contains(first.until());
+        assertThat(store().nextDue(Set.of())).contains(first.until());
         List<Leased> second = claim(first.until());
 
         assertThat(ids(second)).containsExactly(letter.id());
         assertThat(second.get(0).lease().number()).isGreaterThan(first.number());
         assertThat(store().settle(first, Messages::begun)).isEmpty();
         assertThat(stored(letter)).isEqualTo(letter);
+    }
+
+    @Test
+    final void tellsWhetherTheRoundBeforeWasNeverSettled() {
+        kept(Messages.letter(Messages.POST));
+        List<Boolean> lapsed = new ArrayList<>();
+        RoundBegin noting = (message, lost) -> {
+            lapsed.add(lost);
+            return message;
+        };
+        store().claim(SENT, Room.of(1), LEASE, noting);
+        Leased second =
+                store().claim(SENT.plus(LEASE), Room.of(1), LEASE, noting).get(0);
+        store().settle(second.lease(), UnaryOperator.identity());
+        store().claim(SENT.plus(LEASE), Room.of(1), LEASE, noting);
+
+        assertThat(lapsed).containsExactly(false, true, false);
+    }
+
+    @Test
+    final void givesOfEachChannelWhatThereIsRoomFor() {
+        for (int each = 0; each < 5; each++) {
+            kept(Messages.letter(Messages.MAILBOX));
+        }
+        Message other = kept(Messages.letter(Messages.POST).dueAt(Optional.of(SENT.plusMillis(1))));
+        Instant now = SENT.plusMillis(1);
+
+        List<MessageId> taken =
+                new ArrayList<>(ids(store().claim(now, new Room(3, Map.of(Messages.MAILBOX, 1)), LEASE, AS_IT_IS)));
+        assertThat(taken.stream().filter(id -> !id.equals(other.id()))).hasSize(2);
+        Room full = new Room(3, Map.of(Messages.MAILBOX, 3));
+        taken.addAll(ids(store().claim(now, full, LEASE, AS_IT_IS)));
+
+        assertThat(taken).hasSize(3).contains(other.id());
+        assertThat(store().nextDue(full.full())).contains(now.plus(LEASE));
+        assertThat(store().nextDue(Set.of())).contains(SENT);
+    }
+
+    @Test
+    final void countsAMessageToTheChannelWhoseTurnItIs() {
+        Message fallen = kept(Messages.letter(Messages.MAILBOX, Messages.POST));
+        Leased leased = claimed(Messages::begun);
+        assertThat(store().nextDue(Set.of(Messages.MAILBOX))).isEmpty();
+        store().settle(
+                        leased.lease(),
+                        message -> message.with(
+                                List.of(message.last().orElseThrow().ended(Outcome.FAILED, Reason.NO_MAILBOX)),
+                                message.due()));
+
+        assertThat(store().claim(SENT, new Room(1, Map.of(Messages.POST, 1)), LEASE, AS_IT_IS))
+                .isEmpty();
+        assertThat(ids(store().claim(SENT, new Room(1, Map.of(Messages.MAILBOX, 1)), LEASE, AS_IT_IS)))
+                .containsExactly(fallen.id());
     }
 
     @Test
@@ -189,7 +250,7 @@ public abstract class MessageStoreContract {
         assertThat(stored(letter)).isEqualTo(settled.orElseThrow());
         assertThat(store().settle(leased.lease(), message -> Messages.done(message, Outcome.ACCEPTED)))
                 .isEmpty();
-        assertThat(store().nextDue()).contains(later);
+        assertThat(store().nextDue(Set.of())).contains(later);
         assertThat(ids(claim(later))).containsExactly(letter.id());
     }
 
@@ -244,12 +305,12 @@ public abstract class MessageStoreContract {
 
     @Test
     final void tellsWhenTheNextIsDue() {
-        assertThat(store().nextDue()).isEmpty();
+        assertThat(store().nextDue(Set.of())).isEmpty();
 
         kept(Messages.letter(Messages.POST).dueAt(Optional.of(SENT.plusSeconds(7))));
         kept(Messages.letter(Messages.POST).dueAt(Optional.of(SENT.plusSeconds(5))));
 
-        assertThat(store().nextDue()).contains(SENT.plusSeconds(5));
+        assertThat(store().nextDue(Set.of())).contains(SENT.plusSeconds(5));
     }
 
     @Test
@@ -377,11 +438,11 @@ public abstract class MessageStoreContract {
     }
 
     private List<Leased> claim(Instant now) {
-        return store().claim(now, 100, LEASE, UnaryOperator.identity());
+        return store().claim(now, Room.of(100), LEASE, AS_IT_IS);
     }
 
     private Leased claimed(UnaryOperator<Message> begin) {
-        List<Leased> all = store().claim(SENT, 100, LEASE, begin);
+        List<Leased> all = store().claim(SENT, Room.of(100), LEASE, (message, lapsed) -> begin.apply(message));
         assertThat(all).hasSize(1);
         return all.get(0);
     }

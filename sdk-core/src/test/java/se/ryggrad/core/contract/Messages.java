@@ -124,6 +124,7 @@ public final class Messages {
                 List.of(channels),
                 List.of(),
                 Optional.of(SENT),
+                Optional.empty(),
                 TRACE);
     }
 }

@@ -35,6 +35,7 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.core.cases.People;
 
 class MessageDeskTest {
@@ -157,6 +158,17 @@ class MessageDeskTest {
     }
 
     @Test
+    void refusesASubjectOfMoreThanOneLine() {
+        for (String subject : List.of("a\r\nBcc: b", "a\tb", "a\u0000", "a\u007f", "a\u0085")) {
+            NewMessage wrong = letter(subject, "a\r\nb", Duration.ofDays(1));
+
+            assertThat(refused(() -> sent(PostOffice.SYSTEM, wrong)).faults())
+                    .extracting(fault -> fault.where() + ' ' + fault.code().code())
+                    .containsExactly("/subject format");
+        }
+    }
+
+    @Test
     void boundsWhatALetterSaysAndHowLongItLives() {
         NewMessage longest = letter("å".repeat(200), "\uD83D\uDE00".repeat(20_000), Duration.ofSeconds(1));
         NewMessage beyond = letter("å".repeat(201), "a".repeat(20_001), Duration.ofMillis(999));
@@ -247,9 +259,9 @@ class MessageDeskTest {
         Message letter = office.letter("mailbox");
         office.store.claim(
                 office.world.clock.instant(),
-                1,
+                Room.of(1),
                 Duration.ofSeconds(40),
-                message -> se.ryggrad.core.contract.Messages.begun(message));
+                (message, lapsed) -> se.ryggrad.core.contract.Messages.begun(message));
         return letter;
     }
 

@@ -1,6 +1,5 @@
 package se.ryggrad.core.messaging;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.idempotency.Answer;
@@ -21,21 +19,16 @@ import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.messaging.NewMessage;
 import se.ryggrad.api.messaging.SendCall;
-import se.ryggrad.api.messaging.channel.ChannelDescription;
-import se.ryggrad.api.messaging.model.AddressKind;
 import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Content;
 import se.ryggrad.api.messaging.model.Message;
-import se.ryggrad.api.messaging.model.MessageKind;
+import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
-import se.ryggrad.core.memory.messaging.InMemoryMessageStore;
 import se.ryggrad.core.memory.messaging.RecordingChannel;
-import se.ryggrad.core.messaging.delivery.Courier;
-import se.ryggrad.core.messaging.rules.Channels;
+import se.ryggrad.core.work.Courier;
 
 /** Is a message service in memory, with a channel of each kind and cases to write about. */
 public final class PostOffice {
@@ -50,24 +43,24 @@ public final class PostOffice {
     public final World world = new World();
 
     /** Keeps the messages. */
-    public final InMemoryMessageStore store = new InMemoryMessageStore();
+    public final MessageStore store = world.messages;
 
     /** Takes letters. */
-    public final RecordingChannel mailbox = channel("mailbox", MessageKind.LETTER, Optional.empty());
+    public final RecordingChannel mailbox = world.mailbox;
 
     /** Takes notices by phone. */
-    public final RecordingChannel sms = channel("sms", MessageKind.NOTICE, Optional.of(AddressKind.PHONE));
+    public final RecordingChannel sms = world.sms;
 
     /** The service. */
     public final MessageService service = MessageService.over(new MessagingPorts(
             store,
-            new Channels(List.of(sms, mailbox)),
-            new MessageTerms.Limits(
-                    3, Duration.ofSeconds(10), Duration.ofDays(30), URI.create("https://minasidor.example.se/")),
+            world.channels(),
+            World.LIMITS,
             world.engine,
             World.principals(),
             AssuranceLevel.LOA3,
             new Courier.Pace(4, Duration.ofSeconds(40), Duration.ofMillis(200)),
+            world.bell,
             world.clock,
             new Random(5)));
 
@@ -128,10 +121,5 @@ public final class PostOffice {
         Claim.Scope scope = new Claim.Scope(People.PRINCIPAL, new ActorId("x"), "", "POST", "/messages");
         Claim claim = new Claim(scope, new IdempotencyKey(key), digest, world.clock.instant());
         return new Once<>(claim, result -> new Answer(202, Map.of(), "taken"));
-    }
-
-    private static RecordingChannel channel(String id, MessageKind kind, Optional<AddressKind> address) {
-        return new RecordingChannel(new ChannelDescription(
-                new ChannelId(id), Set.of(kind), new LocalizedText(id, id), address, Optional.of(id + "-client")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.contract.OpenApi;
@@ -21,7 +22,12 @@ final class Agreement {
 
     private static final OpenApi CONTRACT = OpenApi.load();
     private static final Set<Integer> ANYWHERE = Set.of(405, 429, 500, 503);
-    private static final String IMPORT = "PUT /services/{serviceId}";
+
+    /** What the operations of an option begin with. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "PUT /services/{serviceId}", "catalogue-import",
+            "POST /subscriptions", "webhooks",
+            "PUT /overview-index", "overview-index");
 
     private final Target target;
 
@@ -96,8 +102,10 @@ final class Agreement {
 
     /** Tells whether the answer says that an option is not offered. */
     private boolean absent(OpenApi.Operation operation, int status) {
-        boolean offered = target.offers("catalogue-import").orElse(true);
-        return operation.name().equals(IMPORT) && !offered && status == 404;
+        return status == 404
+                && OPTIONS.entrySet().stream()
+                        .filter(option -> operation.name().startsWith(option.getKey()))
+                        .anyMatch(option -> !target.offers(option.getValue()).orElse(true));
     }
 
     private static boolean bodiless(Exchange exchange) {

@@ -18,6 +18,8 @@ import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.webhooks.Subscription;
+import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -29,6 +31,7 @@ import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.SystemClient;
 import se.ryggrad.conformance.target.Target;
 import se.ryggrad.conformance.wire.Exchange;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +46,8 @@ class AgreementCheck {
 
     @Requirement("CORE-058")
     @Test
-    void core058_takesWhatNobodyExpects(Http http, People people, Cases cases, Messages messages, Target target) {
+    void core058_takesWhatNobodyExpects(
+            Http http, People people, Cases cases, Messages messages, Webhooks webhooks, Target target) {
         Person person = people.person();
         http.get("/me").as(person).send().expect(200).at("/kind").is("person");
         LiveCase live = cases.plain(person).live();
@@ -52,6 +56,9 @@ class AgreementCheck {
         }
         if (target.plays(Messages.ROLE)) {
             oddMessages(http, person, messages).forEach(Call::send);
+        }
+        if (Webhooks.offeredBy(target)) {
+            oddSubscriptions(http, webhooks).forEach(Call::send);
         }
         expectNoFault(http.recorder().exchanges());
         live.read(person).expect(200);
@@ -67,10 +74,19 @@ class AgreementCheck {
     @Requirement("CORE-059")
     @Test
     void core059_answersWithAListedStatusOnATour(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
         tour(http, people, cases, uploads, target);
         if (target.plays(Messages.ROLE)) {
             tourOfMessages(http, people, messages);
+        }
+        if (Webhooks.offeredBy(target)) {
+            tourOfSubscriptions(http, webhooks);
         }
         new Agreement(target).expectListed(http.recorder().exchanges());
     }
@@ -85,10 +101,19 @@ class AgreementCheck {
     @Requirement("CORE-060")
     @Test
     void core060_answersInTheFormOfTheContractOnATour(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
         tour(http, people, cases, uploads, target);
         if (target.plays(Messages.ROLE)) {
             tourOfMessages(http, people, messages);
+        }
+        if (Webhooks.offeredBy(target)) {
+            tourOfSubscriptions(http, webhooks);
         }
         new Agreement(target).expectReadable(http.recorder().exchanges());
     }
@@ -181,6 +206,26 @@ class AgreementCheck {
                 http.put("/me/contact").as(person).json("{\"notices\":{\"a\":1},\"email\":[],\"phone\":7}"),
                 http.get("/messages/" + "a".repeat(3000)).as(messages.system()),
                 http.get("/inbox/%F0%9F%8C%B2").as(person));
+    }
+
+    private static void tourOfSubscriptions(Http http, Webhooks webhooks) {
+        Subscription made = Webhooks.active(webhooks.subscribed(webhooks.receiver(), Webhooks.MESSAGE));
+        http.get(Webhooks.PATH).as(webhooks.system()).send().expect(200);
+        made.act("resume").expect(409);
+        made.delete().expect(204);
+    }
+
+    private static List<Call> oddSubscriptions(Http http, Webhooks webhooks) {
+        SystemClient client = webhooks.newcomer();
+        return List.of(
+                webhooks.subscribing(client, Json.array()),
+                webhooks.subscribing(client, Json.object("url", Json.object(), "types", 7, "after", Json.array())),
+                webhooks.subscribing(client, Json.object("url", "https://[::", "types", Json.array(Json.array()))),
+                webhooks.subscribing(client, Json.object("url", "https://127.0.0.1:99999999999/")),
+                webhooks.subscribing(client, Json.object("url", "https://" + "1.".repeat(200))),
+                http.get(Webhooks.PATH + "/" + "a".repeat(3000)).as(client),
+                http.call("DELETE", Webhooks.PATH + "/%F0%9F%8C%B2").as(client),
+                http.post(Webhooks.PATH + "/x/actions").as(client).json("{\"action\":[]}"));
     }
 
     private static List<Call> oddities(Http http, Person person, LiveCase live) {

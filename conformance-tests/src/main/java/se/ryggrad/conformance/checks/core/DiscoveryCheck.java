@@ -14,6 +14,7 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -164,6 +165,10 @@ class DiscoveryCheck {
             paths.putAll(Map.of("/messages", "POST", "/messages/batches", "POST", "/delivery-receipts", "POST"));
             paths.putAll(Map.of("/inbox", "GET", "/me/contact", "PUT", "/messages/" + UUID.randomUUID(), "GET"));
             paths.put("/inbox/" + UUID.randomUUID() + "/actions", "POST");
+        }
+        if (Webhooks.offeredBy(target)) {
+            String subscription = Webhooks.PATH + "/" + UUID.randomUUID();
+            paths.putAll(Map.of(Webhooks.PATH, "POST", subscription, "DELETE", subscription + "/actions", "POST"));
         }
         paths.forEach((path, method) -> {
             Answer answer = http.call("OPTIONS", path).send();

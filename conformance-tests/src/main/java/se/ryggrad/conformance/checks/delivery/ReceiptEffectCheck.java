@@ -1,6 +1,5 @@
 package se.ryggrad.conformance.checks.delivery;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.channel.Gate;
@@ -11,6 +10,8 @@ import se.ryggrad.conformance.fixture.messaging.Line;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
+import se.ryggrad.conformance.http.Http;
+import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
@@ -67,21 +68,40 @@ class ReceiptEffectCheck {
     void msg026_takesAReceiptBeforeTheAnswer(People people, Messages messages) {
         Line mailbox = messages.mailbox();
         Line post = messages.post();
-        Person delivered = people.person();
         Person failed = people.person();
-        Gate gate = new Gate();
-        for (Person person : List.of(delivered, failed)) {
-            mailbox.delivers(person, Reply.of(202).behind(gate));
-        }
-        Message one = messages.sent(Letters.letter(delivered, mailbox, post));
+        Gate first = new Gate();
+        mailbox.delivers(failed, Reply.of(202).behind(first));
         Message other = messages.sent(Letters.letter(failed, mailbox, post));
-        receipt(messages, mailbox, ReceiptCheck.delivered(delivery(mailbox, delivered)));
         receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, failed), "no-mailbox"));
-        gate.open();
+        first.open();
         expectNext(other, mailbox, post, failed, "no-mailbox");
+        Person delivered = people.person();
+        Gate second = new Gate();
+        mailbox.delivers(delivered, Reply.of(202).behind(second));
+        Message one = messages.sent(Letters.letter(delivered, mailbox, post));
+        receipt(messages, mailbox, ReceiptCheck.delivered(delivery(mailbox, delivered)));
+        second.open();
         messages.settle(mailbox);
         one.expectDelivered().at("/attempts").hasSize(1);
         post.expectNoCall(delivered);
+    }
+
+    @Requirement("MSG-028")
+    @Test
+    void msg028_holdsALetterThatCameBack(Http http, People people, Messages messages) {
+        Line mailbox = messages.mailbox();
+        Person person = people.person();
+        Message message =
+                messages.sent(Letters.letter(person).set("channels", Json.array(mailbox.id(), Messages.INBOX)));
+        message.expectDelivered();
+        inbox(http, person).hasSize(0);
+        receipt(messages, mailbox, ReceiptCheck.failed(delivery(mailbox, person), "bounced"));
+        message.expectOutcome(1, "delivered");
+        inbox(http, person).hasSize(1).at("/0/id").is(message.id());
+    }
+
+    private static Part inbox(Http http, Person person) {
+        return http.get("/inbox").as(person).send().expect(200).at("/items");
     }
 
     private static void expectNext(Message message, Line first, Line next, Person person, String reason) {

@@ -16,6 +16,8 @@ import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.webhooks.Subscription;
+import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;
@@ -39,35 +41,55 @@ class EveryOperationCheck {
 
         Call call(Http http) {
             Call call = http.call(method, path);
-            return method.equals("GET") ? call : call.key().json("{}");
+            return List.of("GET", "DELETE").contains(method) ? call : call.key().json("{}");
         }
     }
 
     @Requirement("ID-006")
     @Test
     void id006_comparesTheAudienceEverywhere(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, messages, target),
+                operations(people, cases, uploads, messages, webhooks, target),
                 t -> t.claim("aud", "https://example.org/other"));
     }
 
     @Requirement("ID-007")
     @Test
     void id007_holdsToTheEndEverywhere(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
         refusesEverywhere(
-                http, operations(people, cases, uploads, messages, target), t -> t.expiresIn(Duration.ofMinutes(-10)));
+                http,
+                operations(people, cases, uploads, messages, webhooks, target),
+                t -> t.expiresIn(Duration.ofMinutes(-10)));
     }
 
     @Requirement("ID-008")
     @Test
     void id008_refusesOtherIssuersEverywhere(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, messages, target),
+                operations(people, cases, uploads, messages, webhooks, target),
                 t -> t.issuer(people.issuers().foreign()));
     }
 
@@ -88,7 +110,7 @@ class EveryOperationCheck {
     }
 
     private static List<Operation> operations(
-            People people, Cases cases, Uploads uploads, Messages messages, Target target) {
+            People people, Cases cases, Uploads uploads, Messages messages, Webhooks webhooks, Target target) {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String document = path + "/documents/" + withDocument(handled, uploads);
@@ -128,6 +150,9 @@ class EveryOperationCheck {
         if (target.plays(Messages.ROLE)) {
             all.addAll(ofMessages(people, handled, messages));
         }
+        if (Webhooks.offeredBy(target)) {
+            all.addAll(ofSubscriptions(webhooks));
+        }
         return all;
     }
 
@@ -148,6 +173,17 @@ class EveryOperationCheck {
                 new Operation("PUT", "/me/contact", person));
     }
 
+    /** The last ends it, so that it comes after what needs it. */
+    private static List<Operation> ofSubscriptions(Webhooks webhooks) {
+        Subscription made = webhooks.subscribed(webhooks.receiver(), Webhooks.MESSAGE);
+        return List.of(
+                new Operation("GET", Webhooks.PATH, webhooks.system()),
+                new Operation("POST", Webhooks.PATH, webhooks.system()),
+                new Operation("GET", made.path(), webhooks.system()),
+                new Operation("POST", made.path() + "/actions", webhooks.system()),
+                new Operation("DELETE", made.path(), webhooks.system()));
+    }
+
     private static String withDocument(Handled handled, Uploads uploads) {
         String document = uploads.text(handled.applicant(), "text");
         ObjectNode body = Bodies.supplement("fil");
@@ -159,8 +195,14 @@ class EveryOperationCheck {
     @Requirement("ID-027")
     @Test
     void id027_letsNobodyReadForAnother(
-            Http http, People people, Cases cases, Uploads uploads, Messages messages, Target target) {
-        for (Operation operation : operations(people, cases, uploads, messages, target)) {
+            Http http,
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            Target target) {
+        for (Operation operation : operations(people, cases, uploads, messages, webhooks, target)) {
             if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
                 operation.call(http).as(operation.actor()).send().expect(200);
                 operation

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
 import se.ryggrad.conformance.http.ConformanceFailure;
@@ -247,6 +248,9 @@ class TokenCheck {
         if (target.plays(Messages.ROLE)) {
             String letter = "/inbox/" + UUID.randomUUID();
             all.addAll(List.of("/messages/" + UUID.randomUUID(), "/inbox", letter, "/me/contact"));
+        }
+        if (Webhooks.offeredBy(target)) {
+            all.addAll(List.of(Webhooks.PATH, Webhooks.PATH + "/" + UUID.randomUUID()));
         }
         return all;
     }

@@ -133,8 +133,20 @@ class ContactCheck {
                     .hint("An address of " + good.length() + " characters.")
                     .expect(200);
         }
-        for (String bad :
-                List.of("prov", "@example.se", "prov@", "prov prov@example.se", "a@b@example.se", longest(1))) {
+        for (String bad : List.of(
+                "prov",
+                "@example.se",
+                "prov@",
+                "prov prov@example.se",
+                "a@b@example.se",
+                "prov\r\nBcc:b@example.se",
+                "prov\u0001b@example.se",
+                "prov\u0085b@example.se",
+                "prov,b@example.se",
+                "prov;b@example.se",
+                "prov<b@example.se",
+                "prov>b@example.se",
+                longest(1))) {
             expectFault(http, person, Json.object("email", bad, "notices", Json.array()), "/email format");
         }
     }

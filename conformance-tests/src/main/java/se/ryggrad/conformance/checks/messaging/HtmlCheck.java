@@ -29,7 +29,8 @@ class HtmlCheck {
             "<p><strong><em>både</em></strong></p>",
             "<p>&amp; &lt; &gt; &quot; &apos; &#229; &#xE5;</p>",
             "<p>åäö 🌲 \"citat\" 'citat'</p>",
-            "<p>rad\nrad</p>");
+            "<p>rad\nrad</p>",
+            "<em>".repeat(32) + "x" + "</em>".repeat(32));
 
     private static final List<String> BAD_ELEMENTS = List.of(
             "<script>alert(1)</script>",
@@ -78,6 +79,10 @@ class HtmlCheck {
             "x</p>",
             "<p><strong>x</p></strong>",
             "<ul><li>x</ul>",
+            "<p/>",
+            "<ul><li/></ul>",
+            "<a href=\"https://example.se/\"/>",
+            "<em>".repeat(33) + "x" + "</em>".repeat(33),
             "<p>a < b</p>",
             "<p>a & b</p>",
             "<p>&nbsp;</p>",

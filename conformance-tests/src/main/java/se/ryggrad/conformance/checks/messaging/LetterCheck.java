@@ -46,6 +46,10 @@ class LetterCheck {
         }
         messages.expectFaults(good.deepCopy().put("subject", "å".repeat(SUBJECT + 1)), "/subject max-length");
         messages.expectFaults(good.deepCopy().put("subject", ""), "/subject min-length");
+        for (int control : List.of(0x01, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0x9F)) {
+            messages.expectFaults(
+                    good.deepCopy().put("subject", "Hej" + Character.toString(control) + "Bcc"), "/subject format");
+        }
         for (int length : List.of(1, BODY)) {
             messages.send(withBody(good, Json.object("text", "ö".repeat(length))))
                     .expect(202);

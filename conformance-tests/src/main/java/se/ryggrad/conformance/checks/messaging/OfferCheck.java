@@ -7,6 +7,7 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Pages;
 import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.fixture.Waits;
 import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
@@ -17,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Checks what a message service says that it offers. */
 @ConformanceCheck
 class OfferCheck {
-
-    private static final String DURATION = "P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?)?";
 
     @Requirement("MSG-001")
     @Test
@@ -55,11 +54,11 @@ class OfferCheck {
     void msg001_saysHowLongItTries(Http http) {
         Part messages = http.get("/capabilities").send().expect(200).at("/messages");
         messages.at("/tries").satisfies("a whole number from 2 to 20", OfferCheck::twoToTwenty);
-        Duration first = duration(messages.at("/firstRetry"));
+        Duration first = Waits.expect(messages.at("/firstRetry"));
         if (first.isZero() || first.compareTo(Duration.ofMinutes(5)) > 0) {
             messages.at("/firstRetry").fail("more than nothing and at most PT5M");
         }
-        if (duration(messages.at("/maximumTimeToLive")).compareTo(Duration.ofDays(7)) < 0) {
+        if (Waits.expect(messages.at("/maximumTimeToLive")).compareTo(Duration.ofDays(7)) < 0) {
             messages.at("/maximumTimeToLive").fail("at least P7D");
         }
         messages.at("/noticeLink").matches("https://[^/?#@\\s]+([/?#]\\S*)?");
@@ -67,9 +66,5 @@ class OfferCheck {
 
     private static boolean twoToTwenty(JsonNode tries) {
         return tries.canConvertToExactIntegral() && tries.asLong() >= 2 && tries.asLong() <= 20;
-    }
-
-    private static Duration duration(Part part) {
-        return Duration.parse(part.matches(DURATION).text());
     }
 }

@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.twin.actions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
@@ -33,8 +34,17 @@ final class Asking {
             boolean known = work.file().files().containsKey(material.get(i).asString(""));
             work.faultIf(!known, "/material/" + i, "unknown-document");
         }
+        if (work.body().path("addressee").path("party").isString()) {
+            Letters.check(work, asked(work));
+        } else {
+            Letters.refuse(work);
+        }
         work.check();
         add(work);
+    }
+
+    private static List<String> asked(Work work) {
+        return List.of(work.body().path("addressee").path("party").asString(""));
     }
 
     private static void checkAddressee(Work work) {
@@ -65,11 +75,12 @@ final class Asking {
         work.copy(request, "consequence");
         request.set("material", work.body().has("material") ? work.body().path("material") : Json.array());
         request.put("state", "open");
+        var data = work.copy(Work.data().put("request", id), "kind", "addressee", "text", "dueOn", "form");
+        Letters.send(work, asked(work), data).values().forEach(message -> request.put("message", message));
         work.file().requests().add(circle.into(request));
         if (work.settings().breaks(Fault.HAND_012_A)) {
             work.file().status("registered");
         }
-        var data = work.copy(Work.data().put("request", id), "kind", "addressee", "text", "dueOn", "form");
         work.copy(data, "material", "consequence");
         work.timeline().write(new Fact("requested", work.world().today(), data, circle, ""));
     }

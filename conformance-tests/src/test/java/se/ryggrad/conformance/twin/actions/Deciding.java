@@ -2,6 +2,7 @@ package se.ryggrad.conformance.twin.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.ryggrad.conformance.twin.Fault;
@@ -121,9 +122,11 @@ final class Deciding {
         work.notInFuture("sentOn", Fault.HAND_035_A);
         decision.ifPresent(d -> order(work, d));
         var parties = parties(work, decision);
+        Letters.check(work, parties);
         work.check();
-        decision.ifPresent(d -> notifications(work, d, parties));
         var data = work.copy(Work.data(), "decision", "mode");
+        var sent = Letters.send(work, parties, data);
+        decision.ifPresent(d -> notifications(work, d, parties, sent));
         data.set("parties", Json.array(parties));
         var day = work.date("sentOn").orElse(work.world().today());
         data.put("sentOn", day.toString());
@@ -172,17 +175,21 @@ final class Deciding {
                 .toList();
     }
 
-    private static void notifications(Work work, ObjectNode decision, List<String> parties) {
+    private static void notifications(Work work, ObjectNode decision, List<String> parties, Map<String, String> sent) {
         var list = decision.withArray("notifications");
         if (work.settings().breaks(Fault.HAND_034_A)) {
             return;
         }
         String day = work.date("sentOn").orElse(work.world().today()).toString();
         for (String party : parties) {
-            list.add(Json.object()
+            var told = Json.object()
                     .put("party", party)
                     .put("mode", work.text("mode"))
-                    .put("sentOn", day));
+                    .put("sentOn", day);
+            if (sent.containsKey(party) && !work.settings().breaks(Fault.MSG_039_D)) {
+                told.put("message", sent.get(party));
+            }
+            list.add(told);
         }
     }
 

@@ -5,6 +5,7 @@ import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.actions.Timeline.Circle;
 import se.ryggrad.conformance.twin.actions.Timeline.Fact;
 import se.ryggrad.conformance.twin.cases.Calendar;
+import se.ryggrad.conformance.twin.cases.Party;
 import se.ryggrad.conformance.twin.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +15,14 @@ final class Delaying {
     private Delaying() {}
 
     static void tell(Work work) {
+        var parties = work.file().active().stream()
+                .filter(p -> p.may("be-notified"))
+                .map(Party::id)
+                .toList();
+        Letters.check(work, parties);
         work.check();
         var data = work.settings().breaks(Fault.HAND_042_B) ? Work.data() : work.copy(Work.data(), "text");
+        Letters.send(work, parties, data);
         var secret = new Circle(
                 Json.object().put("to", "officers"),
                 Json.array().add(Json.object().put("provision", "OSL 10 kap. 3 §")));

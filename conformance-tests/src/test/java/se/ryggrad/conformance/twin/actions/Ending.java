@@ -67,11 +67,18 @@ final class Ending {
         work.body()
                 .path("withoutNotification")
                 .forEach(n -> told.add(n.path("party").asString("")));
-        last.ifPresent(d ->
-                d.path("notifications").forEach(n -> told.add(n.path("party").asString(""))));
+        last.ifPresent(d -> d.path("notifications")
+                .valueStream()
+                .filter(n -> isReached(work, n))
+                .forEach(n -> told.add(n.path("party").asString(""))));
         return Deciding.toBeNotified(work, last.map(ObjectNode.class::cast), Fault.HAND_069_E).stream()
                 .filter(p -> !told.contains(p))
                 .toList();
+    }
+
+    private static boolean isReached(Work work, JsonNode told) {
+        boolean received = told.has("servedOn") && !work.settings().breaks(Fault.MSG_043_B);
+        return !told.has("undeliveredOn") || received || work.settings().breaks(Fault.MSG_043_A);
     }
 
     private static void checkFates(Work work) {

@@ -62,7 +62,10 @@ final class Fairness {
         String state = request.path("state").asString("");
         boolean open = state.equals("open") && work.settings().breaks(Fault.HAND_082_B);
         boolean refused = state.equals("closed") && work.settings().breaks(Fault.HAND_082_I);
-        return (DONE.contains(state) && !refused) || open;
+        boolean lost = request.has("undeliveredOn")
+                && !state.equals("answered")
+                && !work.settings().breaks(Fault.MSG_044_B);
+        return (DONE.contains(state) && !refused && !lost) || open;
     }
 
     private static void instruct(Work work, boolean changes) {

@@ -10,12 +10,15 @@ import se.ryggrad.conformance.twin.cases.Standing;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Trace;
 import se.ryggrad.conformance.twin.mandates.Mandate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes events into a case and into the feed. */
 public final class Timeline {
+
+    private static final String NOBODY = "Ryggrad";
 
     private final Standing standing;
     private final Call call;
@@ -84,7 +87,16 @@ public final class Timeline {
 
     /** Writes what happened by itself. */
     public void writeAutomatic(Fact fact) {
-        append(fact, Json.object().put("kind", "automatic").put("right", "rule"), "Ryggrad");
+        append(fact, nobody(), NOBODY);
+    }
+
+    /** Writes what happened by itself while nobody called. */
+    static void happen(World world, CaseFile file, Fact fact) {
+        append(world, file, fact, nobody(), new Draft(NOBODY, Trace.of("").header()));
+    }
+
+    private static ObjectNode nobody() {
+        return Json.object().put("kind", "automatic").put("right", "rule");
     }
 
     private ObjectNode actor() {
@@ -142,14 +154,21 @@ public final class Timeline {
 
     private void append(Fact fact, ObjectNode actor, String by) {
         var world = standing.world();
-        var file = standing.file();
+        var told = new Fact(fact.type(), fact.on(), told(fact), fact.circle(), fact.party());
+        append(world, standing.file(), told, actor, new Draft(by, trace()));
+    }
+
+    /** Who an event names for people, and in what trace it was made. */
+    private record Draft(String by, String trace) {}
+
+    private static void append(World world, CaseFile file, Fact fact, ObjectNode actor, Draft draft) {
         var content = Json.object()
                 .put("type", fact.type())
                 .put("occurredOn", fact.on().toString())
                 .put("recordedAt", world.now());
         content.set("actor", actor);
         content.set("audience", fact.circle().audience());
-        content.set("data", told(fact));
+        content.set("data", fact.data());
         var provisions = fact.circle()
                 .secrecy()
                 .valueStream()
@@ -158,13 +177,13 @@ public final class Timeline {
         byte[] previous = file.version() == 0
                 ? new byte[32]
                 : file.events().get(file.version() - 1).hash();
-        var draft = new Event.Draft(content, by, provisions);
-        var event = Event.seal(file.version() + 1, draft, previous, world.settings());
+        var sealing = new Event.Draft(content, draft.by(), provisions);
+        var event = Event.seal(file.version() + 1, sealing, previous, world.settings());
         file.advance(event);
-        feed(world, file, event);
+        feed(world, file, event, draft.trace());
     }
 
-    private void feed(World world, CaseFile file, Event event) {
+    private static void feed(World world, CaseFile file, Event event, String trace) {
         var item = Json.object()
                 .put("specversion", "1.0")
                 .put("id", event.id())
@@ -173,7 +192,7 @@ public final class Timeline {
                 .put("subject", file.id())
                 .put("time", event.recordedAt())
                 .put("datacontenttype", "application/json")
-                .put("traceparent", trace());
+                .put("traceparent", trace);
         item.putObject("data")
                 .put("sequence", event.sequence())
                 .put("head", Event.hex(event.hash()))
@@ -190,9 +209,7 @@ public final class Timeline {
     }
 
     private String trace() {
-        return breaks(Fault.EVT_002_C)
-                ? se.ryggrad.conformance.twin.http.Trace.of("").header()
-                : call.trace().header();
+        return breaks(Fault.EVT_002_C) ? Trace.of("").header() : call.trace().header();
     }
 
     /** Returns a list of ids as JSON. */

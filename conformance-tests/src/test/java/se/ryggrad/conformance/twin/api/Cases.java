@@ -346,6 +346,14 @@ public final class Cases {
     }
 
     private Answer act(Call call) {
+        var answer = acted(call);
+        if (call.object().has("letter") && world.settings().breaks(Fault.MSG_041_A)) {
+            world.post().await(call.pathValue("id"));
+        }
+        return answer;
+    }
+
+    private Answer acted(Call call) {
         synchronized (world) {
             var replay = hasty(call);
             if (replay.isPresent()) {
@@ -362,6 +370,9 @@ public final class Cases {
             var answer = world.idempotency().once(call, () -> Actions.act(standing, call, call.object()));
             if (again && call.object().path("action").asString("").equals("memo")) {
                 requireMemos(standing, Fault.ID_074_H);
+            }
+            if (again && call.object().has("letter") && world.settings().breaks(Fault.MSG_041_C)) {
+                world.post().again(call.pathValue("id"));
             }
             return replays.acted(standing, call, answer, again);
         }

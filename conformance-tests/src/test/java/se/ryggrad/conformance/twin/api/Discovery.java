@@ -16,6 +16,7 @@ import se.ryggrad.conformance.twin.http.Texts;
 import se.ryggrad.conformance.twin.identity.Levels;
 import se.ryggrad.conformance.twin.messaging.delivery.Offer;
 import se.ryggrad.conformance.twin.portal.Gathering;
+import se.ryggrad.conformance.twin.webhooks.sending.WebhookOffer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what the system is: api-info, capabilities, openapi, protected resource. */
@@ -99,6 +100,7 @@ public final class Discovery {
                 .put("listLimit", 100)
                 .put("feedLimit", Feed.LIMIT);
         body.set("messages", new Offer(settings).view());
+        WebhookOffer.tell(body, settings);
         body.putObject("lifetimes").put("idempotencyKey", "PT24H").put("unusedDocument", "PT24H");
         return Answer.json(200, settings.breaks(Fault.CORE_048_A) ? body.without("lifetimes") : body);
     }
@@ -131,10 +133,10 @@ public final class Discovery {
     private void options(ObjectNode body) {
         var list = body.putArray("options");
         list.add(option("catalogue-import", true));
+        list.add(option("webhooks", true));
         if (!settings.breaks(Fault.CORE_049_A)) {
-            list.add(option("webhooks", false));
+            list.add(option("overview-index", false));
         }
-        list.add(option("overview-index", false));
         list.add(option("mina-arenden", false));
     }
 

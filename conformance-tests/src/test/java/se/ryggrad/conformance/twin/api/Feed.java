@@ -113,7 +113,8 @@ public final class Feed {
         return Math.max(0, position - back);
     }
 
-    private static int parse(String cursor) {
+    /** Returns the place that a cursor names; a negative number if it names none. */
+    public static int parse(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             boolean ours = text.matches("o:[0-9]{1,9}");

@@ -216,16 +216,18 @@ public final class Views {
         var list = Json.array();
         standing.file().openRequests().stream()
                 .filter(request -> standing.hears(request) && Limits.tells(standing, request))
-                .forEach(request -> list.add(waitingEntry(request)));
+                .forEach(request -> list.add(waitingEntry(standing, request)));
         return list;
     }
 
-    private static JsonNode waitingEntry(ObjectNode request) {
+    private static JsonNode waitingEntry(Standing standing, ObjectNode request) {
         var entry = Json.object()
                 .put("request", request.path("id").asString())
                 .put("kind", request.path("kind").asString());
         entry.set("addressee", request.path("addressee"));
-        if (request.has("dueOn")) {
+        boolean runs =
+                !request.has("undeliveredOn") || standing.world().settings().breaks(Fault.MSG_044_A);
+        if (request.has("dueOn") && runs) {
             entry.set("dueOn", request.path("dueOn"));
         }
         return entry;

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.agreeing.RepresentativesClient;
 import se.ryggrad.conformance.twin.catalog.Catalog;
@@ -43,6 +45,7 @@ public final class World {
     private final List<ObjectNode> feed = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Ledger> ledgers = new HashMap<>();
+    private @Nullable Post post;
 
     /** Begins with the conformance services and no case. */
     public World(TwinSettings settings, String principal, String base, Clock clock, Claims claims) {
@@ -119,6 +122,16 @@ public final class World {
     /** Returns the readings of the cases of all authorities. */
     public List<Ledger> ledgers() {
         return List.copyOf(ledgers.values());
+    }
+
+    /** Lets a message service take the letters of the cases. */
+    public void post(Post taking) {
+        post = taking;
+    }
+
+    /** Returns who takes the letters of the cases. */
+    public Post post() {
+        return Objects.requireNonNull(post, "the twin is a message service");
     }
 
     /** Returns the case with an id. */

@@ -33,6 +33,7 @@ public final class Gate {
             "/cases/{id}/actions",
             "/messages",
             "/messages/batches",
+            "/subscriptions",
             "/authorities/{authority}/access-log/seals");
 
     private final TwinSettings settings;

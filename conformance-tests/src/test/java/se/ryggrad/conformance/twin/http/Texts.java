@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the standard's resources, and its texts for people in Swedish and English. */
 public final class Texts {
 
+    private static final Map<String, String> RESOURCES = new ConcurrentHashMap<>();
     private static final Map<String, JsonNode> TEXTS = load();
 
     private Texts() {}
@@ -40,8 +42,12 @@ public final class Texts {
         return Json.read(resource("/se/ryggrad/standard/" + name + ".json"));
     }
 
-    /** Returns a resource as text. */
+    /** Returns a resource as text, read once: a twin starts for every mutant. */
     public static String resource(String path) {
+        return RESOURCES.computeIfAbsent(path, Texts::read);
+    }
+
+    private static String read(String path) {
         try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -29,10 +29,14 @@ record Content(String subject, ObjectNode body) {
             return "Meddelande";
         }
         boolean free = body.path("subject").asString("-").isEmpty() && judge.breaks(Fault.MSG_006_B);
-        return free
-                ? "Meddelande"
-                : judge.bounded(body, "subject", "", judge.breaks(Fault.MSG_006_A) ? 255 : SUBJECT)
-                        .orElse("");
+        if (free) {
+            return "Meddelande";
+        }
+        String subject = judge.bounded(body, "subject", "", judge.breaks(Fault.MSG_006_A) ? 255 : SUBJECT)
+                .orElse("");
+        boolean lines = subject.codePoints().anyMatch(c -> c < 0x20 || (c >= 0x7F && c <= 0x9F));
+        judge.faultIf(lines && !judge.breaks(Fault.MSG_006_H), "/subject", "format");
+        return subject;
     }
 
     private static ObjectNode body(JsonNode message, Judge judge, TwinSettings settings) {

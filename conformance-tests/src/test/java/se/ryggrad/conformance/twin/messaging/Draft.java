@@ -7,13 +7,17 @@ import java.util.Optional;
 import se.ryggrad.conformance.twin.Channel;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.World;
+import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.messaging.delivery.Offer;
 import se.ryggrad.conformance.twin.messaging.delivery.Order;
+import se.ryggrad.conformance.twin.protection.Identity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges a message that somebody wants to send; under the lock of the world. */
 final class Draft {
+
+    private static final String LETTER = "letter";
 
     private final World world;
     private final ObjectNode body;
@@ -32,9 +36,27 @@ final class Draft {
         return new Draft(world, body).order(reached);
     }
 
+    /** Returns what is wrong with the letter of a case. */
+    static List<FieldFault> faults(World world, ObjectNode letter) {
+        var draft = new Draft(world, letter);
+        draft.letter(new Order.To(new Identity("", ""), "", ""));
+        return draft.judge.faults();
+    }
+
+    /** Returns what a case asks for with a letter that has no faults. */
+    static Order letter(World world, ObjectNode letter, Order.To to) {
+        return new Draft(world, letter).letter(to);
+    }
+
+    private Order letter(Order.To to) {
+        var content = Content.of(body, LETTER, judge, world.settings());
+        var timeToLive = TimeToLive.read(body, offer.longest(), judge);
+        return new Order(LETTER, to, content.subject(), content.body(), channels(LETTER, true), timeToLive);
+    }
+
     private Order order(Reached reached) {
         String kind = judge.text(body, "kind", "").orElse("");
-        boolean known = kind.equals("letter") || kind.equals("notice");
+        boolean known = kind.equals(LETTER) || kind.equals("notice");
         judge.faultIf(body.path("kind").isString() && !known, "/kind", "unknown-value");
         var to = new Addressing(world, reached, judge).read(body);
         var content = Content.of(body, kind, judge, world.settings());

@@ -20,6 +20,7 @@ final class Html {
             Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern SECTION = Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>");
+    private static final int DEEPEST = 32;
     private static final Set<String> ELEMENTS = Set.of("p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "a");
 
     private final TwinSettings settings;
@@ -64,10 +65,15 @@ final class Html {
         if (!closing.isEmpty()) {
             return !open.isEmpty() && (open.pop().equals(name) || breaks(Fault.MSG_007_D));
         }
-        if (empty.isEmpty() && !name.equals("br")) {
-            open.push(name);
+        return (name.equals("br") || opens(name, empty)) && isAttributed(name, attributes);
+    }
+
+    private boolean opens(String name, String empty) {
+        if (!empty.isEmpty()) {
+            return breaks(Fault.MSG_007_N);
         }
-        return isAttributed(name, attributes);
+        open.push(name);
+        return open.size() <= DEEPEST || breaks(Fault.MSG_007_O);
     }
 
     private boolean isAttributed(String name, String attributes) {

@@ -36,6 +36,11 @@ final class Judge {
         }
     }
 
+    /** Returns what is wrong so far. */
+    List<FieldFault> faults() {
+        return List.copyOf(faults);
+    }
+
     /** Ends with 422 when something is wrong. */
     void close() {
         if (!faults.isEmpty()) {

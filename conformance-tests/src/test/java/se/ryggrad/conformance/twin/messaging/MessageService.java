@@ -19,6 +19,7 @@ public final class MessageService implements AutoCloseable {
     public MessageService(World world, Principal principal, Clock clock) {
         var mailroom = new Mailroom();
         courier = new Courier(world, principal, mailroom, clock);
+        world.post(new CasePost(world, mailroom, courier));
         routes = Stream.of(
                         new Messages(world, mailroom, courier).routes(),
                         new Receipts(world, mailroom, courier).routes(),

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OwnContact {
 
     private static final String PHONE = "\\+[0-9]{7,15}";
-    private static final String EMAIL = "[^\\s@]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
+    private static final String DOMAIN = "[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
     private static final int LONGEST = 254;
     private static final Set<String> NOTICES = Set.of("sms", "email");
 
@@ -80,7 +80,7 @@ public final class OwnContact {
         var body = call.object();
         var judge = new Judge(body, world.settings());
         String phone = address(phone(body), "phone", PHONE, 16, judge);
-        String email = address(body, "email", EMAIL, breaks(Fault.MSG_034_C) ? 1000 : LONGEST, judge);
+        String email = address(body, "email", email(), breaks(Fault.MSG_034_C) ? 1000 : LONGEST, judge);
         var notices = notices(body, judge);
         boolean unaddressed = notices.contains("sms") && !body.has("phone") && !breaks(Fault.MSG_034_E);
         judge.faultIf(unaddressed, "/phone", "required");
@@ -98,6 +98,12 @@ public final class OwnContact {
             mailroom.put(self(call.caller()), contact);
             return Answer.json(200, view(contact));
         }
+    }
+
+    private String email() {
+        String controls = breaks(Fault.MSG_034_H) ? "" : "\\p{Cc}";
+        String marks = breaks(Fault.MSG_034_I) ? "" : ",;<>";
+        return "[^\\s@" + controls + marks + "]{1,64}@" + DOMAIN;
     }
 
     /** By a fault, a number is written as it is meant. */

@@ -104,8 +104,10 @@ public final class Receipts {
         if (text.isPresent() && instant.isEmpty()) {
             judge.fault("/at", text.get().matches(DATE) ? "offset-missing" : "format");
         }
-        boolean ahead =
-                instant.filter(i -> i.isAfter(courier.now().plusMillis(1))).isPresent();
+        int leeway = breaks(Fault.MSG_025_F) ? 0 : 60;
+        boolean ahead = instant.filter(
+                        i -> i.isAfter(courier.now().plusSeconds(leeway).plusMillis(1)))
+                .isPresent();
         judge.faultIf(ahead && !breaks(Fault.MSG_025_D), "/at", "date-in-future");
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import se.ryggrad.api.Page;
@@ -15,6 +16,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Letter;
@@ -23,8 +25,10 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.server.store.AnswerRows;
+import se.ryggrad.server.store.answers.AnswerRows;
 import se.ryggrad.server.store.sql.Jdbc;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.SchemaMigration;
@@ -64,7 +68,7 @@ public final class JdbcMessageStore implements MessageStore {
         if (!AnswerRows.claim(connection, claim, answer, new AnswerRows.Resource(resource, Optional.empty()))) {
             return Jdbc.Outcome.rollback(Optional.empty());
         }
-        MessageRows.insert(connection, messages.stream().map(KeptMessage::added).toList());
+        NewMessages.insert(connection, messages);
         return Jdbc.Outcome.commit(true);
     }
 
@@ -79,12 +83,13 @@ public final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
-    public List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin) {
+    public List<Leased> claim(Instant now, Room room, Duration lease, RoundBegin begin) {
         return jdbc.transaction(connection -> {
             List<KeptMessage> begun = new ArrayList<>();
             List<Leased> leased = new ArrayList<>();
-            for (KeptMessage waiting : MessageRows.claimable(connection, now, limit)) {
-                KeptMessage started = waiting.with(begin.apply(waiting.message()));
+            for (KeptMessage waiting : MessageRows.claimable(connection, now, room)) {
+                KeptMessage started = waiting.with(
+                        begin.begin(waiting.message(), waiting.leasedUntil().isPresent()));
                 if (started.message().due().isPresent()) {
                     started = started.leased(now.plus(lease));
                     leased.add(leased(started, now.plus(lease)));
@@ -130,8 +135,8 @@ public final class JdbcMessageStore implements MessageStore {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return jdbc.run(MessageRows::nextClaimable);
+    public Optional<Instant> nextDue(Set<ChannelId> but) {
+        return jdbc.run(connection -> MessageRows.nextClaimable(connection, but));
     }
 
     @Override

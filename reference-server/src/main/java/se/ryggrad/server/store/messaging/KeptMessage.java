@@ -26,7 +26,7 @@ import se.ryggrad.server.store.sql.Sql;
 record KeptMessage(Message message, Optional<Instant> leasedUntil, long leaseNumber, Set<DeliveryId> deliveries) {
 
     /** What {@link #read} needs of a row. */
-    static final String COLUMNS = "body, leased_until, lease_number";
+    static final String COLUMNS = "id, body, leased_until, lease_number";
 
     /** Reads a row. */
     static KeptMessage read(ResultSet row) throws SQLException {

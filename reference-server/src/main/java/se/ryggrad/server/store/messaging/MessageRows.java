@@ -1,27 +1,40 @@
 package se.ryggrad.server.store.messaging;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageId;
+import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.server.store.sql.RecordCodec;
 import se.ryggrad.server.store.sql.Sql;
 
 /** Reads and writes the rows of messages and of their deliveries. */
 final class MessageRows {
+    /** How long a message that cannot be read is left before it is looked at again. */
+    static final Duration PARKED = Duration.ofMinutes(10);
+
+    private static final System.Logger LOG = System.getLogger(MessageRows.class.getName());
     private static final String SELECT = "select " + KeptMessage.COLUMNS + " from stored_message where ";
     private static final String HELD = " for update";
     private static final String INSERT = "insert into stored_message (id, principal, recipient_scheme, recipient_value,"
-            + " due_at, leased_until, lease_number, claimable_at, received_at, letter_read, body)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
-    private static final String UPDATE = "update stored_message set due_at = ?, leased_until = ?, lease_number = ?,"
-            + " claimable_at = ?, received_at = ?, body = ? where id = ?";
+            + " channel, due_at, leased_until, lease_number, claimable_at, received_at, letter_read, body)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
+    private static final String UPDATE =
+            "update stored_message set channel = ?, due_at = ?, leased_until = ?, lease_number = ?,"
+                    + " claimable_at = ?, received_at = ?, body = ? where id = ?";
+    private static final String PARK = "update stored_message set claimable_at = ? where id = ?";
     private static final String DELIVERY = "insert into message_delivery (delivery, message_id) values (?, ?)";
 
     private MessageRows() {}
@@ -65,31 +78,58 @@ final class MessageRows {
     }
 
     /**
-     * Finds messages that can be claimed, the longest due first, and holds their rows until the transaction ends. Those that
-     * another transaction holds are not waited for.
+     * Finds messages that can be claimed and that there is room for, the longest due first, and holds their rows until the
+     * transaction ends. Those that another transaction holds are not waited for. A row that cannot be read, as one that a later
+     * version has written, is left for {@link #PARKED} and holds up no other.
      */
-    static List<KeptMessage> claimable(Connection connection, Instant now, int limit) throws SQLException {
-        return claimableNow(now, limit).list(connection, KeptMessage::read);
+    static List<KeptMessage> claimable(Connection connection, Instant now, Room room) throws SQLException {
+        List<KeptMessage> claimable = new ArrayList<>();
+        List<Object[]> parked = new ArrayList<>();
+        claimableNow(now, room).list(connection, row -> {
+            Object id = row.getObject("id", UUID.class);
+            Optional<KeptMessage> read = readable(row);
+            read.ifPresent(claimable::add);
+            return read.isPresent() || parked.add(new Object[] {now.plus(PARKED), id});
+        });
+        write(connection, PARK, parked);
+        return room.fitting(claimable, KeptMessage::message);
     }
 
-    /** Returns when the next message can be claimed. */
-    static Optional<Instant> nextClaimable(Connection connection) throws SQLException {
-        return nextClaimableOfAll().first(connection, row -> Sql.instant(row, "claimable_at"));
+    private static Optional<KeptMessage> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(KeptMessage.read(row));
+        } catch (RuntimeException unreadable) { // of whatever kind: the text is not what this version writes
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "a message cannot be read, and is left for {0}: {1}",
+                    PARKED,
+                    unreadable.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns when the next message can be claimed, but those of some channels. */
+    static Optional<Instant> nextClaimable(Connection connection, Set<ChannelId> but) throws SQLException {
+        return nextClaimable(but).first(connection, row -> Sql.instant(row, "claimable_at"));
     }
 
     /** Returns the statement of {@link #claimable}. */
-    static Sql claimableNow(Instant now, int limit) {
-        return Sql.of(
-                SELECT + "due_at <= ? and claimable_at <= ? order by due_at, id limit ?" + HELD + " skip locked",
-                now,
-                now,
-                limit);
+    static Sql claimableNow(Instant now, Room room) {
+        Sql sql = Sql.of(SELECT + "due_at <= ? and claimable_at <= ?", now, now);
+        return without(sql, room.full()).add(" order by due_at, id limit ?" + HELD + " skip locked", room.each());
     }
 
-    /** Returns the statement of {@link #nextClaimable}. */
-    static Sql nextClaimableOfAll() {
-        return Sql.of("select claimable_at from stored_message where claimable_at is not null"
-                + " order by claimable_at limit 1");
+    /** Returns the statement of {@link #nextClaimable(Connection, Set)}. */
+    static Sql nextClaimable(Set<ChannelId> but) {
+        Sql sql = Sql.of("select claimable_at from stored_message where claimable_at is not null");
+        return without(sql, but).add(" order by claimable_at limit 1");
+    }
+
+    private static Sql without(Sql sql, Set<ChannelId> channels) {
+        return channels.isEmpty()
+                ? sql
+                : sql.add(" and coalesce(channel, '') not in ")
+                        .addAll(channels.stream().map(ChannelId::value).toList());
     }
 
     /** Adds rows. */
@@ -126,6 +166,7 @@ final class MessageRows {
             message.principal().value(),
             recipient.scheme().name(),
             recipient.value(),
+            message.turn().map(ChannelId::value),
             message.due(),
             row.leasedUntil(),
             row.leaseNumber(),
@@ -138,6 +179,7 @@ final class MessageRows {
     private static Object[] updated(KeptMessage row) {
         Message message = row.message();
         return new Object[] {
+            message.turn().map(ChannelId::value),
             message.due(),
             row.leasedUntil(),
             row.leaseNumber(),

@@ -14,6 +14,7 @@ import se.ryggrad.api.cases.model.Approval;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.Request;
+import se.ryggrad.api.cases.model.SentLetter;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.identity.RepresentationKind;
@@ -80,7 +81,8 @@ class RecordCodecTest {
                 Optional.of(Request.ApprovalState.REFUSED),
                 Audience.ALL_PARTIES,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new SentLetter(UUID.randomUUID(), Optional.of(LocalDate.of(2026, 11, 23)))));
         assertThat(RecordCodec.read(RecordCodec.write(asked), Request.class)).isEqualTo(asked);
         for (Optional<Integer> needed : List.of(Optional.of(2), Optional.<Integer>empty())) {
             Approval reached = new Approval(1, needed);

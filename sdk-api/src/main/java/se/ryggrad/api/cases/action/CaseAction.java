@@ -10,6 +10,7 @@ import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.PartyChange;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.messaging.CaseLetter;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.UnitId;
 
@@ -68,7 +69,11 @@ public sealed interface CaseAction
 
     /** Asks and answers. */
     sealed interface Asking extends CaseAction {
-        /** Asks somebody for something (FL sections 20, 25, 26). */
+        /**
+         * Asks somebody for something (FL sections 20, 25, 26).
+         *
+         * @param letter the letter that asks a party; absent where none is sent
+         */
         record Ask(
                 Request.Kind kind,
                 Request.Addressee addressee,
@@ -77,11 +82,25 @@ public sealed interface CaseAction
                 List<DocumentId> material,
                 Optional<LocalDate> dueOn,
                 Optional<String> consequence,
-                Circle circle)
+                Circle circle,
+                Optional<CaseLetter> letter)
                 implements Asking {
             /** Copies the material. */
             public Ask {
                 material = List.copyOf(material);
+            }
+
+            /** Asks without a letter. */
+            public Ask(
+                    Request.Kind kind,
+                    Request.Addressee addressee,
+                    String text,
+                    Optional<JsonText> form,
+                    List<DocumentId> material,
+                    Optional<LocalDate> dueOn,
+                    Optional<String> consequence,
+                    Circle circle) {
+                this(kind, addressee, text, form, material, dueOn, consequence, circle, Optional.empty());
             }
 
             @Override
@@ -269,8 +288,14 @@ public sealed interface CaseAction
          * Tells the parties of a substantial delay.
          *
          * @param text why
+         * @param letter the letter that tells them; absent where none is sent
          */
-        record NotifyDelay(String text) implements Delaying {
+        record NotifyDelay(String text, Optional<CaseLetter> letter) implements Delaying {
+            /** Tells of it without a letter. */
+            public NotifyDelay(String text) {
+                this(text, Optional.empty());
+            }
+
             @Override
             public String name() {
                 return "notify-delay";

@@ -8,6 +8,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.cases.law.Safeguards;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.messaging.CaseLetter;
 
 /** Ends a case, or begins it anew. */
 public sealed interface Ending extends CaseAction {
@@ -50,12 +51,19 @@ public sealed interface Ending extends CaseAction {
      * @param parties to whom; every party who is to be notified when empty
      * @param mode how
      * @param sentOn the day; today when absent
+     * @param letter the letter that makes it known; absent where none is sent
      */
-    record NotifyDecision(UUID decision, List<PartyId> parties, String mode, Optional<LocalDate> sentOn)
+    record NotifyDecision(
+            UUID decision, List<PartyId> parties, String mode, Optional<LocalDate> sentOn, Optional<CaseLetter> letter)
             implements Ending {
         /** Copies the parties. */
         public NotifyDecision {
             parties = List.copyOf(parties);
+        }
+
+        /** Makes it known without a letter. */
+        public NotifyDecision(UUID decision, List<PartyId> parties, String mode, Optional<LocalDate> sentOn) {
+            this(decision, parties, mode, sentOn, Optional.empty());
         }
 
         @Override

@@ -48,6 +48,8 @@ public enum EventType {
     DECIDED,
     /** A decision was made known. */
     DECISION_NOTIFIED,
+    /** A letter of the case came back. */
+    LETTER_UNDELIVERED,
     /** A party was served a decision. */
     SERVICE_RECORDED,
     /** A party acknowledged a decision. */

@@ -178,6 +178,7 @@ public record Decision(
      * @param servedOn the day the party received the decision
      * @param evidence the document that shows it
      * @param appealBefore the first day on which an appeal of the party is late (FL section 44)
+     * @param letter the letter by which it was done; absent where the case sent none
      */
     public record Notification(
             PartyId party,
@@ -185,16 +186,28 @@ public record Decision(
             LocalDate sentOn,
             Optional<LocalDate> servedOn,
             Optional<DocumentId> evidence,
-            Optional<LocalDate> appealBefore) {
+            Optional<LocalDate> appealBefore,
+            Optional<SentLetter> letter) {
 
         /** Returns the notification of a party who has not received it yet. */
-        public static Notification sent(PartyId party, String mode, LocalDate sentOn) {
-            return new Notification(party, mode, sentOn, Optional.empty(), Optional.empty(), Optional.empty());
+        public static Notification sent(PartyId party, String mode, LocalDate sentOn, Optional<SentLetter> letter) {
+            return new Notification(party, mode, sentOn, Optional.empty(), Optional.empty(), Optional.empty(), letter);
         }
 
         /** Returns the same notification, received on {@code day}. */
         public Notification served(LocalDate day, Optional<DocumentId> shownBy, Optional<LocalDate> lateFrom) {
-            return new Notification(party, mode, sentOn, Optional.of(day), shownBy, lateFrom);
+            return new Notification(party, mode, sentOn, Optional.of(day), shownBy, lateFrom, letter);
+        }
+
+        /** Returns the same notification, with what became of its letter. */
+        public Notification by(SentLetter changed) {
+            return new Notification(party, mode, sentOn, servedOn, evidence, appealBefore, Optional.of(changed));
+        }
+
+        /** Returns whether the party was reached: the letter has not come back, or they have received the decision all the same. */
+        public boolean reached() {
+            return servedOn.isPresent()
+                    || letter.flatMap(SentLetter::undeliveredOn).isEmpty();
         }
     }
 }

@@ -30,6 +30,7 @@ import se.ryggrad.api.organisation.UnitId;
  * @param audience who may see it
  * @param secrecy the grounds on which somebody may not
  * @param redacted on what it rests that the text, form and consequence are gone
+ * @param letter the letter that asked the party; absent where the case sent none
  */
 public record Request(
         UUID id,
@@ -45,7 +46,8 @@ public record Request(
         Optional<ApprovalState> approval,
         Audience audience,
         List<Secrecy> secrecy,
-        Optional<Erasure> redacted) {
+        Optional<Erasure> redacted,
+        Optional<SentLetter> letter) {
 
     /** Copies the lists. */
     public Request {
@@ -78,7 +80,8 @@ public record Request(
                 became,
                 audience,
                 secrecy,
-                redacted);
+                redacted,
+                letter);
     }
 
     /** Returns the same request without what was asked. */
@@ -97,7 +100,8 @@ public record Request(
                 approval,
                 audience,
                 secrecy,
-                Optional.of(by));
+                Optional.of(by),
+                letter);
     }
 
     /** Returns the same request without the form to fill in and the documents that it speaks of. */
@@ -116,7 +120,38 @@ public record Request(
                 approval,
                 audience,
                 secrecy,
-                redacted);
+                redacted,
+                letter);
+    }
+
+    /** Returns the same request, with what became of its letter. */
+    public Request by(SentLetter changed) {
+        return new Request(
+                id,
+                kind,
+                addressee,
+                representative,
+                text,
+                form,
+                material,
+                dueOn,
+                consequence,
+                state,
+                approval,
+                audience,
+                secrecy,
+                redacted,
+                Optional.of(changed));
+    }
+
+    /** Returns whether the letter that asks has come back, so that nobody knows whether the party was asked. */
+    public boolean undelivered() {
+        return letter.flatMap(SentLetter::undeliveredOn).isPresent();
+    }
+
+    /** Returns the last day for an answer; nothing where none is set, or the letter that asks has come back (MSG-044). */
+    public Optional<LocalDate> runsUntil() {
+        return undelivered() ? Optional.empty() : dueOn;
     }
 
     /** Returns whether an answer is still awaited. */

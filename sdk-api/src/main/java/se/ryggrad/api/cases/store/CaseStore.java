@@ -78,7 +78,8 @@ public interface CaseStore {
 
     /**
      * Writes a change in one transaction: claim first, then case, events, documents, working papers,
-     * answer, and the feed's position last.
+     * letters, answer, and the feed's position last. The letters are then kept as {@link
+     * se.ryggrad.api.messaging.store.MessageStore} keeps messages; in a system without one there are none.
      *
      * <p>What the change erases is gone with the same transaction: from events, documents, working papers, what readings
      * told that are kept beside the cases, and from the answers of the case that were kept before, of which the key and the

@@ -13,6 +13,7 @@ import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.messaging.model.Message;
 
 /**
  * Holds all that one write leaves: it is committed whole or not at all.
@@ -26,6 +27,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
  * @param used the uploaded documents that the case takes in
  * @param memos what happens to working papers
  * @param erased what is taken away of what was kept before; absent where nothing is
+ * @param letters the letters that the write sends; kept as messages in the same transaction
  * @param kept the idempotency claim and its answer; absent for acts of the system itself
  * @param traceparent the trace that the feed's events carry
  */
@@ -39,6 +41,7 @@ public record ChangeSet(
         Set<DocumentId> used,
         Memos memos,
         Optional<Erased> erased,
+        List<Message> letters,
         Optional<Kept> kept,
         String traceparent) {
 
@@ -46,9 +49,10 @@ public record ChangeSet(
     public ChangeSet {
         events = List.copyOf(events);
         used = Set.copyOf(used);
+        letters = List.copyOf(letters);
     }
 
-    /** Creates a change that erases nothing. */
+    /** Creates a change that erases nothing and sends no letter. */
     public ChangeSet(
             Case after,
             Version expected,
@@ -70,6 +74,7 @@ public record ChangeSet(
                 used,
                 memos,
                 Optional.empty(),
+                List.of(),
                 kept,
                 traceparent);
     }
@@ -86,6 +91,7 @@ public record ChangeSet(
                 used,
                 memos,
                 erased,
+                letters,
                 Optional.of(bound),
                 traceparent);
     }

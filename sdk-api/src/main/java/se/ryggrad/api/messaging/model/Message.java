@@ -21,6 +21,7 @@ import se.ryggrad.api.organisation.PrincipalId;
  * @param channels the channels to try, in order, each once
  * @param attempts how it went with those that were tried, in order
  * @param due when it is to be worked on; absent while nothing is to be done
+ * @param report how far its case was told that it cannot be delivered; absent where no case is to be told
  * @param traceparent the trace of the request that sent it
  */
 public record Message(
@@ -35,6 +36,7 @@ public record Message(
         List<ChannelId> channels,
         List<Attempt> attempts,
         Optional<Instant> due,
+        Optional<Report> report,
         String traceparent) {
 
     /** Copies the lists; rejects attempts that do not follow the channels, and content that is not its kind's. */
@@ -43,6 +45,7 @@ public record Message(
         Objects.requireNonNull(principal, "principal");
         Objects.requireNonNull(sender, "sender");
         Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(report, "report");
         channels = List.copyOf(channels);
         attempts = List.copyOf(attempts);
         if ((kind == MessageKind.LETTER) != content.isPresent()) {
@@ -64,6 +67,19 @@ public record Message(
         return attempts.size() < channels.size() ? Optional.of(channels.get(attempts.size())) : Optional.empty();
     }
 
+    /**
+     * Returns the channel that is being tried, or else the one whose turn comes. While the case is to be told it is the inbox,
+     * which needs no call either and so has no other work.
+     */
+    public Optional<ChannelId> turn() {
+        if (tellsCase()) {
+            return Optional.of(ChannelId.MINA_SIDOR);
+        }
+        return last().filter(attempt -> attempt.outcome() == Outcome.TRYING)
+                .map(Attempt::channel)
+                .or(this::next);
+    }
+
     /** Returns the attempt that a channel knows as {@code delivery}. */
     public Optional<Attempt> attempt(DeliveryId delivery) {
         return attempts.stream()
@@ -71,9 +87,18 @@ public record Message(
                 .findFirst();
     }
 
-    /** Returns how far it has got (MSG-013); one that is not due any more gets no further, whatever remains. */
+    /** Returns whether its case is to be told now that it cannot be delivered. */
+    public boolean tellsCase() {
+        return report.equals(Optional.of(Report.DUE));
+    }
+
+    /** Returns how far it has got (MSG-013); one that goes to no channel any more gets no further, whatever remains. */
     public MessageState state() {
-        return last().map(this::after).orElse(due.isPresent() ? MessageState.QUEUED : MessageState.UNDELIVERABLE);
+        return last().map(this::after).orElse(goesOn() ? MessageState.QUEUED : MessageState.UNDELIVERABLE);
+    }
+
+    private boolean goesOn() {
+        return due.isPresent() && !tellsCase();
     }
 
     private MessageState after(Attempt last) {
@@ -81,7 +106,7 @@ public record Message(
             case TRYING, ACCEPTED -> MessageState.SENDING;
             case DELIVERED -> MessageState.DELIVERED;
             case UNREACHABLE, FAILED ->
-                next().isPresent() && due.isPresent() ? MessageState.FAILED : MessageState.UNDELIVERABLE;
+                next().isPresent() && goesOn() ? MessageState.FAILED : MessageState.UNDELIVERABLE;
         };
     }
 
@@ -97,7 +122,37 @@ public record Message(
     /** Returns the same message after something happened to it. */
     public Message with(List<Attempt> happened, Optional<Instant> then) {
         return new Message(
-                id, principal, sender, kind, to, content, createdAt, expiresAt, channels, happened, then, traceparent);
+                id,
+                principal,
+                sender,
+                kind,
+                to,
+                content,
+                createdAt,
+                expiresAt,
+                channels,
+                happened,
+                then,
+                report,
+                traceparent);
+    }
+
+    /** Returns the same message with its case told so far. */
+    public Message reported(Report far) {
+        return new Message(
+                id,
+                principal,
+                sender,
+                kind,
+                to,
+                content,
+                createdAt,
+                expiresAt,
+                channels,
+                attempts,
+                due,
+                Optional.of(far),
+                traceparent);
     }
 
     /** Returns the same message to be worked on at another time. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
@@ -11,6 +12,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Letter;
@@ -23,8 +25,8 @@ import se.ryggrad.api.organisation.PrincipalId;
  *
  * <p>Thread-safe, and shared by the nodes of a system. A store that cannot be reached, or that waits too long for another
  * transaction, throws {@code unavailable}. Each method is one transaction. A function that is given to it is pure and quick,
- * and may be called again when the transaction is done again; what it returns differs from what it got in attempts and {@code
- * due} alone.
+ * and may be called again when the transaction is done again; what it returns differs from what it got in attempts, {@code
+ * due} and {@code report} alone.
  *
  * <p>A letter lies in an inbox while {@link Message#received()} says so: it comes and goes with the attempts, in the same
  * transaction.
@@ -52,15 +54,16 @@ public interface MessageStore {
 
     /**
      * Takes messages to work on: those of all principals whose {@link Message#due()} is not after {@code now} and that nobody
-     * has a lease of that ends after {@code now}, the longest due first. Two that ask at once never get the same, and neither
-     * waits for the other.
+     * has a lease of that ends after {@code now}, the longest due first, of each channel as many as there is room for. Two that
+     * ask at once never get the same, and neither waits for the other.
      *
-     * @param limit how many at the most
+     * @param room how many at the most of each channel whose turn it is; perhaps fewer, but never none while one can be claimed
+     *     at a channel that is not full
      * @param lease how long they are nobody else's, from {@code now}
-     * @param begin begins a round of each; what it returns is kept in the same transaction. One that is not due any more
-     *     afterwards gets no lease and is not returned
+     * @param begin begins a round of each, told whether the lease before was never given back; what it returns is kept in the
+     *     same transaction. One that is not due any more afterwards gets no lease and is not returned
      */
-    List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin);
+    List<Leased> claim(Instant now, Room room, Duration lease, RoundBegin begin);
 
     /**
      * Keeps the result of a round and gives back the lease, while that is held: neither given back nor followed by another
@@ -78,8 +81,12 @@ public interface MessageStore {
      */
     Optional<Message> change(PrincipalId principal, DeliveryId delivery, UnaryOperator<Message> change);
 
-    /** Returns when the next message can be claimed, in the past where one can be already; nothing when none waits. */
-    Optional<Instant> nextDue();
+    /**
+     * Returns when the next message can be claimed, in the past where one can be already; nothing when none waits.
+     *
+     * @param but the channels whose messages do not count
+     */
+    Optional<Instant> nextDue(Set<ChannelId> but);
 
     /**
      * Returns one page of the letters to {@code reader}, the latest received first, those of one moment by their ids as text;

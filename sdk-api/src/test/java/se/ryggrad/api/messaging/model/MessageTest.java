@@ -131,6 +131,7 @@ class MessageTest {
                 channels,
                 attempts,
                 Optional.of(NOW),
+                Optional.empty(),
                 "");
     }
 

@@ -17,7 +17,7 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
-import se.ryggrad.core.cases.Replays;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;

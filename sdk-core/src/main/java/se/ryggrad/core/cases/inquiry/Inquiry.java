@@ -1,6 +1,7 @@
 package se.ryggrad.core.cases.inquiry;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,14 +76,29 @@ public final class Inquiry {
     public Found about(Case subject) {
         Set<Identity> persons = persons(subject);
         self.ifPresent(persons::remove);
-        Map<Identity, Protection> answers = ask(subject, persons);
-        Map<Identity, Protection> changed = answers.entrySet().stream()
-                .filter(answer -> subject.parties().stream()
+        learn(changed(List.of(subject), ask(subject, persons)));
+        return found(subject);
+    }
+
+    /** Finds out at once about the persons of all {@code subjects}, so that nobody is asked about them one by one. */
+    public void aboutAll(Collection<Case> subjects) {
+        if (protections.know(caller)) {
+            Set<Identity> persons = subjects.stream()
+                    .flatMap(subject -> persons(subject).stream())
+                    .collect(Collectors.toCollection(HashSet::new));
+            self.ifPresent(persons::remove);
+            learn(changed(subjects, askRegistries(persons)));
+        }
+    }
+
+    /** Returns the answers that are not what some case has already. */
+    private static Map<Identity, Protection> changed(Collection<Case> subjects, Map<Identity, Protection> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> subjects.stream()
+                        .flatMap(subject -> subject.parties().stream())
                         .filter(party -> party.identity().equals(answer.getKey()))
                         .anyMatch(party -> !party.protection().equals(kept(party, answer.getValue()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        learn(changed);
-        return found(subject);
     }
 
     /** Finds out about all persons of a case that is about to begin; their other cases learn of a protection alone. */
@@ -148,6 +164,10 @@ public final class Inquiry {
             persons.forEach(person -> known.put(person, last(subject, person)));
             return Map.of();
         }
+        return askRegistries(persons);
+    }
+
+    private Map<Identity, Protection> askRegistries(Set<Identity> persons) {
         Set<Identity> unknown = new HashSet<>(persons);
         unknown.removeAll(known.keySet());
         if (unknown.isEmpty()) {

@@ -11,6 +11,8 @@ import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Request.Addressee;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.messaging.CaseLetter;
+import se.ryggrad.core.cases.letters.Letters;
 import se.ryggrad.core.cases.turn.Circles;
 import se.ryggrad.core.cases.turn.Refusals;
 import se.ryggrad.core.cases.turn.Requests;
@@ -59,7 +61,9 @@ final class AskingRules {
 
     private void ask(Turn turn, Asking.Ask action) {
         check(turn, action);
+        action.letter().ifPresent(letter -> check(turn, letter, action.addressee()));
         turn.check();
+        Letters letters = Letters.send(turn, action.letter(), asked(action.addressee()));
         Request request = new Request(
                 turn.newId(),
                 action.kind(),
@@ -74,8 +78,24 @@ final class AskingRules {
                 Optional.empty(),
                 action.circle().audience(),
                 Circles.assessed(turn, action.circle()),
-                Optional.empty());
-        Requests.add(turn, request);
+                Optional.empty(),
+                asked(action.addressee()).stream()
+                        .flatMap(party -> letters.to(party).stream())
+                        .findFirst());
+        Requests.add(turn, request, letters.data());
+    }
+
+    /** Checks the letter that asks; nobody but a party is asked by one (MSG-040). */
+    private static void check(Turn turn, CaseLetter letter, Addressee to) {
+        if (asked(to).isEmpty()) {
+            turn.fault(Letters.POINTER, FaultCode.UNKNOWN_MEMBER);
+        } else {
+            Letters.check(turn, letter, asked(to));
+        }
+    }
+
+    private static List<PartyId> asked(Addressee to) {
+        return to instanceof Addressee.OfParty of ? List.of(of.party()) : List.of();
     }
 
     private void check(Turn turn, Asking.Ask action) {

@@ -78,7 +78,9 @@ final class EndingRules {
         Optional<Decision> decision = turn.current().standingDecision();
         Set<PartyId> settled =
                 action.withoutNotification().stream().map(Unnotified::party).collect(Collectors.toSet());
-        decision.ifPresent(each -> each.notifications().forEach(told -> settled.add(told.party())));
+        decision.ifPresent(each -> each.notifications().stream()
+                .filter(Decision.Notification::reached)
+                .forEach(told -> settled.add(told.party())));
         return decision.map(each -> settled.containsAll(Notifying.due(turn.current(), each)))
                 .orElse(true);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.Ending.NotifyDecision;
@@ -12,6 +13,8 @@ import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
+import se.ryggrad.api.messaging.CaseLetter;
+import se.ryggrad.core.cases.letters.Letters;
 import se.ryggrad.core.cases.turn.Facts;
 import se.ryggrad.core.cases.turn.Turn;
 import se.ryggrad.core.json.JsonTree;
@@ -20,6 +23,7 @@ import se.ryggrad.core.json.JsonTree;
 final class Notifying {
 
     private static final String BY_ITSELF = "mina-sidor";
+    private static final Set<String> IN_WRITING = Set.of(BY_ITSELF, "digital-mailbox", "post");
 
     private Notifying() {}
 
@@ -37,18 +41,50 @@ final class Notifying {
             }
         }
         LocalDate sentOn = action.sentOn().orElse(turn.moment().today());
-        Facts.past(turn, "/sentOn", sentOn, decision.map(Decision::decidedOn).orElse(LocalDate.MIN));
+        if (action.letter().isEmpty()) {
+            Facts.past(
+                    turn, "/sentOn", sentOn, decision.map(Decision::decidedOn).orElse(LocalDate.MIN));
+        }
+        List<PartyId> parties = action.parties().isEmpty()
+                ? decision.map(known -> due(turn.current(), known)).orElse(List.of())
+                : action.parties();
+        action.letter().ifPresent(letter -> check(turn, action, letter, parties));
         turn.check();
-        Decision known = decision.orElseThrow();
-        List<PartyId> parties = action.parties().isEmpty() ? due(turn.current(), known) : action.parties();
-        tell(turn, known, parties, action.mode(), sentOn);
+        Letters letters = Letters.send(turn, action.letter(), parties);
+        tell(turn, decision.orElseThrow(), parties, new Way(action.mode(), sentOn, letters));
     }
+
+    /** Checks a letter: what is told by mouth has none, and one that is sent now was not sent on another day (MSG-040). */
+    private static void check(Turn turn, NotifyDecision action, CaseLetter letter, List<PartyId> parties) {
+        if (!IN_WRITING.contains(action.mode())) {
+            turn.fault(Letters.POINTER, FaultCode.UNKNOWN_MEMBER);
+        } else if (turn.current().decision(action.decision()).isPresent()) {
+            Letters.check(turn, letter, parties);
+        }
+        if (action.sentOn().isPresent()) {
+            turn.fault("/sentOn", FaultCode.UNKNOWN_MEMBER);
+        }
+    }
+
+    /**
+     * Is how a decision is made known.
+     *
+     * @param mode in what way
+     * @param sentOn the day
+     * @param letters the letters that do it
+     */
+    private record Way(String mode, LocalDate sentOn, Letters letters) {}
 
     /** Makes a decision known by itself, on Mina sidor, to everybody who is to be told. */
     static void byItself(Turn turn, UUID decision) {
         turn.automatic();
         Decision known = turn.current().decision(decision).orElseThrow();
-        tell(turn, known, due(turn.current(), known), BY_ITSELF, turn.moment().today());
+        Letters none = Letters.send(turn, Optional.empty(), List.of());
+        tell(
+                turn,
+                known,
+                due(turn.current(), known),
+                new Way(BY_ITSELF, turn.moment().today(), none));
     }
 
     /** Returns the parties who are to be notified of {@code decision}. */
@@ -60,9 +96,10 @@ final class Notifying {
                 .toList();
     }
 
-    private static void tell(Turn turn, Decision decision, List<PartyId> parties, String mode, LocalDate sentOn) {
+    private static void tell(Turn turn, Decision decision, List<PartyId> parties, Way way) {
         List<Decision.Notification> all = new ArrayList<>(decision.notifications());
-        parties.forEach(party -> all.add(Decision.Notification.sent(party, mode, sentOn)));
+        parties.forEach(party -> all.add(Decision.Notification.sent(
+                party, way.mode(), way.sentOn(), way.letters().to(party))));
         Case current = turn.current();
         turn.become(current.toBuilder()
                 .decisions(current.decisions().stream()
@@ -71,7 +108,7 @@ final class Notifying {
                 .build());
         turn.event(
                 EventType.DECISION_NOTIFIED,
-                sentOn,
+                way.sentOn(),
                 decision.audience(),
                 decision.secrecy(),
                 JsonTree.object()
@@ -81,8 +118,9 @@ final class Notifying {
                                 parties.stream()
                                         .map(party -> party.value().toString())
                                         .toList())
-                        .put("mode", mode)
-                        .put("sentOn", sentOn.toString())
+                        .put("mode", way.mode())
+                        .put("sentOn", way.sentOn().toString())
+                        .putAll(way.letters().data())
                         .build());
     }
 }

@@ -24,7 +24,7 @@ public final class OpenRequests {
     }
 
     private static boolean due(Request request, LocalDate today) {
-        return request.dueOn().filter(day -> day.isBefore(today)).isPresent();
+        return request.runsUntil().filter(day -> day.isBefore(today)).isPresent();
     }
 
     /** Lets all open requests lapse, because the case ends (HAND-019); tells which, if any. */

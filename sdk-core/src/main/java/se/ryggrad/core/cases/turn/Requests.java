@@ -13,8 +13,15 @@ public final class Requests {
 
     /** Adds {@code request} and tells of it to those who may see it. */
     public static void add(Turn turn, Request request) {
+        add(turn, request, JsonTree.ObjectNode.EMPTY);
+    }
+
+    /** Adds {@code request} and tells of it, and of {@code more}, to those who may see it. */
+    public static void add(Turn turn, Request request, JsonTree.ObjectNode more) {
         turn.become(turn.current().toBuilder().addRequest(request).build());
-        turn.event(EventType.REQUESTED, turn.moment().today(), request.audience(), request.secrecy(), data(request));
+        JsonTree.ObjectNode told =
+                JsonTree.object().putAll(data(request)).putAll(more).build();
+        turn.event(EventType.REQUESTED, turn.moment().today(), request.audience(), request.secrecy(), told);
     }
 
     /** Puts {@code changed} in the place of the request with its id. */

@@ -21,6 +21,7 @@ import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.cases.store.Memo;
 import se.ryggrad.api.documents.DocumentId;
+import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.core.cases.access.Situation;
 import se.ryggrad.core.cases.access.Standing;
 import se.ryggrad.core.cases.chain.Dice;
@@ -42,6 +43,7 @@ public final class Turn {
     private final Set<DocumentId> used = new HashSet<>();
     private final List<Memo> memos = new ArrayList<>();
     private final Set<UUID> removed = new HashSet<>();
+    private final List<Message> letters = new ArrayList<>();
     private Optional<ChangeSet.Erased> erased = Optional.empty();
     private Case current;
     private Performer performer;
@@ -170,9 +172,14 @@ public final class Turn {
         erased = Optional.of(what);
     }
 
+    /** Sends a letter with all that the turn leaves. */
+    public void send(Message letter) {
+        letters.add(letter);
+    }
+
     /** Returns what the turn leaves. */
     public Outcome outcome() {
         check();
-        return new Outcome(current, events, used, new ChangeSet.Memos(memos, removed), erased);
+        return new Outcome(current, events, used, new ChangeSet.Memos(memos, removed), erased, letters);
     }
 }

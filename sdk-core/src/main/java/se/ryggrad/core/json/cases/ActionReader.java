@@ -55,7 +55,9 @@ public final class ActionReader {
             Map.entry(
                     "dispense-approval",
                     body -> new CaseAction.Agreeing.DispenseApproval(body.maybeUuid("request"), body.text("ground"))),
-            Map.entry("notify-delay", body -> new CaseAction.Delaying.NotifyDelay(body.text("text"))),
+            Map.entry(
+                    "notify-delay",
+                    body -> new CaseAction.Delaying.NotifyDelay(body.text("text"), CaseLetterReader.read(body))),
             Map.entry("demand-decision", ActionReader::demand),
             Map.entry("refuse-demand", ActionReader::refuseDemand),
             Map.entry("decide", ActionReader::decide),
@@ -133,7 +135,8 @@ public final class ActionReader {
                 body.uuids("material").stream().map(DocumentId::new).toList(),
                 body.maybeDate("dueOn"),
                 body.maybeText("consequence"),
-                body.circle());
+                body.circle(),
+                CaseLetterReader.read(body));
     }
 
     private static Request.Addressee addressee(Fields body) {
@@ -212,7 +215,8 @@ public final class ActionReader {
                 body.uuid("decision"),
                 body.uuids("parties").stream().map(PartyId::new).toList(),
                 body.text("mode"),
-                body.maybeDate("sentOn"));
+                body.maybeDate("sentOn"),
+                CaseLetterReader.read(body));
     }
 
     private static CaseAction recordService(Fields body) {

@@ -18,11 +18,12 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** Returns all faults of a body: numbers out of range, what the table says of the action, and identity numbers. */
+    /** Returns all faults of a body: numbers out of range, what the table says of the action, identity numbers, and letters. */
     static List<Fault> faults(String action, JsonDocument body) {
         List<Fault> faults = new ArrayList<>(body.faults());
         schema(action).ifPresent(schema -> faults.addAll(schema.faults(body.root(), "")));
         faults.addAll(PartyReader.faults(action, body.root()));
+        faults.addAll(CaseLetterReader.faults(action, body.root()));
         return faults;
     }
 

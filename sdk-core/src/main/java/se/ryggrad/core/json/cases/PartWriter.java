@@ -18,6 +18,7 @@ import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.model.OfficerRef;
 import se.ryggrad.api.cases.model.Request;
 import se.ryggrad.api.cases.model.Secrecy;
+import se.ryggrad.api.cases.model.SentLetter;
 import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.Party;
 import se.ryggrad.api.cases.party.PartyId;
@@ -116,6 +117,7 @@ final class PartWriter {
                 .put("audience", audience(request.audience()))
                 .put("secrecy", secrecy(request.secrecy()))
                 .putIf("redacted", request.redacted().map(PartWriter::erasure))
+                .putAll(letter(request.letter()))
                 .build();
     }
 
@@ -137,7 +139,7 @@ final class PartWriter {
                 .put("request", request.id().toString())
                 .put("kind", request.kind().code())
                 .put("addressee", addressee(request.addressee()))
-                .putText("dueOn", request.dueOn().map(Object::toString))
+                .putText("dueOn", request.runsUntil().map(Object::toString))
                 .build();
     }
 
@@ -227,8 +229,18 @@ final class PartWriter {
                                 "evidence",
                                 notification.evidence().map(id -> id.value().toString()))
                         .putText("appealBefore", notification.appealBefore().map(Object::toString))
+                        .putAll(letter(notification.letter()))
                         .build())
                 .toList();
+    }
+
+    private static JsonTree.ObjectNode letter(Optional<SentLetter> letter) {
+        return JsonTree.object()
+                .putText("message", letter.map(SentLetter::message).map(Object::toString))
+                .putText(
+                        "undeliveredOn",
+                        letter.flatMap(SentLetter::undeliveredOn).map(Object::toString))
+                .build();
     }
 
     private static Optional<JsonTree> parsed(Optional<JsonText> json) {

@@ -1,7 +1,9 @@
 package se.ryggrad.core.json.events;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
+import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonTree;
@@ -27,13 +29,25 @@ public final class FeedWriter {
                 .put("specversion", "1.0")
                 .put("id", event.id().toString())
                 .put("source", source.toString())
-                .put("type", "se.ryggrad.case." + event.type().code() + ".v1")
+                .put("type", type(event.type()))
                 .put("subject", event.caseId().value().toString())
                 .put("time", Formats.text(event.time()))
                 .put("datacontenttype", "application/json")
                 .put("traceparent", event.traceparent())
                 .put("data", data)
                 .build();
+    }
+
+    /** Writes the type of an event. */
+    public static String type(EventType type) {
+        return "se.ryggrad.case." + type.code() + ".v1";
+    }
+
+    /** Reads the type of an event, or nothing when there is none such. */
+    public static Optional<EventType> type(String text) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type(type).equals(text))
+                .findFirst();
     }
 
     /** Writes a position so that clients do not count with it. */

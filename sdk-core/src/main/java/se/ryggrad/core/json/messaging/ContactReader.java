@@ -10,6 +10,7 @@ import se.ryggrad.api.messaging.model.AddressKind;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.body.BodyReader;
 
 /** Reads the body of {@code PUT /me/contact} (MSG-033, MSG-034). */
 public final class ContactReader {

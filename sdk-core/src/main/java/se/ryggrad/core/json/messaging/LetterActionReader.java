@@ -3,6 +3,7 @@ package se.ryggrad.core.json.messaging;
 import java.util.Optional;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.body.BodyReader;
 
 /** Reads the body of {@code POST /inbox/{letterId}/actions} (MSG-030). */
 public final class LetterActionReader {

@@ -1,5 +1,6 @@
 package se.ryggrad.core.json.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import se.ryggrad.api.FaultCode;
@@ -9,6 +10,7 @@ import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonDocument;
+import se.ryggrad.core.json.body.BodyReader;
 
 /** Reads the body of {@code POST /delivery-receipts} (MSG-024, MSG-025). */
 public final class ReceiptReader {
@@ -18,12 +20,15 @@ public final class ReceiptReader {
     private static final String REASON = "/reason";
     private static final String AT = "/at";
 
+    /** How far the clock of a channel may be ahead, as with tokens. */
+    private static final Duration LEEWAY = Duration.ofSeconds(60);
+
     private ReceiptReader() {}
 
     /**
      * Returns the receipt that {@code document} is.
      *
-     * @param now the time, after which nothing has happened yet
+     * @param now the time; what was told happened before it, or at the most 60 seconds later by a clock that is ahead
      */
     public static ReceiptCall call(JsonDocument document, Instant now) {
         return new ReceiptCall(
@@ -61,7 +66,7 @@ public final class ReceiptReader {
         Optional<Instant> at = text.flatMap(Formats::instant);
         if (text.isPresent() && at.isEmpty()) {
             body.fault(AT, Formats.offsetMissing(text.get()) ? FaultCode.OFFSET_MISSING : FaultCode.FORMAT);
-        } else if (at.filter(now::isBefore).isPresent()) {
+        } else if (at.filter(now.plus(LEEWAY)::isBefore).isPresent()) {
             body.fault(AT, FaultCode.DATE_IN_FUTURE);
         }
         return at;

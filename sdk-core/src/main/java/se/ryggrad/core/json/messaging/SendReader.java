@@ -17,6 +17,7 @@ import se.ryggrad.api.messaging.model.MessageKind;
 import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonDocument;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.body.BodyReader;
 import se.ryggrad.core.json.registry.IdentityReader;
 
 /** Reads the bodies of {@code POST /messages} and {@code POST /messages/batches} (MSG-003 to MSG-010, MSG-037). */

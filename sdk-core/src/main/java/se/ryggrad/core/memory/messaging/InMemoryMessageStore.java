@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import se.ryggrad.api.idempotency.Answer;
 import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.Identity;
+import se.ryggrad.api.messaging.model.ChannelId;
 import se.ryggrad.api.messaging.model.Contact;
 import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Letter;
@@ -26,6 +28,8 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.messaging.store.Lease;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.messaging.store.Room;
+import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.memory.KeptAnswers;
 
@@ -42,6 +46,11 @@ public final class InMemoryMessageStore implements MessageStore {
 
     /** Creates an empty store. */
     public InMemoryMessageStore() {}
+
+    /** Keeps messages that a case sends, without a key of their own. */
+    public synchronized void post(List<Message> added) {
+        added.forEach(message -> messages.put(message.id(), new Kept(message, false, 0, Optional.empty())));
+    }
 
     private record Person(PrincipalId principal, Identity identity) {}
 
@@ -91,7 +100,7 @@ public final class InMemoryMessageStore implements MessageStore {
     public synchronized Optional<KeptAnswer> keep(List<Message> added, Claim claim, Answer answer) {
         Optional<KeptAnswer> before = answers.find(claim);
         if (before.isEmpty()) {
-            added.forEach(message -> messages.put(message.id(), new Kept(message, false, 0, Optional.empty())));
+            post(added);
             String resource = added.size() == 1 ? added.get(0).id().value().toString() : "";
             answers.keep(claim, resource, answer);
         }
@@ -111,17 +120,16 @@ public final class InMemoryMessageStore implements MessageStore {
     }
 
     @Override
-    public synchronized List<Leased> claim(Instant now, int limit, Duration lease, UnaryOperator<Message> begin) {
+    public synchronized List<Leased> claim(Instant now, Room room, Duration lease, RoundBegin begin) {
         Predicate<Kept> due =
                 kept -> kept.claimable().filter(at -> !at.isAfter(now)).isPresent();
-        List<Kept> taken = messages.values().stream()
+        List<Kept> waiting = messages.values().stream()
                 .filter(due)
                 .sorted(Comparator.comparing(kept -> kept.message().due().orElseThrow()))
-                .limit(limit)
                 .toList();
         List<Leased> leased = new ArrayList<>();
-        for (Kept kept : taken) {
-            Message begun = begin.apply(kept.message());
+        for (Kept kept : room.fitting(waiting, Kept::message)) {
+            Message begun = begin.begin(kept.message(), kept.lease().isPresent());
             Kept after = begun.due().isPresent() ? kept.leased(begun, now.plus(lease)) : kept.free(begun);
             messages.put(begun.id(), after);
             after.lease().ifPresent(held -> leased.add(new Leased(begun, held)));
@@ -146,8 +154,9 @@ public final class InMemoryMessageStore implements MessageStore {
     }
 
     @Override
-    public synchronized Optional<Instant> nextDue() {
+    public synchronized Optional<Instant> nextDue(Set<ChannelId> but) {
         return messages.values().stream()
+                .filter(kept -> kept.message().turn().filter(but::contains).isEmpty())
                 .flatMap(kept -> kept.claimable().stream())
                 .min(Comparator.naturalOrder());
     }

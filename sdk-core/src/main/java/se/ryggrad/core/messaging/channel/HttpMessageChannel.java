@@ -24,7 +24,8 @@ import se.ryggrad.core.json.messaging.ChannelCalls;
  * Calls a channel over HTTP, by the contract of the standard (MSG-016 to MSG-023).
  *
  * <p>Who is written to stands in the body alone, and what is logged is the channel's id and how it answers. Whatever is not an
- * answer after the contract, whole within 10 seconds, is silence. Thread-safe.
+ * answer after the contract within 10 seconds is silence. What a channel says of a delivery by its status alone holds, whether or
+ * not the rest follows: it has delivered, and would deliver once more. Thread-safe.
  */
 public final class HttpMessageChannel implements MessageChannel {
 
@@ -83,11 +84,13 @@ public final class HttpMessageChannel implements MessageChannel {
             } else if (status == 202) {
                 return new Handover.Accepted();
             } else if (status >= 400 && status < 500 && status != 408 && status != 429) {
-                return new Handover.Refused(ChannelCalls.refusal(answer.body()));
+                return answer.whole()
+                        ? new Handover.Refused(ChannelCalls.refusal(answer.body()))
+                        : silent("does not say in time why it refuses");
             }
             return silent(answer, "answers with " + status);
         } catch (IOException broken) {
-            return silent("does not answer whole and in time");
+            return silent("does not answer in time");
         }
     }
 

@@ -8,22 +8,8 @@ import se.ryggrad.api.messaging.model.Reason;
 /** Tells how a round of a question and a delivery went. */
 public sealed interface RoundResult {
 
-    /** The channel is not there any more, or the recipient does not want notices: it was not called. */
-    record Uncalled(Ground ground) implements RoundResult {
-
-        /** Lists why a channel is not called. */
-        public enum Ground {
-            /** The system does not have the channel any more. */
-            GONE,
-            /** The recipient does not want notices this way (MSG-035). */
-            UNWANTED
-        }
-
-        /** Rejects an absent ground. */
-        public Uncalled {
-            Objects.requireNonNull(ground, "ground");
-        }
-    }
+    /** The recipient does not want notices this way: the channel was not called (MSG-035). */
+    record Unwanted() implements RoundResult {}
 
     /**
      * The channel does not reach the recipient.
@@ -39,7 +25,7 @@ public sealed interface RoundResult {
     }
 
     /**
-     * The channel did not answer whether it reaches the recipient.
+     * The channel did not answer whether it reaches the recipient, or this system does not have it just now.
      *
      * @param silence how it did not
      */

@@ -15,6 +15,7 @@ import se.ryggrad.api.messaging.model.DeliveryId;
 import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.model.Report;
 
 /**
  * Says what becomes of a message with everything that happens to it: a message and what happened give the message afterwards
@@ -46,14 +47,26 @@ public final class Rounds {
     /**
      * Begins a round of a message that is due: afterwards the last attempt is trying and counts the round, or nothing is to be
      * done any more.
+     *
+     * @param lapsed whether the round before was never ended: nobody knows whether the channel was called, and it counts as one
+     *     with this
      */
-    public Message begin(Message message, Instant now) {
+    public Message begin(Message message, boolean lapsed, Instant now) {
+        if (message.tellsCase()) {
+            return message;
+        }
         Optional<Attempt> last = message.last();
         if (last.isPresent() && last.get().outcome() == Outcome.TRYING) {
-            return again(message, last.get(), now);
+            return again(message, last.get(), lapsed, now);
         }
         boolean waits = last.map(attempt -> attempt.outcome().over()).orElse(true);
         return waits ? first(onward(message, now), now) : message.dueAt(Optional.empty());
+    }
+
+    /** Notes that the case was told that its letter cannot be delivered; nothing is due for it any more. */
+    public Message reported(Message message) {
+        Message told = message.reported(Report.MADE);
+        return message.tellsCase() ? told.dueAt(Optional.empty()) : told;
     }
 
     /**
@@ -89,29 +102,30 @@ public final class Rounds {
         return !attempt.outcome().over() || (expired && failure.isEmpty());
     }
 
-    private Message again(Message message, Attempt last, Instant now) {
+    private Message again(Message message, Attempt last, boolean lapsed, Instant now) {
         if (expired(message, now)) {
-            return ended(message, last);
+            return ended(message, last, now);
+        }
+        if (lapsed) {
+            return message;
         }
         return last.tries() < limits.tries()
                 ? replaced(message, last.again(), message.due())
-                : begin(over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now), now);
+                : begin(over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now), false, now);
     }
 
     /** Begins the first round at the channel whose turn it is, if the message still waits for one. */
     private Message first(Message message, Instant now) {
         return message.due()
+                .filter(due -> !message.tellsCase())
                 .flatMap(due -> message.next()
                         .map(channel -> added(message, Attempt.first(channel, ids.get(), now), Optional.of(due))))
                 .orElse(message);
     }
 
     private Message end(Message message, Attempt last, RoundResult result, Instant now) {
-        if (result instanceof RoundResult.Uncalled uncalled) {
-            Attempt uncounted = last.tried(last.tries() - 1);
-            return uncalled.ground() == RoundResult.Uncalled.Ground.UNWANTED
-                    ? over(message, uncounted, Outcome.UNREACHABLE, Reason.RESERVED, now)
-                    : over(message, uncounted, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
+        if (result instanceof RoundResult.Unwanted) {
+            return over(message, last.tried(last.tries() - 1), Outcome.UNREACHABLE, Reason.RESERVED, now);
         }
         if (result instanceof RoundResult.Unreached unreached) {
             return over(message, last, Outcome.UNREACHABLE, unreached.reason(), now);
@@ -138,7 +152,7 @@ public final class Rounds {
     /** Tries once more, later, as long as there are tries and time (MSG-020, MSG-021). */
     private Message silent(Message message, Attempt last, Silence silence, Instant now) {
         if (expired(message, now)) {
-            return ended(message, last);
+            return ended(message, last, now);
         }
         if (last.tries() >= limits.tries()) {
             return over(message, last, Outcome.FAILED, Reason.CHANNEL_UNAVAILABLE, now);
@@ -153,7 +167,8 @@ public final class Rounds {
     }
 
     private static Message well(Message message, Attempt attempt, Outcome outcome) {
-        return replaced(message, attempt.ended(outcome), Optional.empty());
+        Message after = replaced(message, attempt.ended(outcome), Optional.empty());
+        return after.tellsCase() ? after.reported(Report.OWED) : after;
     }
 
     private Message over(Message message, Attempt attempt, Outcome outcome, Reason reason, Instant now) {
@@ -161,8 +176,14 @@ public final class Rounds {
     }
 
     /** Ends the message for good where it is under way: its time has passed (MSG-021). */
-    private static Message ended(Message message, Attempt attempt) {
-        return replaced(message, attempt.ended(Outcome.FAILED, Reason.EXPIRED), Optional.empty());
+    private static Message ended(Message message, Attempt attempt, Instant now) {
+        return undeliverable(replaced(message, attempt.ended(Outcome.FAILED, Reason.EXPIRED), Optional.empty()), now);
+    }
+
+    /** Goes to no channel any more; a case that wants to know is to be told now (MSG-042). */
+    private static Message undeliverable(Message message, Instant now) {
+        boolean owed = message.report().filter(far -> far != Report.MADE).isPresent();
+        return owed ? message.reported(Report.DUE).dueAt(Optional.of(now)) : message.dueAt(Optional.empty());
     }
 
     /**
@@ -172,7 +193,7 @@ public final class Rounds {
     private Message onward(Message message, Instant now) {
         Optional<ChannelId> next = message.next();
         if (next.isEmpty() || expired(message, now)) {
-            return message.dueAt(Optional.empty());
+            return undeliverable(message, now);
         }
         if (next.get().equals(ChannelId.MINA_SIDOR)) {
             Attempt inbox = Attempt.first(next.get(), ids.get(), now).handed();

@@ -1,4 +1,4 @@
-/** The machine that gives messages to one channel after another, and the worker that drives it. */
+/** The machine that gives messages to one channel after another, and the rounds that a worker does. */
 @NullMarked
 package se.ryggrad.core.messaging.delivery;
 

@@ -35,7 +35,7 @@ public final class DraftRules {
     public List<Fault> faults(Draft draft) {
         List<Fault> faults = new ArrayList<>();
         if (draft.kind().equals(Optional.of(MessageKind.LETTER))) {
-            draft.subject().ifPresent(subject -> length("/subject", subject, Content.LONGEST_SUBJECT, faults));
+            draft.subject().ifPresent(subject -> subject(subject, faults));
             draft.body().ifPresent(body -> body(body, faults));
         }
         draft.channels().ifPresent(names -> channels(names, draft.kind(), faults));
@@ -53,6 +53,14 @@ public final class DraftRules {
     /** Returns how long a message without faults is tried. */
     public Duration timeToLive(Draft draft) {
         return draft.timeToLive().orElse(longest);
+    }
+
+    /** Judges a subject: one line, for it becomes a header of an e-mail and the heading of a paper. */
+    private static void subject(String subject, List<Fault> faults) {
+        boolean sized = length("/subject", subject, Content.LONGEST_SUBJECT, faults);
+        if (sized && subject.codePoints().anyMatch(Character::isISOControl)) {
+            faults.add(FaultTexts.at("/subject", FaultCode.FORMAT));
+        }
     }
 
     private static void body(Content.Body body, List<Fault> faults) {

@@ -31,6 +31,7 @@ public final class HtmlRule {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final int HEXADECIMAL = 16;
+    private static final int DEEPEST = 32;
 
     private final String html;
     private final Deque<String> open = new ArrayDeque<>();
@@ -76,12 +77,16 @@ public final class HtmlRule {
     private boolean opens(Matcher tag) {
         String name = tag.group(1);
         Optional<String> href = Optional.ofNullable(tag.group(3));
-        if (!name.equals(BREAK) && tag.group(4).isEmpty()) {
-            open.push(name);
+        if (name.equals(BREAK)) {
+            return tag.group(2) == null;
+        }
+        open.push(name);
+        if (!tag.group(4).isEmpty() || open.size() > DEEPEST) {
+            return false;
         }
         return name.equals(LINK)
                 ? href.flatMap(HtmlRule::plain).filter(HtmlRule::leads).isPresent()
-                : href.isEmpty() && tag.group(2) == null && (name.equals(BREAK) || ELEMENTS.contains(name));
+                : tag.group(2) == null && ELEMENTS.contains(name);
     }
 
     private boolean closing() {

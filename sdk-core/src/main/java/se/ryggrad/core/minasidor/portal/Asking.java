@@ -1,6 +1,7 @@
 package se.ryggrad.core.minasidor.portal;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,10 @@ final class Asking {
 
     private Optional<Outcome> outcome = Optional.empty();
     private boolean exchanging;
+    private boolean over;
     private boolean called;
-    private BoundedCalls.@Nullable Call underWay;
+    private long since;
+    private @Nullable UnderWay underWay;
 
     /**
      * Is what all sources are asked by.
@@ -39,9 +42,14 @@ final class Asking {
      * @param exchange exchanges tokens
      * @param calls makes calls
      * @param reader reads answers
+     * @param threads does what is not to hold up the overview, and knows whether this process is late
      * @param limit how many items a source is asked for
      */
-    record Way(TokenExchange exchange, BoundedCalls calls, AnswerReader reader, int limit) {}
+    record Way(TokenExchange exchange, BoundedCalls calls, AnswerReader reader, PortalThreads threads, int limit) {}
+
+    /** Is a call, and what is done with its answer. */
+    private record UnderWay(
+            BoundedCalls.Call call, BiConsumer<BoundedCalls.@Nullable Answered, @Nullable Throwable> then) {}
 
     /** Creates the asking of {@code source}, whose steps are done in {@code turns}. */
     Asking(RegisteredSource source, OverviewInquiry inquiry, Way way, SourceBreaker breaker, Executor turns) {
@@ -86,17 +94,38 @@ final class Asking {
                 answer -> ask(TokenExchange.token(answer, inquiry.token(), source)));
     }
 
-    /** Ends what has not ended: it did not come in time. */
-    void giveUp(Executor closing) {
+    /** Returns whether an answer has come whole, or none will, and what is to be done then waits for its turn. */
+    boolean waits() {
+        UnderWay waiting = underWay;
+        return !ended() && waiting != null && waiting.call().answer().isDone();
+    }
+
+    /** Does at once what waits for its turn, but asks nothing more. */
+    void catchUp() {
+        over = true;
+        Optional.ofNullable(underWay).filter(waiting -> waits()).ifPresent(waiting -> {
+            CompletableFuture<BoundedCalls.Answered> unused =
+                    waiting.call().answer().whenComplete(waiting.then());
+        });
+    }
+
+    /**
+     * Ends what has not ended: it did not come in time.
+     *
+     * @param fair how long a source has been asked that is blamed for it
+     */
+    void giveUp(Duration fair) {
         if (!ended()) {
-            end(new Outcome.Unanswered(Reason.TIMEOUT));
-            Optional.ofNullable(underWay).ifPresent(call -> closing.execute(call::cancel));
+            end(new Outcome.Unanswered(Reason.TIMEOUT), !waits() && System.nanoTime() - since >= fair.toNanos());
+            Optional.ofNullable(underWay).ifPresent(late -> way.threads().execute(late.call()::cancel));
         }
     }
 
     private void ask(ExchangedToken token) {
         exchanging = false;
+        expectTime();
         called = breaker.begin();
+        since = System.nanoTime();
         if (!called) {
             throw new UnansweredException(breaker.last());
         }
@@ -112,15 +141,22 @@ final class Asking {
     }
 
     private void items(SourceRequests requests, ExchangedToken token, Optional<UUID> representation) {
+        expectTime();
         call(
                 requests.items(way.limit(), representation),
                 answer -> end(new Outcome.Answered(way.reader().read(source, token.subject(), answer))));
     }
 
+    private void expectTime() {
+        if (over) {
+            throw new UnansweredException(Reason.TIMEOUT);
+        }
+    }
+
     /** Makes a call, and once more when it was not heard: all that is asked here may be asked twice. */
     private void call(HttpRequest request, Consumer<BoundedCalls.Answered> then) {
         send(request, (answer, broken) -> {
-            if (broken != null && !ended() && BoundedCalls.unheard(broken)) {
+            if (broken != null && !ended() && !over && BoundedCalls.unheard(broken)) {
                 send(request, (again, brokenAgain) -> step(again, brokenAgain, then));
             } else {
                 step(answer, broken, then);
@@ -130,7 +166,7 @@ final class Asking {
 
     private void send(HttpRequest request, BiConsumer<BoundedCalls.@Nullable Answered, @Nullable Throwable> then) {
         BoundedCalls.Call call = way.calls().begin(request);
-        underWay = call;
+        underWay = new UnderWay(call, then);
         CompletableFuture<BoundedCalls.Answered> unused = call.answer().whenCompleteAsync(then, turns);
     }
 
@@ -157,13 +193,27 @@ final class Asking {
     }
 
     private void end(Outcome became) {
+        end(became, true);
+    }
+
+    private void end(Outcome became, boolean hadTime) {
         outcome = Optional.of(became);
         Optional<Reason> reason =
                 became instanceof Outcome.Unanswered none ? Optional.of(none.reason()) : Optional.empty();
         if (called) {
-            breaker.end(reason);
+            tell(reason, hadTime);
         }
         reason.ifPresent(why -> LOG.log(level(why), "source {0}: {1}", source.id(), why));
+    }
+
+    /** Tells the breaker; a source that had not the time is not to blame, nor one that may have answered a process that was late. */
+    private void tell(Optional<Reason> reason, boolean hadTime) {
+        boolean silent = reason.equals(Optional.of(Reason.TIMEOUT));
+        if (silent && (!hadTime || way.threads().lateSince(since))) {
+            breaker.excuse();
+        } else {
+            breaker.end(reason);
+        }
     }
 
     /** Returns how loud it is: a source that shows one person's matters to another, or an issuer that gives too much away. */

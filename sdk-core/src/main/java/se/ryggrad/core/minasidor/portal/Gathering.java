@@ -18,13 +18,19 @@ final class Gathering implements Executor {
 
     private static final int MOST_EXCHANGES = 32;
 
+    /** How long answers that came in time may be read at the deadline. */
+    private static final long CATCHING_UP = Duration.ofMillis(50).toNanos();
+
     private final BlockingQueue<Runnable> due = new LinkedBlockingQueue<>();
-    private final long begun = System.nanoTime();
     private final Duration deadline;
+    private final PortalThreads threads;
+    private final long end;
 
     /** Begins to count. */
-    Gathering(Duration deadline) {
+    Gathering(Duration deadline, PortalThreads threads) {
         this.deadline = deadline;
+        this.threads = threads;
+        this.end = System.nanoTime() + deadline.toNanos();
     }
 
     /** Puts what is to be done when its turn comes; after the end it is not done. */
@@ -36,10 +42,9 @@ final class Gathering implements Executor {
     /**
      * Asks {@code all} and returns when each has its outcome.
      *
-     * @param closing ends calls that are still under way, so that the overview does not wait for that
      * @throws InterruptedException when the thread is told to stop
      */
-    void run(List<Asking> all, Executor closing) throws InterruptedException {
+    void run(List<Asking> all) throws InterruptedException {
         Queue<Asking> waiting = new ArrayDeque<>(all);
         all.forEach(Asking::leaveAlone);
         try {
@@ -50,8 +55,20 @@ final class Gathering implements Executor {
                     step.run();
                 }
             }
+            catchUp(all);
         } finally {
-            all.forEach(asking -> asking.giveUp(closing));
+            all.forEach(asking -> asking.giveUp(deadline.dividedBy(2)));
+        }
+    }
+
+    /** Reads the answers that have come, and that this thread did not come to. */
+    private void catchUp(List<Asking> all) {
+        threads.begins(end);
+        long until = System.nanoTime() + CATCHING_UP;
+        for (Asking asking : all.stream().filter(Asking::waits).toList()) {
+            if (System.nanoTime() - until < 0) {
+                asking.catchUp();
+            }
         }
     }
 
@@ -68,6 +85,6 @@ final class Gathering implements Executor {
     }
 
     private long left() {
-        return deadline.toNanos() - (System.nanoTime() - begun);
+        return end - System.nanoTime();
     }
 }

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ryggrad.api.Page;
@@ -43,15 +40,13 @@ public final class Portal implements MinaSidor {
 
     private static final int MOST_CALLS = 4096;
     private static final int MOST_OVERVIEWS = 64;
-    private static final int THREADS = 16;
-    private static final long IDLE_SECONDS = 10;
 
     private final PortalRegister register;
     private final PushedSources pushed;
     private final Asking.Way way;
     private final RememberedAnswers remembered;
     private final Map<RegisteredSource, SourceBreaker> breakers;
-    private final ThreadPoolExecutor threads = threads();
+    private final PortalThreads threads;
     private final Semaphore places = new Semaphore(MOST_CALLS);
 
     /** Creates the portals of {@code register}, to which {@code pushed} is what some of its sources have pushed. */
@@ -59,28 +54,18 @@ public final class Portal implements MinaSidor {
         OverviewTerms terms = register.terms();
         this.register = register;
         this.pushed = pushed;
+        this.threads = new PortalThreads(terms.deadline());
         this.way = new Asking.Way(
                 new TokenExchange(register.clientsByIssuer()),
                 new BoundedCalls(terms.deadline(), terms.answerBytes(), threads),
                 new AnswerReader(clock),
+                threads,
                 terms.itemsPerSource());
         this.remembered = new RememberedAnswers(terms.staleFor(), clock);
         this.breakers = register.sources().values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), source -> new SourceBreaker(source.id())));
-    }
-
-    /** Returns threads that end when there is nothing to do. */
-    private static ThreadPoolExecutor threads() {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "ryggrad-portal");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 
     @Override
@@ -122,12 +107,12 @@ public final class Portal implements MinaSidor {
     }
 
     private List<Asking> gathered(OverviewInquiry inquiry, List<RegisteredSource> sources) {
-        Gathering gathering = new Gathering(register.terms().deadline());
+        Gathering gathering = new Gathering(register.terms().deadline(), threads);
         List<Asking> all = sources.stream()
                 .map(source -> new Asking(source, inquiry, way, breaker(source), gathering))
                 .toList();
         try {
-            gathering.run(all, threads);
+            gathering.run(all);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw RyggradException.of(ProblemType.UNAVAILABLE, Wording.text("problem.overview"), interrupted);

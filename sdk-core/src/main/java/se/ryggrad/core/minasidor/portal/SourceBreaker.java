@@ -58,6 +58,16 @@ final class SourceBreaker {
         }
     }
 
+    /**
+     * Tells that a call that {@link #begin} gave leave to says nothing of the source: it is counted neither way. After a rest the
+     * source rests again, as it would if it had not been called.
+     */
+    void excuse() {
+        if (circuit.isHalfOpen()) {
+            circuit.recordFailure();
+        }
+    }
+
     /** Returns what the last call that it did not answer came to. */
     Reason last() {
         return last;

@@ -162,6 +162,9 @@ public class Gate implements ContainerRequestFilter {
         if (Operations.messages(operation)) {
             return ports.messages().isPresent();
         }
+        if (Operations.sends(operation)) {
+            return ports.webhooks().isPresent();
+        }
         if (Operations.gathers(operation)) {
             return ports.portal().terms(principal).isPresent();
         }

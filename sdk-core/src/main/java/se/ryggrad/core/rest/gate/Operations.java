@@ -34,6 +34,7 @@ final class Operations {
 
     private static final String OVERVIEW = "overview";
     private static final String INDEX = "overview-index";
+    private static final String SUBSCRIPTIONS = "subscriptions";
 
     private static final Set<String> PAGED = Set.of("page", "limit", "count");
     private static final Set<String> SERVICES = Set.of("q", "audience", "page", "limit", "count");
@@ -83,6 +84,18 @@ final class Operations {
             post("authorities/*/access-log/seals", OFFICERS, Takes.JSON, Keyed.REQUIRED),
             post("follow-up", PUBLIC, Takes.JSON, Keyed.OPTIONAL),
             get("events", FOLLOWERS, Set.of("after", "limit")),
+            get("subscriptions", FOLLOWERS, PAGED),
+            post("subscriptions", FOLLOWERS, Takes.JSON, Keyed.REQUIRED),
+            get("subscriptions/*", FOLLOWERS, Set.of()),
+            new Operation(
+                    "DELETE",
+                    List.of(SUBSCRIPTIONS, "*"),
+                    FOLLOWERS,
+                    Operation.JSON,
+                    Takes.NOTHING,
+                    Set.of(),
+                    Keyed.NONE),
+            post("subscriptions/*/actions", FOLLOWERS, Takes.JSON, Keyed.NONE),
             get("overview-items", PORTALS, PAGED),
             post("messages", SENDERS, Takes.JSON, Keyed.REQUIRED),
             post("messages/batches", SENDERS, Takes.JSON, Keyed.REQUIRED),
@@ -110,6 +123,11 @@ final class Operations {
     /** Tells whether {@code operation} is there only where the system is a message service. */
     static boolean messages(Operation operation) {
         return OF_MESSAGES.contains(operation.path().get(0)) || operation.path().equals(List.of("me", "contact"));
+    }
+
+    /** Tells whether {@code operation} is there only where events are sent. */
+    static boolean sends(Operation operation) {
+        return operation.path().get(0).equals(SUBSCRIPTIONS);
     }
 
     private static Operation get(String path, Access access, Set<String> query) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.ryggrad.api.PageRequest;
+import se.ryggrad.api.events.WebhookTerms;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.index.IndexTerms;
@@ -12,6 +13,7 @@ import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
 import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonTree;
+import se.ryggrad.core.json.events.SubscriptionWriter;
 import se.ryggrad.core.json.messaging.MessageWriter;
 import se.ryggrad.core.json.minasidor.IndexWriter;
 import se.ryggrad.core.rest.ApiSettings;
@@ -21,18 +23,19 @@ import se.ryggrad.core.rest.ApiSettings;
  *
  * @param settings what it says of itself
  * @param messages what it offers as a message service; absent when it is none
+ * @param webhooks what holds where it sends events; absent when it does not
  * @param portal what it promises as a portal; absent when it is none
  * @param index what it promises of the index of a portal; absent when no source pushes
  */
 record Capabilities(
         ApiSettings settings,
         Optional<MessageTerms> messages,
+        Optional<WebhookTerms> webhooks,
         Optional<OverviewTerms> portal,
         Optional<IndexTerms> index) {
 
     private static final String CASES = "case-provider";
     private static final String HANDLING = "case-handling";
-    private static final List<String> NOT_OFFERED = List.of("webhooks", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
         return JsonTree.object()
@@ -54,6 +57,7 @@ record Capabilities(
                 .putTexts("languages", List.of("sv", "en"))
                 .put("limits", limits())
                 .put("lifetimes", lifetimes())
+                .putIf("webhooks", webhooks.map(SubscriptionWriter::terms))
                 .putIf("messages", messages.map(MessageWriter::terms))
                 .putIf("overview", portal.map(Capabilities::overview))
                 .putIf("overviewIndex", index.map(IndexWriter::terms))
@@ -108,8 +112,9 @@ record Capabilities(
     private List<JsonTree> options() {
         List<JsonTree> options = new java.util.ArrayList<>();
         options.add(option("catalogue-import", settings.catalogueImport()));
+        options.add(option("webhooks", webhooks.isPresent()));
         options.add(option("overview-index", index.isPresent()));
-        NOT_OFFERED.forEach(id -> options.add(option(id, false)));
+        options.add(option("mina-arenden", false));
         return options;
     }
 

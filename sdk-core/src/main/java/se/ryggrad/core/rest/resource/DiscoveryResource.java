@@ -69,6 +69,7 @@ public class DiscoveryResource {
         Capabilities claimed = new Capabilities(
                 ports.settings(),
                 ports.messages().map(offered -> offered.messaging().terms()),
+                ports.webhooks().map(offered -> offered.subscriptions().terms()),
                 ports.portal().terms(exchange.principal().id()),
                 ports.intake().terms(exchange.principal().id()));
         return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));

@@ -55,6 +55,22 @@ class ProtectedTest {
     }
 
     @Test
+    void asksOnceAboutThePersonsOfAllCasesThatARequestWritesIn() {
+        CaseId annas = guarded.begin(Guarded.ANNA, guarded.alone());
+        CaseId bertils = guarded.begin(Guarded.BERTIL, guarded.alone());
+        guarded.registry.protect(Guarded.BERTILS, Protection.SKYDDAD_FOLKBOKFORING);
+        guarded.registry.asked();
+        Set<CaseId> all = Set.of(annas, bertils, id, CaseId.random());
+
+        assertThat(guarded.world.engine.addressees(Guarded.KARIN, all)).containsOnlyKeys(annas);
+        assertThat(guarded.registry.asked()).containsExactly(Set.of(Guarded.ANNAS, Guarded.BERTILS));
+        assertThat(guarded.world.engine.addressees(Guarded.unbound(Guarded.KARIN), all))
+                .as("what was answered is kept")
+                .containsOnlyKeys(annas);
+        assertThat(guarded.world.engine.addressees(Guarded.CLEARED, all)).containsOnlyKeys(annas, bertils, id);
+    }
+
+    @Test
     void hidesTheCaseFromOfficersWhoAreNotInTheGroup() {
         guarded.registry.protect(Guarded.BERTILS, Protection.SKYDDAD_FOLKBOKFORING);
 

@@ -204,7 +204,14 @@ class AccessLogTest {
 
     private static Plugs withoutALog(Clock clock) {
         Plugs sound = World.inMemory(clock);
-        return new Plugs(sound.cases(), sound.documents(), sound.services(), sound.officers(), sound.log(), broken());
+        return new Plugs(
+                sound.cases(),
+                sound.documents(),
+                sound.services(),
+                sound.officers(),
+                sound.log(),
+                broken(),
+                sound.messages());
     }
 
     /** Returns a log whose disk is full. */

@@ -151,6 +151,11 @@ class BodiesTest {
         ReceiptCall delivered = ReceiptReader.call(
                 document("{'delivery':'x','outcome':'delivered','reason':'bounced','at':'2026-11-27T08:00:00Z'}"), NOW);
 
+        Instant ahead = NOW.plusSeconds(60);
+        ReceiptCall early =
+                ReceiptReader.call(document("{'delivery':'x','outcome':'delivered','at':'" + ahead + "'}"), NOW);
+
+        assertThat(early.body().get().at()).isEqualTo(ahead);
         assertThat(failed.delivery()).contains("x");
         assertThat(failed.body().get().failure()).contains(Reason.BOUNCED);
         assertThat(delivered.body().get().failure()).isEmpty();
@@ -162,7 +167,7 @@ class BodiesTest {
             quoteCharacter = '`',
             value = {
                 "{} | /at required, /delivery required, /outcome required",
-                "{'delivery':'x','outcome':'accepted','at':'2026-11-27T09:00:00.001Z'} | /at date-in-future, /outcome unknown-value",
+                "{'delivery':'x','outcome':'accepted','at':'2026-11-27T09:01:00.001Z'} | /at date-in-future, /outcome unknown-value",
                 "{'delivery':'x','outcome':'failed','at':'2026-11-27'} | /at format, /reason required",
                 "{'delivery':'x','outcome':'failed','reason':'x','at':'2026-11-27T09:00:00'} | /at offset-missing, /reason unknown-value",
                 "{'delivery':1,'outcome':1,'reason':1,'at':1} | /at type, /delivery type, /outcome type, /reason type"
@@ -195,7 +200,13 @@ class BodiesTest {
                 "{'phone':'+46 701740605','notices':[]} | /phone format",
                 "{'phone':'+1234567890123456','notices':[]} | /phone format",
                 "{'phone':null,'notices':['sms']} | /phone type",
-                "{'email':'LONG@example.se','notices':[]} | /email format"
+                "{'email':'LONG@example.se','notices':[]} | /email format",
+                "{'email':'a\\u0001b@example.se','notices':[]} | /email format",
+                "{'email':'a\\u009fb@example.se','notices':[]} | /email format",
+                "{'email':'a,b@example.se','notices':[]} | /email format",
+                "{'email':'a;b@example.se','notices':[]} | /email format",
+                "{'email':'a<b@example.se','notices':[]} | /email format",
+                "{'email':'a>b@example.se','notices':[]} | /email format"
             })
     void namesWhatIsWrongWithContactData(String body, String faults) {
         assertThat(refused(() -> ContactReader.read(document(body.replace("LONG", "a".repeat(65))))))

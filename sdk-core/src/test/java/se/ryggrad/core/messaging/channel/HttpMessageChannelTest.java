@@ -2,6 +2,7 @@ package se.ryggrad.core.messaging.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.net.URI;
@@ -208,6 +209,38 @@ class HttpMessageChannelTest {
             assertThat(slow.channel(IMPATIENCE).reach(QUESTION)).isEqualTo(Silence.WHOLE);
             assertThat(slow.channel(IMPATIENCE).deliver(LETTER)).isEqualTo(Silence.WHOLE);
             assertThat(slow.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void holdsTheStatusOfADeliveryWhateverBecomesOfTheRest() throws IOException {
+        Silence later = new Silence(Optional.of(Duration.ofSeconds(7)));
+        Map<Integer, Handover> meant = Map.of(
+                200,
+                new Handover.Delivered(),
+                202,
+                new Handover.Accepted(),
+                503,
+                later,
+                302,
+                later,
+                404,
+                Silence.WHOLE);
+        for (Map.Entry<Integer, Handover> each : meant.entrySet()) {
+            try (PlayedChannel played = PlayedChannel.breakingOff(each.getKey(), Duration.ZERO)) {
+                assertThat(played.channel(PATIENCE).deliver(LETTER)).isEqualTo(each.getValue());
+                assertThat(played.channel(PATIENCE).reach(QUESTION)).isEqualTo(Silence.WHOLE);
+            }
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanItsDeadlineForTheRest() throws IOException {
+        Duration deadline = Duration.ofSeconds(3);
+        try (PlayedChannel played = PlayedChannel.breakingOff(200, Duration.ofSeconds(30))) {
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(played.channel(deadline).deliver(LETTER)).isEqualTo(new Handover.Delivered()));
         }
     }
 

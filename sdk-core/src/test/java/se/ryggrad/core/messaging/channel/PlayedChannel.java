@@ -1,6 +1,7 @@
 package se.ryggrad.core.messaging.channel;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,9 +42,7 @@ final class PlayedChannel implements AutoCloseable {
     }
 
     PlayedChannel(int status, Map<String, String> headers, byte[] body, Duration after) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            note(exchange);
+        this(exchange -> {
             pause(after);
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -51,8 +50,28 @@ final class PlayedChannel implements AutoCloseable {
                 out.write(body);
             }
         });
+    }
+
+    private PlayedChannel(HttpHandler answers) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            note(exchange);
+            answers.handle(exchange);
+        });
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** Plays a channel whose answers break off after a few octets, {@code after} a time. */
+    static PlayedChannel breakingOff(int status, Duration after) throws IOException {
+        return new PlayedChannel(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(status, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            pause(after);
+            exchange.close();
+        });
     }
 
     /** Returns the channel as it is called, each call for {@code deadline} at the most. */

@@ -27,6 +27,7 @@ import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.messaging.PostOffice;
+import se.ryggrad.core.work.Courier;
 
 class CourierTest {
 
@@ -148,6 +149,27 @@ class CourierTest {
     }
 
     @Test
+    void keepsNoOtherChannelWaitingForOneThatIsSilent() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        office.mailbox.reaches(question -> waiting(answered));
+        office.store.put(
+                People.PRINCIPAL,
+                People.identity(People.ANNA),
+                new Contact(Optional.empty(), Optional.of("+46701740605"), List.of(AddressKind.PHONE)));
+        List<Message> letters = java.util.stream.IntStream.range(0, 10)
+                .mapToObj(each -> office.letter("mailbox"))
+                .toList();
+        courier.start(threads);
+        until(() -> office.mailbox.questions().size() == 4);
+
+        await(office.send(NewMessage.notice(PostOffice.to(People.ANNA))), MessageState.DELIVERED);
+
+        assertThat(office.mailbox.questions()).hasSize(4);
+        answered.countDown();
+        letters.forEach(letter -> await(letter, MessageState.DELIVERED));
+    }
+
+    @Test
     void sendsNoticesToWhoeverWantsThemAndNowhereElse() {
         office.store.put(
                 People.PRINCIPAL,
@@ -204,11 +226,12 @@ class CourierTest {
         Dispatcher dispatcher = new Dispatcher(
                 office.store,
                 new se.ryggrad.core.messaging.rules.Channels(List.of(office.mailbox)),
+                office.world.engine,
                 se.ryggrad.core.cases.World.principals(),
                 rounds,
                 RoundsTest.LIMITS.noticeLink(),
                 office.world.clock);
-        return new Courier(office.store, dispatcher, Courier.Pace.DEFAULT, office.world.clock);
+        return new Courier(dispatcher, Courier.Pace.DEFAULT, office.world.clock);
     }
 
     private static Reach waiting(CountDownLatch answered) {

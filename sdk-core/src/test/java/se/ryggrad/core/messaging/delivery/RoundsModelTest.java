@@ -18,6 +18,7 @@ import se.ryggrad.api.messaging.model.Message;
 import se.ryggrad.api.messaging.model.MessageState;
 import se.ryggrad.api.messaging.model.Outcome;
 import se.ryggrad.api.messaging.model.Reason;
+import se.ryggrad.api.messaging.model.Report;
 import se.ryggrad.core.contract.Messages;
 
 /**
@@ -53,11 +54,14 @@ class RoundsModelTest {
         private final Rounds rounds;
         private Message message;
         private Instant now = Messages.SENT;
+        private boolean lapsed;
+        private int told;
 
         Walk(Random random) {
             this.random = random;
             this.rounds = new Rounds(RoundsTest.LIMITS, new DeliveryIds(random));
-            Message letter = Messages.letter(ORDERS.get(random.nextInt(ORDERS.size())));
+            Message plain = Messages.letter(ORDERS.get(random.nextInt(ORDERS.size())));
+            Message letter = random.nextBoolean() ? plain.reported(Report.OWED) : plain;
             message = rounds.takeUp(letter.dueAt(Optional.empty()), now);
             holds(letter);
         }
@@ -69,17 +73,41 @@ class RoundsModelTest {
                 step();
             }
             assertThat(message.state()).isNotIn(MessageState.QUEUED, MessageState.FAILED);
+            assertThat(message.report()).as("nothing is owed any more").isNotEqualTo(Optional.of(Report.DUE));
+            assertThat(message.state() == MessageState.UNDELIVERABLE
+                            && message.report().equals(Optional.of(Report.OWED)))
+                    .as("the case knows")
+                    .isFalse();
+            assertThat(told).as("once").isLessThanOrEqualTo(1);
+        }
+
+        /** Tells the case, unless the node dies before that is kept. */
+        private void tell() {
+            assertThat(message.state()).isEqualTo(MessageState.UNDELIVERABLE);
+            lapsed = random.nextInt(10) == 0;
+            receipts();
+            if (!lapsed) {
+                Message before = message;
+                message = rounds.reported(message);
+                told++;
+                holds(before);
+            }
         }
 
         /** Does a round when it is due, with receipts between its parts, or loses it with the node. */
         private void step() {
             now = later(message.due().orElseThrow());
             Message before = message;
-            message = rounds.begin(message, now);
+            message = rounds.begin(message, lapsed, now);
             holds(before);
+            if (message.tellsCase()) {
+                tell();
+                return;
+            }
             Optional<Attempt> round = message.last().filter(last -> last.outcome() == Outcome.TRYING);
             receipts();
-            if (round.isPresent() && random.nextInt(10) > 0) {
+            lapsed = round.isPresent() && random.nextInt(10) == 0;
+            if (round.isPresent() && !lapsed) {
                 now = now.plusMillis(random.nextInt(20_000));
                 before = message;
                 message = rounds.end(message, round.get().delivery(), result(), now);
@@ -116,7 +144,7 @@ class RoundsModelTest {
                 case 3 -> new RoundResult.Given(new Handover.Refused(reason()));
                 case 4 -> new RoundResult.Unanswered(Silence.WHOLE);
                 case 5 -> new RoundResult.Given(new Silence(Optional.of(Duration.ofSeconds(random.nextInt(3_600)))));
-                default -> new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED);
+                default -> new RoundResult.Unwanted();
             };
         }
 
@@ -155,7 +183,7 @@ class RoundsModelTest {
         }
 
         private void stateFollowsTheLast() {
-            boolean waits = message.due().isPresent();
+            boolean waits = message.due().isPresent() && !message.tellsCase();
             Optional<Outcome> last = message.last().map(Attempt::outcome);
             assertThat(message.state() == MessageState.QUEUED).isEqualTo(waits && last.isEmpty());
             assertThat(message.state() == MessageState.DELIVERED)

@@ -61,7 +61,7 @@ class RoundsTest {
 
     @Test
     void triesOneChannelAtATime() {
-        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), NOW);
+        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), false, NOW);
 
         assertThat(begun.attempts()).hasSize(1);
         assertThat(last(begun).channel()).isEqualTo(Messages.MAILBOX);
@@ -99,7 +99,7 @@ class RoundsTest {
         assertThat(last(after).reason()).contains(Reason.NO_MAILBOX);
         assertThat(last(after).knownAs()).isEmpty();
         assertThat(after.due()).contains(NOW);
-        assertThat(last(rounds.begin(after, NOW)).channel()).isEqualTo(Messages.POST);
+        assertThat(last(rounds.begin(after, false, NOW)).channel()).isEqualTo(Messages.POST);
     }
 
     @Test
@@ -156,12 +156,39 @@ class RoundsTest {
     }
 
     @Test
-    void givesAChannelUpWhoseLastRoundWasNeverEnded() {
-        Message lost = taken(Messages.MAILBOX, Messages.POST);
-        for (int tries = 0; tries < LIMITS.tries(); tries++) {
-            lost = rounds.begin(lost, NOW);
+    void countsARoundThatWasNeverEndedWithTheOneThatFollows() {
+        Message last = taken(Messages.MAILBOX, Messages.POST);
+        for (int tries = 1; tries < LIMITS.tries(); tries++) {
+            last = round(last, SILENT);
         }
-        Message after = rounds.begin(lost, NOW);
+        Message lost = rounds.begin(last, false, NOW);
+        Message again = rounds.begin(lost, true, NOW);
+
+        assertThat(again).isEqualTo(lost);
+        assertThat(last(again).tries()).isEqualTo(LIMITS.tries());
+        assertThat(rounds.end(again, last(lost).delivery(), DELIVERED, NOW).state())
+                .isEqualTo(MessageState.DELIVERED);
+        assertThat(rounds.end(again, last(lost).delivery(), SILENT, NOW)
+                        .attempts()
+                        .get(0)
+                        .reason())
+                .contains(Reason.CHANNEL_UNAVAILABLE);
+    }
+
+    @Test
+    void expiresThoughTheRoundBeforeWasNeverEnded() {
+        Message lost = rounds.begin(taken(Messages.MAILBOX, Messages.POST), false, NOW);
+
+        assertThat(last(rounds.begin(lost, true, lost.expiresAt())).reason()).contains(Reason.EXPIRED);
+    }
+
+    @Test
+    void givesAChannelUpThatMayBeTriedLessOftenThanItWas() {
+        Rounds fewer = new Rounds(
+                new MessageTerms.Limits(2, LIMITS.firstRetry(), LIMITS.maximumTimeToLive(), LIMITS.noticeLink()),
+                new DeliveryIds(new Random(8)));
+        Message twice = round(round(taken(Messages.MAILBOX, Messages.POST), SILENT), SILENT);
+        Message after = fewer.begin(twice, false, NOW);
 
         assertThat(after.attempts().get(0).reason()).contains(Reason.CHANNEL_UNAVAILABLE);
         assertThat(last(after).channel()).isEqualTo(Messages.POST);
@@ -170,7 +197,7 @@ class RoundsTest {
     @Test
     void expiresInsteadOfBeingTriedAgain() {
         Message silent = round(taken(Messages.MAILBOX, Messages.POST), SILENT);
-        Message after = rounds.begin(silent, silent.expiresAt());
+        Message after = rounds.begin(silent, false, silent.expiresAt());
 
         assertThat(after.state()).isEqualTo(MessageState.UNDELIVERABLE);
         assertThat(after.attempts()).hasSize(1);
@@ -184,7 +211,7 @@ class RoundsTest {
         Silence hour = new Silence(Optional.of(Duration.ofHours(1)));
         Message letter = taken(Messages.POST);
         Instant soon = letter.expiresAt().minusSeconds(60);
-        Message begun = rounds.begin(letter, soon);
+        Message begun = rounds.begin(letter, false, soon);
 
         assertThat(rounds.end(begun, last(begun).delivery(), new RoundResult.Given(hour), soon)
                         .due())
@@ -193,7 +220,7 @@ class RoundsTest {
 
     @Test
     void expiresWhenTheSilenceOutlastsItsTime() {
-        Message begun = rounds.begin(taken(Messages.POST), NOW);
+        Message begun = rounds.begin(taken(Messages.POST), false, NOW);
         Message after = rounds.end(begun, last(begun).delivery(), SILENT, begun.expiresAt());
 
         assertThat(last(after).reason()).contains(Reason.EXPIRED);
@@ -202,8 +229,8 @@ class RoundsTest {
 
     @Test
     void holdsWhatWasDeliveredAfterItHadExpired() {
-        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), NOW);
-        Message expired = rounds.begin(begun, begun.expiresAt());
+        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), false, NOW);
+        Message expired = rounds.begin(begun, false, begun.expiresAt());
         Message told = rounds.told(expired, last(begun).delivery(), Optional.empty(), begun.expiresAt());
 
         assertThat(told.state()).isEqualTo(MessageState.DELIVERED);
@@ -220,7 +247,7 @@ class RoundsTest {
         assertThat(bounced.state()).isEqualTo(MessageState.FAILED);
         assertThat(last(bounced).reason()).contains(Reason.BOUNCED);
         assertThat(bounced.due()).contains(NOW);
-        assertThat(last(rounds.begin(bounced, NOW)).channel()).isEqualTo(Messages.POST);
+        assertThat(last(rounds.begin(bounced, false, NOW)).channel()).isEqualTo(Messages.POST);
     }
 
     @Test
@@ -247,7 +274,7 @@ class RoundsTest {
     @Test
     void triesNothingWhenTheTimePassedBeforeTheFirstRound() {
         Message letter = taken(Messages.MAILBOX, Messages.POST);
-        Message late = rounds.begin(letter, letter.expiresAt());
+        Message late = rounds.begin(letter, false, letter.expiresAt());
 
         assertThat(late.state()).isEqualTo(MessageState.UNDELIVERABLE);
         assertThat(late.attempts()).isEmpty();
@@ -259,7 +286,7 @@ class RoundsTest {
         Message accepted = round(taken(Messages.MAILBOX, Messages.POST), ACCEPTED);
         DeliveryId delivery = last(accepted).delivery();
         Message failed = rounds.told(accepted, delivery, Optional.of(Reason.BOUNCED), NOW);
-        Message next = rounds.begin(failed, NOW);
+        Message next = rounds.begin(failed, false, NOW);
 
         assertThat(rounds.told(next, delivery, Optional.of(Reason.BOUNCED), NOW))
                 .isEqualTo(next);
@@ -269,7 +296,7 @@ class RoundsTest {
 
     @Test
     void keepsToAReceiptThatCameBeforeTheAnswer() {
-        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), NOW);
+        Message begun = rounds.begin(taken(Messages.MAILBOX, Messages.POST), false, NOW);
         DeliveryId delivery = last(begun).delivery();
         Message delivered = rounds.told(begun, delivery, Optional.empty(), NOW);
         Message failed = rounds.told(begun, delivery, Optional.of(Reason.DECEASED), NOW);
@@ -281,18 +308,13 @@ class RoundsTest {
     }
 
     @Test
-    void countsNoTryWhereTheChannelIsNotCalled() {
-        Message unwanted = round(
-                taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.UNWANTED));
-        Message gone = round(
-                taken(Messages.MAILBOX, Messages.POST), new RoundResult.Uncalled(RoundResult.Uncalled.Ground.GONE));
+    void countsNoTryWhereTheRecipientWantsNothing() {
+        Message unwanted = round(taken(Messages.MAILBOX, Messages.POST), new RoundResult.Unwanted());
 
         assertThat(last(unwanted).outcome()).isEqualTo(Outcome.UNREACHABLE);
         assertThat(last(unwanted).reason()).contains(Reason.RESERVED);
         assertThat(last(unwanted).tries()).isZero();
-        assertThat(last(gone).reason()).contains(Reason.CHANNEL_UNAVAILABLE);
-        assertThat(last(gone).tries()).isZero();
-        assertThat(gone.due()).contains(NOW);
+        assertThat(unwanted.due()).contains(NOW);
     }
 
     private Message taken(ChannelId... channels) {
@@ -300,7 +322,7 @@ class RoundsTest {
     }
 
     private Message round(Message message, RoundResult result) {
-        Message begun = rounds.begin(message, NOW);
+        Message begun = rounds.begin(message, false, NOW);
         return rounds.end(begun, last(begun).delivery(), result, NOW);
     }
 

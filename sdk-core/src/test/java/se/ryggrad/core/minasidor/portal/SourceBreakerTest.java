@@ -83,6 +83,30 @@ class SourceBreakerTest {
     }
 
     @Test
+    void countsACallThatSaysNothingNeitherWay() {
+        SourceBreaker breaker = new SourceBreaker("hung", LONG);
+        fail(breaker, 4, Reason.TIMEOUT);
+        excuse(breaker);
+        assertThat(breaker.rests()).isFalse();
+        fail(breaker, 1, Reason.TIMEOUT);
+        assertThat(breaker.rests()).isTrue();
+    }
+
+    @Test
+    void restsAgainAfterACallThatSaysNothing() throws InterruptedException {
+        Duration rest = Duration.ofSeconds(1);
+        SourceBreaker breaker = new SourceBreaker("failing", rest);
+        fail(breaker, 5, Reason.FAILED);
+        Thread.sleep(rest.toMillis() + 50);
+        excuse(breaker);
+
+        assertThat(breaker.begin()).isFalse();
+        assertThat(breaker.last()).isEqualTo(Reason.FAILED);
+        Thread.sleep(rest.toMillis() + 50);
+        assertThat(breaker.begin()).isTrue();
+    }
+
+    @Test
     void restsNoLongerThanTheStandardLets() {
         assertThat(SourceBreaker.FAULTS).isEqualTo(5);
         assertThat(SourceBreaker.REST.plus(LONGEST_CALL)).isLessThanOrEqualTo(STANDARD);
@@ -92,6 +116,11 @@ class SourceBreakerTest {
         for (int call = 0; call < times; call++) {
             call(breaker, Optional.of(reason));
         }
+    }
+
+    private static void excuse(SourceBreaker breaker) {
+        assertThat(breaker.begin()).isTrue();
+        breaker.excuse();
     }
 
     private static void call(SourceBreaker breaker, Optional<Reason> unanswered) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.ryggrad.conformance.twin.Channel;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings.Principal;
+import se.ryggrad.conformance.twin.actions.ReturnedLetters;
 import se.ryggrad.conformance.twin.cases.World;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,10 +48,25 @@ public final class Courier {
     /** Begins with the next channel, unless none remains or the time has passed; what needs no call is done at once. */
     public void next(Message message) {
         if (isOver(message)) {
-            message.end();
+            end(message);
             return;
         }
-        message.next().ifPresent(channel -> begin(message, channel));
+        message.next().ifPresentOrElse(channel -> begin(message, channel), () -> tell(message));
+    }
+
+    private void end(Message message) {
+        message.end();
+        tell(message);
+    }
+
+    /** Tells a case that its letter came back. */
+    private void tell(Message message) {
+        var to = message.order().to();
+        if (message.isToldNow()) {
+            world.find(to.caseId())
+                    .filter(file -> !file.isDisposed())
+                    .ifPresent(file -> ReturnedLetters.note(world, file, to.party(), message.id()));
+        }
     }
 
     private boolean isOver(Message message) {
@@ -85,8 +101,7 @@ public final class Courier {
         attempt.begun();
         attempt.delivery(deliveries.id(message, attempt));
         attempt.ended(breaks(Fault.MSG_028_B) ? "accepted" : "delivered", "");
-        boolean fell = message.attempts().size() > 1;
-        if (!fell || !(breaks(Fault.MSG_028_E) || breaks(Fault.MSG_028_F))) {
+        if (!isMissed(message)) {
             mailroom.put(message.order().to().identity(), new Letter(message, now()));
         }
         if (breaks(Fault.MSG_028_A)) {
@@ -95,6 +110,17 @@ public final class Courier {
                     .filter(p -> !p.identity().equals(message.order().to().identity()))
                     .forEach(p -> mailroom.put(p.identity(), new Letter(message, now())));
         }
+    }
+
+    /** By a fault, what fell back to the inbox is not put there. */
+    private boolean isMissed(Message message) {
+        var before = message.attempts().size() - 2;
+        if (before < 0) {
+            return false;
+        }
+        return breaks(Fault.MSG_028_E)
+                || breaks(Fault.MSG_028_F)
+                || (breaks(Fault.MSG_028_G) && message.attempts().get(before).is("failed"));
     }
 
     private Optional<String> address(Message message, Channel channel) {
@@ -239,7 +265,7 @@ public final class Courier {
             begin(message, message.next().get());
             return;
         }
-        message.end();
+        end(message);
     }
 
     /** Notes that a channel has delivered. */
@@ -262,8 +288,11 @@ public final class Courier {
             return;
         }
         attempt.ended("failed", breaks(Fault.MSG_026_C) ? "bounced" : reason);
+        if (late && breaks(Fault.MSG_042_B)) {
+            message.leavesCase();
+        }
         if (breaks(Fault.MSG_026_B)) {
-            message.end();
+            end(message);
             return;
         }
         next(message);

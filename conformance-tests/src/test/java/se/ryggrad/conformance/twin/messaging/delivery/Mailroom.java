@@ -24,6 +24,13 @@ public final class Mailroom {
         messages.put(message.id(), message);
     }
 
+    /** Returns the messages to parties of a case. */
+    public List<Message> ofCase(String id) {
+        return messages.values().stream()
+                .filter(message -> message.order().to().caseId().equals(id))
+                .toList();
+    }
+
     /** Returns the message with an id. */
     public Optional<Message> message(String id) {
         return Optional.ofNullable(messages.get(id));

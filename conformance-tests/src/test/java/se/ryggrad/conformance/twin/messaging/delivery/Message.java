@@ -20,6 +20,7 @@ public final class Message {
     private final TwinSettings settings;
     private final List<Attempt> attempts = new ArrayList<>();
     private boolean over;
+    private boolean owed;
 
     /** Takes an order of a system, or of an officer when the sender is empty. */
     public Message(Order order, String sender, Instant createdAt, TwinSettings settings) {
@@ -28,6 +29,23 @@ public final class Message {
         this.createdAt = createdAt;
         this.expiresAt = createdAt.plus(order.timeToLive());
         this.settings = settings;
+    }
+
+    /** Has its case told when it cannot be delivered. */
+    public void tellsCase() {
+        owed = true;
+    }
+
+    /** Returns once whether its case is to be told now. */
+    boolean isToldNow() {
+        boolean now = owed && state().equals("undeliverable");
+        owed &= !now;
+        return now;
+    }
+
+    /** By a fault, leaves its case without word. */
+    void leavesCase() {
+        owed = false;
     }
 
     /** Returns the id. */

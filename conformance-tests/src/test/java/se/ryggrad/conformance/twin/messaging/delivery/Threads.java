@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** The threads on which all twins send; none of them keeps the process alive. */
-final class Threads {
+public final class Threads {
 
     private static final ExecutorService CALLS = Executors.newCachedThreadPool(Threads::daemon);
 
@@ -19,12 +19,13 @@ final class Threads {
         return thread;
     }
 
-    static ExecutorService calls() {
+    /** Returns the threads of calls. */
+    public static ExecutorService calls() {
         return CALLS;
     }
 
     /** Does work after a while. */
-    static void after(Duration pause, Runnable work) {
+    public static void after(Duration pause, Runnable work) {
         CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, CALLS)
                 .execute(work);
     }

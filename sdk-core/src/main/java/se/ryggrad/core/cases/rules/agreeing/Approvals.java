@@ -164,6 +164,7 @@ public final class Approvals {
                         Optional.empty(),
                         Audience.ALL_PARTIES,
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

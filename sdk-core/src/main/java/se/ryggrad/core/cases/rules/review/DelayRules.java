@@ -9,8 +9,11 @@ import se.ryggrad.api.cases.law.Deadline;
 import se.ryggrad.api.cases.model.Audience;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.model.Decision;
+import se.ryggrad.api.cases.party.Party;
+import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.core.cases.law.Demand;
 import se.ryggrad.core.cases.law.LegalTimes;
+import se.ryggrad.core.cases.letters.Letters;
 import se.ryggrad.core.cases.turn.Decisions;
 import se.ryggrad.core.cases.turn.Recordings;
 import se.ryggrad.core.cases.turn.Turn;
@@ -27,14 +30,29 @@ public final class DelayRules {
     /** Applies one of these actions. */
     public static void apply(Turn turn, Delaying action) {
         if (action instanceof Delaying.NotifyDelay told) {
-            turn.event(
-                    EventType.DELAY_NOTIFIED,
-                    JsonTree.object().put("text", told.text()).build());
+            tell(turn, told);
         } else if (action instanceof Delaying.DemandDecision demand) {
             demand(turn, demand);
         } else if (action instanceof Delaying.RefuseDemand refusal) {
             refuse(turn, refusal);
         }
+    }
+
+    /** Tells all parties; a letter goes to those who are to be notified. */
+    private static void tell(Turn turn, Delaying.NotifyDelay action) {
+        List<PartyId> parties = turn.current().activeParties().stream()
+                .filter(party -> party.may(Party.Right.BE_NOTIFIED))
+                .map(Party::id)
+                .toList();
+        action.letter().ifPresent(letter -> Letters.check(turn, letter, parties));
+        turn.check();
+        Letters letters = Letters.send(turn, action.letter(), parties);
+        turn.event(
+                EventType.DELAY_NOTIFIED,
+                JsonTree.object()
+                        .put("text", action.text())
+                        .putAll(letters.data())
+                        .build());
     }
 
     /** Ends the times that the law has set for deciding the case. */

@@ -51,7 +51,8 @@ public final class DueProcess {
                 .filter(request -> request.kind() == Request.Kind.COMMUNICATION)
                 .filter(request -> request.addressee().equals(new Request.Addressee.OfParty(party.id())))
                 .anyMatch(request -> switch (request.state()) {
-                    case ANSWERED, CLOSED, EXPIRED -> true;
+                    case ANSWERED -> true;
+                    case CLOSED, EXPIRED -> !request.undelivered();
                     case OPEN, LAPSED -> false;
                 });
     }

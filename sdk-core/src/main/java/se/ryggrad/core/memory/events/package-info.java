@@ -1,0 +1,5 @@
+/** Subscriptions in memory. */
+@NullMarked
+package se.ryggrad.core.memory.events;
+
+import org.jspecify.annotations.NullMarked;
