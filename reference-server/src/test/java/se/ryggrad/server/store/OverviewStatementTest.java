@@ -23,7 +23,7 @@ import se.ryggrad.api.minasidor.PresentedToken;
 import se.ryggrad.api.minasidor.index.IndexKey;
 import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 import se.ryggrad.core.minasidor.index.Guard;
 import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.portal.Portal;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import se.ryggrad.api.minasidor.index.OverviewIndex;
-import se.ryggrad.core.contract.OverviewIndexContract;
+import se.ryggrad.core.contract.minasidor.OverviewIndexContract;
 import se.ryggrad.server.store.TestDatabases;
 
 class H2OverviewIndexTest extends OverviewIndexContract {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.minasidor.index.IndexKey;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 import se.ryggrad.server.store.TestDatabases;
 import se.ryggrad.server.store.sql.Sql;
 

@@ -1,7 +1,7 @@
 package se.ryggrad.server.store.minasidor;
 
 import se.ryggrad.api.minasidor.index.OverviewIndex;
-import se.ryggrad.core.contract.OverviewIndexContract;
+import se.ryggrad.core.contract.minasidor.OverviewIndexContract;
 import se.ryggrad.server.store.TestDatabases;
 
 class PostgresOverviewIndexTest extends OverviewIndexContract {

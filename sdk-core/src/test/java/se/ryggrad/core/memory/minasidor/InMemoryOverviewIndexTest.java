@@ -1,7 +1,7 @@
 package se.ryggrad.core.memory.minasidor;
 
 import se.ryggrad.api.minasidor.index.OverviewIndex;
-import se.ryggrad.core.contract.OverviewIndexContract;
+import se.ryggrad.core.contract.minasidor.OverviewIndexContract;
 
 class InMemoryOverviewIndexTest extends OverviewIndexContract {
 

@@ -21,7 +21,7 @@ import se.ryggrad.api.minasidor.index.IndexedVersion;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 
 /** Tests who pushes what (MINA-034, MINA-035, MINA-040, MINA-045, MINA-048, MINA-051, MINA-055, MINA-056). */
 class IndexDeskTest {

@@ -21,7 +21,7 @@ import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.MovingClock;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
 import se.ryggrad.core.minasidor.register.ExchangeClient;
 import se.ryggrad.core.minasidor.register.PortalRegister;

@@ -19,7 +19,7 @@ import se.ryggrad.api.minasidor.GatheredItem;
 import se.ryggrad.api.minasidor.SourceState;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 
 /** Tests what is shown of sources that push, to whom and for how long (MINA-046, MINA-047, MINA-049, MINA-052 to MINA-054). */
 class PushedSourcesTest {

@@ -27,7 +27,7 @@ import se.ryggrad.api.minasidor.SourceState;
 import se.ryggrad.api.minasidor.index.IndexKey;
 import se.ryggrad.api.minasidor.index.PushedItem;
 import se.ryggrad.core.cases.People;
-import se.ryggrad.core.contract.Pushes;
+import se.ryggrad.core.contract.minasidor.Pushes;
 
 /** Tests overviews of sources that are asked and sources that push (MINA-036, MINA-049, MINA-050). */
 class PortalIndexTest {

@@ -1,4 +1,4 @@
-package se.ryggrad.core.contract;
+package se.ryggrad.core.contract.minasidor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,7 @@ import se.ryggrad.api.minasidor.index.Push;
 import se.ryggrad.api.minasidor.index.PushedItem;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.Together;
 
 /** Says what every index of a portal keeps, in what order it gives it, and when it lets go of it. */
 public abstract class OverviewIndexContract {

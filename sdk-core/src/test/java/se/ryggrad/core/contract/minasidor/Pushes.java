@@ -1,4 +1,4 @@
-package se.ryggrad.core.contract;
+package se.ryggrad.core.contract.minasidor;
 
 import java.time.Duration;
 import java.time.Instant;
