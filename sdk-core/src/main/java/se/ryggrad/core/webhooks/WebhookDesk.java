@@ -28,10 +28,10 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.Dice;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.events.FeedWriter;
 

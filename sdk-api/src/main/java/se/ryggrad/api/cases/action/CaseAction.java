@@ -10,8 +10,8 @@ import se.ryggrad.api.cases.party.EndGround;
 import se.ryggrad.api.cases.party.PartyChange;
 import se.ryggrad.api.cases.party.PartyId;
 import se.ryggrad.api.documents.DocumentId;
-import se.ryggrad.api.messaging.CaseLetter;
 import se.ryggrad.api.identity.ActorId;
+import se.ryggrad.api.messaging.CaseLetter;
 import se.ryggrad.api.organisation.UnitId;
 
 /** Is something to do with a case that exists; the table of actions says who may and when. */

@@ -17,10 +17,10 @@ import se.ryggrad.api.identity.Caller;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.api.organisation.Principals;
-import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.cases.chain.HashChain;
 import se.ryggrad.core.cases.turn.Moment;
 import se.ryggrad.core.cases.turn.Refusals;
+import se.ryggrad.core.cases.turn.Replays;
 import se.ryggrad.core.json.Positions;
 
 /** Offers the audit over an access log, to auditors alone (CASE-099 to CASE-102). Thread-safe. */

@@ -25,7 +25,7 @@ import se.ryggrad.api.organisation.PrincipalId;
  * Reads the register of a portal from settings: {@code ryggrad.issuer.{name}.token-endpoint|client-id|client-secret},
  * {@code ryggrad.source.{id}.url|title.sv|title.en|origins|issuers|client} for all principals, the same below
  * {@code ryggrad.principal.{principal}.} for one, {@code ryggrad.overview.deadline|stale-for} and
- * {@code ryggrad.overview-index.fresh-for}.
+ * {@code ryggrad.overview-index.fresh-for|items-per-owner}.
  *
  * <p>Whatever is wrong is an {@link IllegalArgumentException} whose message names the setting.
  *
@@ -77,7 +77,7 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
                 () -> new IndexTerms(
                         duration("ryggrad.overview-index.fresh-for", usual.freshFor()),
                         usual.maximumLifetime(),
-                        usual.itemsPerOwner(),
+                        number("ryggrad.overview-index.items-per-owner", usual.itemsPerOwner()),
                         usual.removedFor()));
     }
 
@@ -151,6 +151,14 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
             return text.apply(setting).map(Duration::parse).orElse(usual);
         } catch (DateTimeParseException wrong) {
             throw new IllegalArgumentException(setting + " is wrong: it is a duration, for example PT2S", wrong);
+        }
+    }
+
+    private int number(String setting, int usual) {
+        try {
+            return text.apply(setting).map(Integer::parseInt).orElse(usual);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException(setting + " is wrong: it is a number, for example 100", wrong);
         }
     }
 

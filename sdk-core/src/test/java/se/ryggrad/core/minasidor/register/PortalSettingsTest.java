@@ -88,9 +88,11 @@ class PortalSettingsTest {
         assertThat(register(values, true).indexTerms(BODEN)).isEmpty();
         values.put(CASES + "client", "boden-push");
         values.put("ryggrad.overview-index.fresh-for", "PT5M");
+        values.put("ryggrad.overview-index.items-per-owner", "100");
         PortalRegister register = register(values, true);
 
         assertThat(register.indexTerms(BODEN).map(IndexTerms::freshFor)).contains(Duration.ofMinutes(5));
+        assertThat(register.indexTerms(BODEN).map(IndexTerms::itemsPerOwner)).contains(100);
         assertThat(register.indexTerms(LOMMA)).isEmpty();
         assertThat(register.pushedBy(BODEN, "boden-push", "boden-arenden"))
                 .isEqualTo(register.sources(BODEN, LOGIN).stream().findFirst());
@@ -167,7 +169,9 @@ class PortalSettingsTest {
         "ryggrad.overview.deadline, PT6S, ryggrad.overview",
         "ryggrad.overview.deadline, soon, ryggrad.overview.deadline",
         "ryggrad.overview.stale-for, PT25H, ryggrad.overview",
-        "ryggrad.overview-index.fresh-for, PT2H, ryggrad.overview-index"
+        "ryggrad.overview-index.fresh-for, PT2H, ryggrad.overview-index",
+        "ryggrad.overview-index.items-per-owner, 99, ryggrad.overview-index",
+        "ryggrad.overview-index.items-per-owner, many, ryggrad.overview-index.items-per-owner"
     })
     void namesTheSettingThatIsWrong(String setting, @Nullable String value, String named) {
         Map<String, String> values = new HashMap<>(GOOD);
