@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
@@ -45,7 +46,7 @@ final class Listing {
         var some = ids.subList(from, Math.min(ids.size(), from + limit));
         var body = Json.object();
         var items = body.putArray("items");
-        some.forEach(id -> items.add(item(id, all.get(id))));
+        some.forEach(id -> items.add(item(id, Objects.requireNonNull(all.get(id)))));
         body.put("limit", limit);
         boolean more = from + limit < ids.size();
         if (!some.isEmpty() && (more || breaks(Fault.MINA_056_E))) {
