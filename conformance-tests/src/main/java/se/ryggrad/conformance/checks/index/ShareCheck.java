@@ -45,7 +45,7 @@ class ShareCheck {
             order.add(item);
         }
         pushing.takesAll(pushes);
-        index.posting().takes(push);
+        index.posting().takes(push.item("updatedAt", updated(100 * most)));
         pushing.takes(push.from(Assurance.LOA4));
         expectShown(index, person, order, false);
         String last = order.remove(most - 1);
