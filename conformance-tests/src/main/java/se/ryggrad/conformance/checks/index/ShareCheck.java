@@ -45,7 +45,8 @@ class ShareCheck {
             order.add(item);
         }
         pushing.takesAll(pushes);
-        index.posting().takes(push.item("updatedAt", updated(100 * most)));
+        // The last of all, so that a page of as many holds those of the one source.
+        index.posting().takes(push.item("updatedAt", updated(20 * most)));
         pushing.takes(push.from(Assurance.LOA4));
         expectShown(index, person, order, false);
         String last = order.remove(most - 1);

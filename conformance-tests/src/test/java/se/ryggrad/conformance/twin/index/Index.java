@@ -64,7 +64,7 @@ public final class Index {
     private void alone(String source, String id, Push push) {
         synchronized (this) {
             if (!busy.add(id)) {
-                throw Fail.of(ProblemType.UNAVAILABLE);
+                throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
             }
         }
         LockSupport.parkNanos(WHILE);

@@ -140,7 +140,7 @@ public final class Pushing {
                 erase(owner, source);
             }
             if (!breaks(Fault.MINA_048_D)) {
-                throw Fail.of(ProblemType.UNAVAILABLE);
+                throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
             }
         } else if (protection.of(owner).isPresent() && !breaks(Fault.MINA_048_A)) {
             erase(owner, source);

@@ -64,7 +64,7 @@ public final class Reading {
                 ? protections.say(Set.of(call.caller().issuer()), viewer.whose(), call.trace())
                 : Ruling.nobody();
         if (protection.isSilent() && breaks(Fault.MINA_053_D)) {
-            throw Fail.of(ProblemType.UNAVAILABLE);
+            throw Fail.of(ProblemType.UNAVAILABLE).header("Retry-After", "1");
         }
         return protection;
     }
