@@ -140,6 +140,19 @@ class PushedContentCheck {
 
     @Requirement("MINA-038")
     @Test
+    void mina038_takesLinksAndKindsOfAnySort(People people, OverviewIndex index) {
+        PushingSource pushing = index.pushing();
+        Push good = Push.of(people.person());
+        for (String link : List.of("http://pushing.example.se/", "https://example.org/", "javascript:alert(1)", "/x", "")) {
+            pushing.push(PushingSource.newItem(), good.item("link", link))
+                    .hint("Links are judged when they are shown.")
+                    .expect(204);
+        }
+        pushing.push(PushingSource.newItem(), good.item("kind", "prophecy")).expect(204);
+    }
+
+    @Requirement("MINA-038")
+    @Test
     void mina038_leavesForAndIdAside(People people, OverviewIndex index) {
         PushingSource pushing = index.pushing();
         Person person = people.person();

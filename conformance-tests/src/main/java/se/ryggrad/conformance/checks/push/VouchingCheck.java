@@ -60,6 +60,7 @@ class VouchingCheck {
                     .send()
                     .expect(204);
         }
+        pushing.vouch(now.plus(AHEAD)).expect(204);
     }
 
     @Requirement("MINA-051")
