@@ -25,6 +25,7 @@ module se.ryggrad.api {
     exports se.ryggrad.api.messaging.model;
     exports se.ryggrad.api.messaging.store;
     exports se.ryggrad.api.minasidor;
+    exports se.ryggrad.api.minasidor.index;
     exports se.ryggrad.api.organisation;
     exports se.ryggrad.api.registry;
 

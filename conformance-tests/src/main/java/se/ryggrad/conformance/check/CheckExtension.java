@@ -14,6 +14,7 @@ import se.ryggrad.conformance.fixture.Families;
 import se.ryggrad.conformance.fixture.Representatives;
 import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
@@ -37,6 +38,10 @@ public final class CheckExtension implements ParameterResolver, AfterTestExecuti
                     bench -> new Messages(
                             bench.http(), bench.people(), bench.run().target())),
             entry(Webhooks.class, Bench::webhooks),
+            entry(
+                    OverviewIndex.class,
+                    bench -> new OverviewIndex(
+                            bench.http(), bench.people(), bench.run().target())),
             entry(Nonces.class, Bench::nonces));
 
     private static <T> Map.Entry<Class<?>, Function<Bench, Object>> entry(Class<T> type, Function<Bench, T> maker) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link se.ryggrad.conformance.http.Http}, {@link se.ryggrad.conformance.people.People},
  * {@link se.ryggrad.conformance.fixture.Cases}, {@link se.ryggrad.conformance.fixture.Uploads},
  * {@link se.ryggrad.conformance.fixture.Representatives}, {@link se.ryggrad.conformance.fixture.messaging.Messages},
- * {@link se.ryggrad.conformance.fixture.webhooks.Webhooks}, {@link Nonces} and {@link Observations}. All are new for each
- * check, but for the target and the observations, which belong to the run.
+ * {@link se.ryggrad.conformance.fixture.webhooks.Webhooks}, {@link se.ryggrad.conformance.fixture.portal.OverviewIndex},
+ * {@link Nonces} and {@link Observations}. All are new for each check, but for the target and the observations, which belong to the
+ * run.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

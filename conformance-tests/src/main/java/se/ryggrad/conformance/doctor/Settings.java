@@ -58,6 +58,8 @@ public record Settings(List<String> origins, Texts texts) {
                 source(lines, run, source);
             }
         }
+        comment(lines, "settings.index");
+        lines.add("ryggrad.overview-index.items-per-owner=100");
         comment(lines, "settings.channels");
         for (int run = 1; run <= origins.size(); run++) {
             for (String operator : Operators.NAMES) {
@@ -118,6 +120,7 @@ public record Settings(List<String> origins, Texts texts) {
         lines.add(name + ".title.en=" + source.english());
         lines.add(name + ".origins=" + source.origin());
         lines.add(name + ".issuers=" + kinds.stream().map(kind -> base + kind).collect(Collectors.joining(",")));
+        source.client().ifPresent(client -> lines.add(name + ".client=" + client));
     }
 
     private void channel(List<String> lines, int run, String operator) {

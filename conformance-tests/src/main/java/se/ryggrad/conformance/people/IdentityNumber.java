@@ -29,6 +29,11 @@ public record IdentityNumber(String digits) {
         return new IdentityNumber(eleven + (10 - sum % 10) % 10);
     }
 
+    /** Returns the scheme: that of a samordningsnummer adds 60 to the day. */
+    public String scheme() {
+        return digits.charAt(6) < '4' ? "personnummer" : "samordningsnummer";
+    }
+
     /** Returns the ten digits without the century. */
     public String tenDigits() {
         return digits.substring(2);

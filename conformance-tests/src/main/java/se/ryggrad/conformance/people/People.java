@@ -169,9 +169,7 @@ public final class People {
 
     /** Returns a person as the registry knows them, under a name that nobody else has. */
     public Represented registered(Person person) {
-        String digits = person.number().digits();
-        String scheme = digits.charAt(6) < '4' ? "personnummer" : "samordningsnummer";
-        return new Represented(scheme, digits, person.name() + " " + letters());
+        return new Represented(person.number().scheme(), person.number().digits(), person.name() + " " + letters());
     }
 
     /** Makes an organisation as the registry knows it, under a name that nobody else has. */

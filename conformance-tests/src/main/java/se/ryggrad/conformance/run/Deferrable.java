@@ -12,9 +12,10 @@ public final class Deferrable {
 
     /**
      * CORE-045: the system's log is read only where the run is given it. ID-026: whether two logins are one person is
-     * seen only where the system trusts a second issuer of persons.
+     * seen only where the system trusts a second issuer of persons. MINA-055: how many items somebody may have is seen only
+     * where they are few enough for a run to push them.
      */
-    private static final Set<String> IDS = Set.of("CORE-045", "ID-026");
+    private static final Set<String> IDS = Set.of("CORE-045", "ID-026", "MINA-055");
 
     private Deferrable() {}
 

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The sources that the suite plays, each with what it does for those of whom nothing is planned.
  *
  * <p>Three good ones are asked for people of both issuers of persons; the others, each bad in its own way, for those of the
- * second issuer alone, so that they cost time in few checks.
+ * second issuer alone, so that they cost time in few checks. Six push to the index of a portal that has one (MINA-034 to
+ * MINA-056), two of them for people of both issuers; they answer what is planned where the index is not read.
  */
 public enum PlayedSource {
     /** Answers what is planned. */
@@ -40,7 +41,22 @@ public enum PlayedSource {
     /** Is one that the issuer exchanges no token for. */
     UNTARGETED,
     /** Is one that the issuer exchanges a token of somebody else for. */
-    MISTAKEN;
+    MISTAKEN,
+    /** Pushes what a check says, and has pushed all a moment ago. */
+    PUSHING,
+    /** Pushes as {@link #PUSHING} does, by another client. */
+    POSTING,
+    /** Pushes, and has said so just not too long ago. */
+    WANING,
+    /** Pushes, and has not said so for some time. */
+    AGED,
+    /** Pushes, and has not said so for too long. */
+    OUTDATED,
+    /** Pushes, and has never said that it has pushed all. */
+    MUTE;
+
+    private static final String PUSHER = "suite-pusher";
+    private static final String POSTER = "suite-poster";
 
     /** Returns the last part of its id and of its address. */
     public String word() {
@@ -69,7 +85,21 @@ public enum PlayedSource {
 
     /** Tells whether it is asked for people of the first issuer of persons too. */
     public boolean isForEverybody() {
-        return good().contains(this);
+        return good().contains(this) || this == PUSHING || this == POSTING;
+    }
+
+    /** Returns the client that pushes for it; none for one that is asked. */
+    public Optional<String> client() {
+        return switch (this) {
+            case PUSHING, WANING, AGED, OUTDATED, MUTE -> Optional.of(PUSHER);
+            case POSTING -> Optional.of(POSTER);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Tells whether it pushes. */
+    public boolean pushes() {
+        return client().isPresent();
     }
 
     /** Returns those that answer what is planned. */
@@ -80,7 +110,7 @@ public enum PlayedSource {
     /** Returns what it does for those of whom nothing is planned. */
     Plan usual() {
         return switch (this) {
-            case STEADY, SECOND, WAVERING -> Plan.of();
+            case STEADY, SECOND, WAVERING, PUSHING, POSTING, WANING, AGED, OUTDATED, MUTE -> Plan.of();
             case HUNG -> Plan.of().but(Behaviour.HANGS);
             case DRIPPING -> Plan.of(PlayedItem.of("dripping")).but(Behaviour.DRIPS);
             case FAILING -> Plan.of(PlayedItem.of("failing")).but(Behaviour.FAILS);

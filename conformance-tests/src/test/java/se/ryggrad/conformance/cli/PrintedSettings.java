@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +104,8 @@ record PrintedSettings(Properties properties) {
                 properties.getProperty(name + ".title.en"),
                 properties.getProperty(name + ".url"),
                 Set.of(properties.getProperty(name + ".origins")),
-                Set.of(properties.getProperty(name + ".issuers").split(",", -1)));
+                Set.of(properties.getProperty(name + ".issuers").split(",", -1)),
+                Optional.ofNullable(properties.getProperty(name + ".client")));
     }
 
     private TwinSettings.Client client(String name) {

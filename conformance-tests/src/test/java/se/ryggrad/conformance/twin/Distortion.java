@@ -169,9 +169,7 @@ final class Distortion {
     }
 
     private boolean isUnoffered() {
-        return answer.status() == 404
-                && List.of("/overview-index", "/kundhandelseFragaSynkron").stream()
-                        .anyMatch(call.path()::startsWith);
+        return answer.status() == 404 && call.path().startsWith("/kundhandelseFragaSynkron");
     }
 
     private static void countFromZero(JsonNode event) {

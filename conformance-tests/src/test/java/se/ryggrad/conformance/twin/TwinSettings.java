@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.ryggrad.conformance.issuer.TokenEndpoint;
 import se.ryggrad.conformance.source.PlayedSource;
@@ -47,11 +48,22 @@ public record TwinSettings(
         public static Portal none() {
             return new Portal(List.of(), Map.of());
         }
+
+        /** Returns whether a source pushes. */
+        public boolean hasIndex() {
+            return sources.stream().anyMatch(source -> source.client().isPresent());
+        }
     }
 
-    /** A source that a portal asks for people of some issuers. */
+    /** A source that a portal asks for people of some issuers, or whose client pushes to its index. */
     public record Source(
-            String id, String swedish, String english, String url, Set<String> origins, Set<String> issuers) {}
+            String id,
+            String swedish,
+            String english,
+            String url,
+            Set<String> origins,
+            Set<String> issuers,
+            Optional<String> client) {}
 
     /** A client that may exchange tokens at an issuer. */
     public record Client(URI endpoint, String id, String secret) {}
@@ -93,7 +105,8 @@ public record TwinSettings(
                     source.english(),
                     base + "sources/" + source.word(),
                     Set.of(source.origin()),
-                    issuers));
+                    issuers,
+                    source.client()));
         }
         return new Portal(
                 sources,

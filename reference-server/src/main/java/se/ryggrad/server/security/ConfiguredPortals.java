@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ import se.ryggrad.server.settings.ServerSettings;
 public final class ConfiguredPortals {
     private static final String PERSON = "person";
     private static final String PERSON_2 = "person-2";
-    private static final List<String> FOR_ALL = List.of("steady", "second", "wavering");
+    private static final String PUSHER = "suite-pusher";
+    private static final List<String> FOR_ALL = List.of("steady", "second", "wavering", "pushing", "posting");
     private static final List<String> FOR_PERSON_2 = List.of(
             "hung",
             "dripping",
@@ -40,7 +42,18 @@ public final class ConfiguredPortals {
             "refusing",
             "foreign",
             "untargeted",
-            "mistaken");
+            "mistaken",
+            "waning",
+            "aged",
+            "outdated",
+            "mute");
+    private static final Map<String, String> CLIENTS = Map.of(
+            "pushing", PUSHER,
+            "posting", "suite-poster",
+            "waning", PUSHER,
+            "aged", PUSHER,
+            "outdated", PUSHER,
+            "mute", PUSHER);
 
     private final ServerSettings settings;
     private final List<PrincipalId> principals;
@@ -69,7 +82,7 @@ public final class ConfiguredPortals {
                 .toList();
         Map<PrincipalId, List<RegisteredSource>> set = given.sources(principals, clients);
         boolean none = set.values().stream().allMatch(Collection::isEmpty);
-        return new PortalRegister(given.terms(), clients, none ? ofSuite() : set);
+        return new PortalRegister(given.terms(), given.indexTerms(), clients, none ? ofSuite() : set);
     }
 
     private Map<PrincipalId, List<RegisteredSource>> ofSuite() {
@@ -96,7 +109,8 @@ public final class ConfiguredPortals {
                 new LocalizedText("Provkälla " + name, "Test source " + name),
                 url,
                 Set.of("https://" + name + ".example.se"),
-                issuers);
+                issuers,
+                Optional.ofNullable(CLIENTS.get(name)));
     }
 
     private static ExchangeClient client(String issuer) {

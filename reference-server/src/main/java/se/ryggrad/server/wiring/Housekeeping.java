@@ -18,7 +18,7 @@ import se.ryggrad.core.rest.Ports;
 
 /**
  * Does by the hour what the calendar asks for: closes requests whose day has passed, seals the access logs, and
- * removes uploads that no case took.
+ * removes uploads that no case took. Erases twice an hour what has ended in the index of a portal (MINA-045).
  *
  * <p>Any number of nodes may do it at once: every change is guarded by its case's version.
  */
@@ -26,6 +26,7 @@ import se.ryggrad.core.rest.Ports;
 public class Housekeeping {
     private static final long FIRST_MINUTES = 1;
     private static final long EVERY_MINUTES = 60;
+    private static final long INDEX_MINUTES = 30;
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ryggrad-housekeeping");
@@ -34,10 +35,13 @@ public class Housekeeping {
     });
 
     private @Nullable ScheduledFuture<?> rounds;
+    private @Nullable ScheduledFuture<?> sweeps;
 
     /** Begins when the application has started. */
     void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event, Ports ports) {
         rounds = executor.scheduleWithFixedDelay(() -> round(ports), FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        sweeps = executor.scheduleWithFixedDelay(
+                () -> attempt(ports.intake()::sweep), FIRST_MINUTES, INDEX_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Ends with the application. */
@@ -45,6 +49,9 @@ public class Housekeeping {
     void stop() {
         if (rounds != null) {
             rounds.cancel(true);
+        }
+        if (sweeps != null) {
+            sweeps.cancel(true);
         }
         executor.shutdownNow();
     }

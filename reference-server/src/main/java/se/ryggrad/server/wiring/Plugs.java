@@ -17,6 +17,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.messaging.store.MessageStore;
+import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.json.JsonLimits;
@@ -39,6 +40,7 @@ import se.ryggrad.server.store.JdbcEventLog;
 import se.ryggrad.server.store.JdbcOfficerDirectory;
 import se.ryggrad.server.store.JdbcServiceStore;
 import se.ryggrad.server.store.messaging.JdbcMessageStore;
+import se.ryggrad.server.store.minasidor.JdbcOverviewIndex;
 import se.ryggrad.server.store.webhooks.JdbcSubscriptionStore;
 
 /** Offers what the engine is plugged into, each once. */
@@ -101,6 +103,13 @@ public class Plugs {
     @Singleton
     public MessageStore messages() {
         return new JdbcMessageStore(database);
+    }
+
+    /** Keeps what sources push to the portals. */
+    @Produces
+    @Singleton
+    public OverviewIndex overviewIndex() {
+        return new JdbcOverviewIndex(database);
     }
 
     /** Keeps subscriptions to events, and how far each has come. */

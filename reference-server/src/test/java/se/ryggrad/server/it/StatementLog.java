@@ -12,7 +12,7 @@ interface StatementLog extends AutoCloseable {
     /** What the server does by the hour, sealing among it, and to find what is to be sent, whatever it is asked for. */
     Pattern HOUSEKEEPING = Pattern.compile("(?i).*(earliest_due_on < |case_id is null and uploaded_at < "
             + "|access_log_head|sequence is null|case_reading set sequence = |claimable_at <= |order by claimable_at"
-            + "|where reads = true).*");
+            + "|where reads = true|set owner_scheme = null|delete from overview_item where ends_at).*");
 
     /** Returns the settings of the database. */
     Map<String, String> settings();

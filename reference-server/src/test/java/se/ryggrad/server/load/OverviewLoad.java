@@ -15,11 +15,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.minasidor.MinaSidor;
 import se.ryggrad.api.minasidor.Overview;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
+import se.ryggrad.core.minasidor.index.Guard;
+import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.portal.Portal;
 import se.ryggrad.core.minasidor.register.PortalRegister;
+import se.ryggrad.core.registry.Protections;
 
 /**
  * Measures overviews of 300 sources of which some misbehave: how long they take, what they say of each source, and what they leave
@@ -61,7 +66,7 @@ public final class OverviewLoad {
             PrincipalId principal = new PrincipalId("2581");
             PortalRegister register = new PortalRegister(
                     OverviewTerms.DEFAULT, List.of(county.client()), Map.of(principal, county.sources(SOURCES)));
-            Visitor visitor = new Visitor(principal, new Portal(register, Clock.systemUTC()));
+            Visitor visitor = new Visitor(principal, portal(register));
             IntStream.range(0, WARMING).forEach(warming -> visitor.overview());
             OverviewLoad load = new OverviewLoad(visitor, rate);
             load.run();
@@ -74,6 +79,13 @@ public final class OverviewLoad {
                     load.measured);
             System.exit(load.measured.holds() ? 0 : 1);
         }
+    }
+
+    /** Returns a portal of sources that are asked. */
+    static MinaSidor portal(PortalRegister register) {
+        Clock clock = Clock.systemUTC();
+        Guard guard = new Guard(Protections.NOBODY);
+        return new Portal(register, new PushedSources(register, new InMemoryOverviewIndex(), guard, clock), clock);
     }
 
     private void run() throws InterruptedException, ExecutionException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.minasidor.register.ExchangeClient;
 import se.ryggrad.core.minasidor.register.PortalRegister;
@@ -37,19 +38,33 @@ class ConfiguredPortalsTest {
 
         assertThat(register.sources(PITEA, SLOT + "person"))
                 .extracting(RegisteredSource::id)
-                .containsExactly("suite-1-second", "suite-1-steady", "suite-1-wavering");
-        assertThat(register.sources(PITEA, SLOT + "person-2")).hasSize(14);
+                .containsExactly(
+                        "suite-1-posting", "suite-1-pushing", "suite-1-second", "suite-1-steady", "suite-1-wavering");
+        assertThat(register.sources(PITEA, SLOT + "person-2")).hasSize(20);
         assertThat(register.sources(PITEA, "http://127.0.0.1:9911/2/person"))
                 .extracting(RegisteredSource::id)
-                .containsExactly("suite-2-second", "suite-2-steady", "suite-2-wavering");
-        assertThat(register.sources(PITEA, "http://127.0.0.1:9912/1/person")).hasSize(3);
+                .containsExactly(
+                        "suite-2-posting", "suite-2-pushing", "suite-2-second", "suite-2-steady", "suite-2-wavering");
+        assertThat(register.sources(PITEA, "http://127.0.0.1:9912/1/person")).hasSize(5);
         assertThat(register.sources(PITEA, SLOT + "officer")).isEmpty();
-        RegisteredSource steady = register.sources(PITEA, SLOT + "person").get(1);
+        RegisteredSource steady = register.sources(PITEA, SLOT + "person").get(3);
         assertThat(steady.url()).isEqualTo(URI.create(SLOT + "sources/steady"));
         assertThat(steady.link("https://steady.example.se/1")).isPresent();
         assertThat(register.clients())
                 .contains(new ExchangeClient(
                         SLOT + "person", URI.create(SLOT + "person/token"), "suite-portal", "suite-portal-secret"));
+    }
+
+    @Test
+    void letsTheSuitesClientsPushForSomeOfThem() {
+        PortalRegister register = read(TEST, Map.of());
+
+        assertThat(register.indexTerms(PITEA)).contains(IndexTerms.DEFAULT);
+        assertThat(register.pushedBy(PITEA, "suite-pusher", "suite-2-pushing")).isPresent();
+        assertThat(register.pushedBy(PITEA, "suite-pusher", "suite-1-mute")).isPresent();
+        assertThat(register.pushedBy(PITEA, "suite-poster", "suite-1-posting")).isPresent();
+        assertThat(register.pushedBy(PITEA, "suite-poster", "suite-1-pushing")).isEmpty();
+        assertThat(register.pushedBy(PITEA, "suite-pusher", "suite-1-steady")).isEmpty();
     }
 
     @Test

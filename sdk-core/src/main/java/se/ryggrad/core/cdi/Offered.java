@@ -11,7 +11,6 @@ import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.memory.InMemoryPrincipals;
 import se.ryggrad.core.minasidor.CasePages;
-import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
 
@@ -27,7 +26,6 @@ class Offered {
     private final Instance<RepresentationRegistry> registry;
     private final Instance<PersonRegistry> persons;
     private final Instance<CasePages> pages;
-    private final Instance<PortalRegister> portals;
     private final Instance<Clock> clock;
 
     @Inject
@@ -40,7 +38,6 @@ class Offered {
             Instance<RepresentationRegistry> registry,
             Instance<PersonRegistry> persons,
             Instance<CasePages> pages,
-            Instance<PortalRegister> portals,
             Instance<Clock> clock) {
         this.api = api;
         this.principals = principals;
@@ -50,7 +47,6 @@ class Offered {
         this.registry = registry;
         this.persons = persons;
         this.pages = pages;
-        this.portals = portals;
         this.clock = clock;
     }
 
@@ -82,10 +78,6 @@ class Offered {
 
     CasePages pages(Settings settings, Principals served) {
         return pages.isUnsatisfied() ? settings.casePages(served.all()) : pages.get();
-    }
-
-    PortalRegister portals(Settings settings, Principals served) {
-        return portals.isUnsatisfied() ? settings.portals(served.all()) : portals.get();
     }
 
     Clock clock() {

@@ -28,7 +28,6 @@ import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.JoinedOverview;
-import se.ryggrad.core.minasidor.portal.Portal;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
@@ -50,6 +49,7 @@ public class Wiring {
     private Stores stores;
     private Offered offered;
     private MessageParts messages;
+    private PortalParts portal;
     private WebhookParts webhooks;
     private Instance<CaseManagement> cases;
     private Instance<AccessAudit> audit;
@@ -66,6 +66,7 @@ public class Wiring {
             Stores stores,
             Offered offered,
             MessageParts messages,
+            PortalParts portal,
             WebhookParts webhooks,
             Instance<CaseManagement> cases,
             Instance<AccessAudit> audit,
@@ -74,6 +75,7 @@ public class Wiring {
         this.stores = stores;
         this.offered = offered;
         this.messages = messages;
+        this.portal = portal;
         this.webhooks = webhooks;
         this.cases = cases;
         this.audit = audit;
@@ -102,6 +104,7 @@ public class Wiring {
         Outbox outbox = picked.letters() ? messages.outbox(settings, clock) : Outbox.NONE;
         EnginePorts engine = engine(picked, principals, registries, representations, outbox);
         CaseManagement managed = managed(engine, clock);
+        PortalParts.Gatherer gatherer = portal.gatherer(settings, principals, engine.protections(), clock);
         return new Ports(
                 api,
                 principals,
@@ -111,7 +114,8 @@ public class Wiring {
                 overview(managed, offered.pages(settings, principals)),
                 messages.service(settings, managed, principals, api.minimumAssurance(), clock),
                 sending,
-                new Portal(offered.portals(settings, principals), clock),
+                gatherer.portal(),
+                gatherer.intake(),
                 services.isUnsatisfied() ? desk(engine, api) : services.get(),
                 picked.documents(),
                 picked.feed(),

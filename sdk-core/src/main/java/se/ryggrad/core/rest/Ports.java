@@ -10,6 +10,7 @@ import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.minasidor.MinaSidor;
 import se.ryggrad.api.minasidor.OverviewSource;
+import se.ryggrad.api.minasidor.index.OverviewIntake;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.messaging.MessageService;
@@ -28,6 +29,7 @@ import se.ryggrad.core.webhooks.WebhookService;
  * @param messages who takes and shows messages; absent where the system is no message service
  * @param webhooks who sends events to receivers; absent where that is not offered
  * @param portal who gathers what many sources have
+ * @param intake who takes what sources push
  * @param services who offers service definitions
  * @param documents who keeps documents
  * @param feed who reads the feed
@@ -45,6 +47,7 @@ public record Ports(
         Optional<MessageService> messages,
         Optional<WebhookService> webhooks,
         MinaSidor portal,
+        OverviewIntake intake,
         ServiceCatalog services,
         DocumentStore documents,
         EventLog feed,

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import se.ryggrad.api.RyggradException;
 
 /** Runs things at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Runs {@code work} as often as asked, all at once, and returns the results in order. */
-    static <T> List<T> run(int times, IntFunction<T> work) {
+    public static <T> List<T> run(int times, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         CountDownLatch ready = new CountDownLatch(times);
         try {

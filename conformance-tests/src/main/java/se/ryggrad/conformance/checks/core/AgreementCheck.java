@@ -1,5 +1,6 @@
 package se.ryggrad.conformance.checks.core;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
+import se.ryggrad.conformance.fixture.portal.Push;
+import se.ryggrad.conformance.fixture.portal.PushingSource;
 import se.ryggrad.conformance.fixture.webhooks.Subscription;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Blame;
@@ -47,7 +51,13 @@ class AgreementCheck {
     @Requirement("CORE-058")
     @Test
     void core058_takesWhatNobodyExpects(
-            Http http, People people, Cases cases, Messages messages, Webhooks webhooks, Target target) {
+            Http http,
+            People people,
+            Cases cases,
+            Messages messages,
+            Webhooks webhooks,
+            OverviewIndex index,
+            Target target) {
         Person person = people.person();
         http.get("/me").as(person).send().expect(200).at("/kind").is("person");
         LiveCase live = cases.plain(person).live();
@@ -59,6 +69,9 @@ class AgreementCheck {
         }
         if (Webhooks.offeredBy(target)) {
             oddSubscriptions(http, webhooks).forEach(Call::send);
+        }
+        if (OverviewIndex.offeredBy(target)) {
+            oddPushes(index.pushing(), Push.of(person)).forEach(Call::send);
         }
         expectNoFault(http.recorder().exchanges());
         live.read(person).expect(200);
@@ -80,6 +93,7 @@ class AgreementCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
         tour(http, people, cases, uploads, target);
         if (target.plays(Messages.ROLE)) {
@@ -87,6 +101,9 @@ class AgreementCheck {
         }
         if (Webhooks.offeredBy(target)) {
             tourOfSubscriptions(http, webhooks);
+        }
+        if (OverviewIndex.offeredBy(target)) {
+            tourOfIndex(people, index.pushing());
         }
         new Agreement(target).expectListed(http.recorder().exchanges());
     }
@@ -107,6 +124,7 @@ class AgreementCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
         tour(http, people, cases, uploads, target);
         if (target.plays(Messages.ROLE)) {
@@ -114,6 +132,9 @@ class AgreementCheck {
         }
         if (Webhooks.offeredBy(target)) {
             tourOfSubscriptions(http, webhooks);
+        }
+        if (OverviewIndex.offeredBy(target)) {
+            tourOfIndex(people, index.pushing());
         }
         new Agreement(target).expectReadable(http.recorder().exchanges());
     }
@@ -226,6 +247,44 @@ class AgreementCheck {
                 http.get(Webhooks.PATH + "/" + "a".repeat(3000)).as(client),
                 http.call("DELETE", Webhooks.PATH + "/%F0%9F%8C%B2").as(client),
                 http.post(Webhooks.PATH + "/x/actions").as(client).json("{\"action\":[]}"));
+    }
+
+    private static void tourOfIndex(People people, PushingSource source) {
+        Push push = Push.of(people.person());
+        String item = source.takes(push.version(2));
+        source.push(item, push).expect(409);
+        source.push(item, push.without("owner")).expect(422);
+        source.push(item, Push.removal(3)).expect(204);
+        source.vouch(Instant.now()).expect(204);
+        source.listing().query("limit", 2).send().expect(200);
+        source.listing().query("limit", 0).send().expect(400);
+    }
+
+    private static List<Call> oddPushes(PushingSource source, Push good) {
+        String item = PushingSource.newItem();
+        JsonNode list = Json.array(Json.array(), Json.object("kind", Json.object()), "guardian");
+        return List.of(
+                source.pushing(item, Json.array()),
+                source.pushing(item, good.with("representatives", list).body()),
+                source.pushing(
+                        item, good.with("owner", Json.array(Json.object())).body()),
+                source.pushing(item, good.with("version", 1e300).body()),
+                source.pushing(
+                        item,
+                        good.with("expiresAt", "+999999999-12-31T23:59:59Z").body()),
+                source.pushing(
+                        item,
+                        good.item("updatedAt", "-999999999-01-01T00:00:00Z").body()),
+                source.pushing(
+                        item,
+                        good.item("title", Json.object("sv", Json.array(), "en", 1))
+                                .body()),
+                source.pushing(item, good.item("link", "https://[::").body()),
+                source.pushing("%F0%9F%8C%B2", good.body()),
+                source.vouching(Json.array()),
+                source.vouching(Json.object("asOf", "9999-12-31T23:59:59.999999999Z")),
+                source.listing().query("limit", "99999999999999999999"),
+                source.listing().query("after", "a".repeat(3000)));
     }
 
     private static List<Call> oddities(Http http, Person person, LiveCase live) {

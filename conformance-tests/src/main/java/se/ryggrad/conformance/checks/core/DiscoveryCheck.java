@@ -14,6 +14,8 @@ import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
+import se.ryggrad.conformance.fixture.portal.PushingSource;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
@@ -73,7 +75,7 @@ class DiscoveryCheck {
         Map<String, Call> operations = Map.of(
                 "catalogue-import", http.put("/services/conformance-plain").as(people.serviceAdmin()),
                 "webhooks", http.post("/subscriptions").as(people.system("events:read")),
-                "overview-index", http.put("/overview-index/source/item").as(people.system("overview:read")),
+                "overview-index", http.put(PushingSource.pathOf("source")).as(people.system(OverviewIndex.SCOPE)),
                 "mina-arenden", http.post("/kundhandelseFragaSynkron").as(people.system("mina-arenden")));
         operations.forEach((option, call) -> {
             if (target.offers(option).filter(offered -> !offered).isPresent()) {
@@ -169,6 +171,10 @@ class DiscoveryCheck {
         if (Webhooks.offeredBy(target)) {
             String subscription = Webhooks.PATH + "/" + UUID.randomUUID();
             paths.putAll(Map.of(Webhooks.PATH, "POST", subscription, "DELETE", subscription + "/actions", "POST"));
+        }
+        if (OverviewIndex.offeredBy(target)) {
+            String source = PushingSource.pathOf("boden-arenden");
+            paths.putAll(Map.of(source, "GET", source + "/" + PushingSource.newItem(), "PUT"));
         }
         paths.forEach((path, method) -> {
             Answer answer = http.call("OPTIONS", path).send();

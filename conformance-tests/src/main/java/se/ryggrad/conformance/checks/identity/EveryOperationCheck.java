@@ -16,6 +16,8 @@ import se.ryggrad.conformance.fixture.Uploads;
 import se.ryggrad.conformance.fixture.messaging.Letters;
 import se.ryggrad.conformance.fixture.messaging.Message;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
+import se.ryggrad.conformance.fixture.portal.PushingSource;
 import se.ryggrad.conformance.fixture.webhooks.Subscription;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
@@ -54,10 +56,11 @@ class EveryOperationCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, messages, webhooks, target),
+                operations(people, cases, uploads, messages, webhooks, index, target),
                 t -> t.claim("aud", "https://example.org/other"));
     }
 
@@ -70,10 +73,11 @@ class EveryOperationCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, messages, webhooks, target),
+                operations(people, cases, uploads, messages, webhooks, index, target),
                 t -> t.expiresIn(Duration.ofMinutes(-10)));
     }
 
@@ -86,10 +90,11 @@ class EveryOperationCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
         refusesEverywhere(
                 http,
-                operations(people, cases, uploads, messages, webhooks, target),
+                operations(people, cases, uploads, messages, webhooks, index, target),
                 t -> t.issuer(people.issuers().foreign()));
     }
 
@@ -110,7 +115,13 @@ class EveryOperationCheck {
     }
 
     private static List<Operation> operations(
-            People people, Cases cases, Uploads uploads, Messages messages, Webhooks webhooks, Target target) {
+            People people,
+            Cases cases,
+            Uploads uploads,
+            Messages messages,
+            Webhooks webhooks,
+            OverviewIndex index,
+            Target target) {
         Handled handled = cases.assigned();
         String path = handled.live().path();
         String document = path + "/documents/" + withDocument(handled, uploads);
@@ -153,6 +164,9 @@ class EveryOperationCheck {
         if (Webhooks.offeredBy(target)) {
             all.addAll(ofSubscriptions(webhooks));
         }
+        if (OverviewIndex.offeredBy(target)) {
+            all.addAll(ofIndex(index.pushing()));
+        }
         return all;
     }
 
@@ -184,6 +198,13 @@ class EveryOperationCheck {
                 new Operation("DELETE", made.path(), webhooks.system()));
     }
 
+    private static List<Operation> ofIndex(PushingSource source) {
+        return List.of(
+                new Operation("GET", source.path(), source.client()),
+                new Operation("PUT", source.path(), source.client()),
+                new Operation("PUT", source.path(PushingSource.newItem()), source.client()));
+    }
+
     private static String withDocument(Handled handled, Uploads uploads) {
         String document = uploads.text(handled.applicant(), "text");
         ObjectNode body = Bodies.supplement("fil");
@@ -201,8 +222,9 @@ class EveryOperationCheck {
             Uploads uploads,
             Messages messages,
             Webhooks webhooks,
+            OverviewIndex index,
             Target target) {
-        for (Operation operation : operations(people, cases, uploads, messages, webhooks, target)) {
+        for (Operation operation : operations(people, cases, uploads, messages, webhooks, index, target)) {
             if (operation.method().equals("GET") && !operation.path().startsWith("/services")) {
                 operation.call(http).as(operation.actor()).send().expect(200);
                 operation

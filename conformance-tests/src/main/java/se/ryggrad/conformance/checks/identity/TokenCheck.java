@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.messaging.Messages;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
+import se.ryggrad.conformance.fixture.portal.PushingSource;
 import se.ryggrad.conformance.fixture.webhooks.Webhooks;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Blame;
@@ -251,6 +253,9 @@ class TokenCheck {
         }
         if (Webhooks.offeredBy(target)) {
             all.addAll(List.of(Webhooks.PATH, Webhooks.PATH + "/" + UUID.randomUUID()));
+        }
+        if (OverviewIndex.offeredBy(target)) {
+            all.add(PushingSource.pathOf("boden-arenden"));
         }
         return all;
     }

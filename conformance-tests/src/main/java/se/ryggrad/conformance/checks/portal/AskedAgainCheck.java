@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.Afterwards;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;

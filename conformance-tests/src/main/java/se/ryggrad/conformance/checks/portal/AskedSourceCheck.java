@@ -3,10 +3,14 @@ package se.ryggrad.conformance.checks.portal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Overview;
+import se.ryggrad.conformance.fixture.portal.OverviewIndex;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
@@ -16,6 +20,7 @@ import se.ryggrad.conformance.source.Behaviour;
 import se.ryggrad.conformance.source.Plan;
 import se.ryggrad.conformance.source.PlayedItem;
 import se.ryggrad.conformance.source.PlayedSource;
+import se.ryggrad.conformance.target.Target;
 import tools.jackson.databind.JsonNode;
 
 /** Checks what an overview tells of each source, and whether it is whole. */
@@ -28,12 +33,12 @@ class AskedSourceCheck {
 
     @Requirement("MINA-013")
     @Test
-    void mina013_tellsOfEachSourceOfTheIssuer(Http http, People people) {
+    void mina013_tellsOfEachSourceOfTheIssuer(Http http, People people, Target target) {
         Visitor visitor = Visitor.of(http, people)
                 .with(PlayedSource.STEADY, PlayedItem.of("a"), PlayedItem.of("b"))
                 .with(PlayedSource.WAVERING, Plan.of(PlayedItem.of("c")).andMore());
         Overview overview = visitor.read();
-        expectNamed(overview.answer(), PlayedSource.good());
+        expectNamed(overview.answer(), registered(target, PlayedSource::isForEverybody));
         for (PlayedSource source : PlayedSource.good()) {
             Part entry = overview.source(source);
             entry.at("/title").is(title(source));
@@ -62,12 +67,13 @@ class AskedSourceCheck {
 
     @Requirement("MINA-013")
     @Test
-    void mina013_tellsOfBadSourcesToo(Http http, People people) {
+    void mina013_tellsOfBadSourcesToo(Http http, People people, Target target) {
         Overview overview = Visitor.amongBadSources(http, people)
                 .with(PlayedSource.STEADY, PlayedItem.of("a"))
                 .read();
-        expectNamed(overview.answer(), List.of(PlayedSource.values()));
-        for (PlayedSource source : PlayedSource.values()) {
+        List<PlayedSource> registered = registered(target, source -> true);
+        expectNamed(overview.answer(), registered);
+        for (PlayedSource source : registered) {
             Part entry = overview.source(source);
             entry.at("/title").is(title(source));
             entry.at("/count").is(overview.items(source).size());
@@ -77,9 +83,19 @@ class AskedSourceCheck {
         overview.source(PlayedSource.STEADY).at("/count").is(1);
     }
 
+    /** Returns those of the sources that the system is to have registered: with an index also those that push. */
+    private static List<PlayedSource> registered(Target target, Predicate<PlayedSource> of) {
+        boolean pushed = OverviewIndex.offeredBy(target);
+        return Arrays.stream(PlayedSource.values())
+                .filter(of)
+                .filter(source -> pushed || !source.pushes())
+                .toList();
+    }
+
     @Requirement("MINA-017")
     @Test
-    void mina017_isCompleteWhenNothingIsMissing(Http http, People people) {
+    void mina017_isCompleteWhenNothingIsMissing(Http http, People people, OverviewIndex index) {
+        index.freshen();
         Visitor visitor = Visitor.of(http, people).with(PlayedSource.STEADY, PlayedItem.of("a"));
         visitor.read().answer().at("/complete").is(true);
         visitor.with(PlayedSource.SECOND, Plan.of(PlayedItem.of("b")).andMore());
@@ -91,7 +107,8 @@ class AskedSourceCheck {
     @Requirement("MINA-017")
     @ResourceLock(Wavering.TURN)
     @Test
-    void mina017_isNotCompleteWithoutASource(Http http, People people) {
+    void mina017_isNotCompleteWithoutASource(Http http, People people, OverviewIndex index) {
+        index.freshen();
         Visitor visitor = Visitor.of(http, people).with(PlayedSource.WAVERING, PlayedItem.of("a"));
         visitor.read().answer().at("/complete").is(true);
         Plan plan = Plan.of(PlayedItem.of("b"));

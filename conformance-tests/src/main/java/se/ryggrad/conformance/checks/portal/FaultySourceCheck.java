@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.source.Behaviour;

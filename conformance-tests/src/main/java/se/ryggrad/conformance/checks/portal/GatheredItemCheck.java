@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.contract.Schemas;
+import se.ryggrad.conformance.fixture.portal.Overview;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.json.Json;

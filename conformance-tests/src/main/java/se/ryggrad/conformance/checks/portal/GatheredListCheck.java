@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Overview;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Call;
 import se.ryggrad.conformance.http.Http;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Overview;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;

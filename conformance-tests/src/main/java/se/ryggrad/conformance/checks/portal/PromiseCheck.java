@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.portal.Overview;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.http.Part;
 import se.ryggrad.conformance.people.People;

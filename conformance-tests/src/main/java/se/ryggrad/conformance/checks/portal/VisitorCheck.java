@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.fixture.Representatives;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;

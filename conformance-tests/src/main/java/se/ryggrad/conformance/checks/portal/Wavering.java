@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import se.ryggrad.conformance.contract.Together;
+import se.ryggrad.conformance.fixture.portal.Overview;
+import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.source.Plan;

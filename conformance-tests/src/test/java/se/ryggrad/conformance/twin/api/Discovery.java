@@ -14,6 +14,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.http.Texts;
 import se.ryggrad.conformance.twin.identity.Levels;
+import se.ryggrad.conformance.twin.index.IndexOffer;
 import se.ryggrad.conformance.twin.messaging.delivery.Offer;
 import se.ryggrad.conformance.twin.portal.Gathering;
 import se.ryggrad.conformance.twin.webhooks.sending.WebhookOffer;
@@ -88,6 +89,9 @@ public final class Discovery {
             roles.add("mina-sidor");
             overview(body);
         }
+        if (settings.portal().hasIndex()) {
+            IndexOffer.tell(body, settings);
+        }
         options(body);
         body.put("minimumAssurance", Levels.LOA3);
         issuers(body);
@@ -111,7 +115,7 @@ public final class Discovery {
         }
         body.putObject("overview")
                 .put("deadline", settings.breaks(Fault.MINA_012_A) ? "PT10S" : Gathering.DEADLINE.toString())
-                .put("staleFor", settings.breaks(Fault.MINA_012_B) ? "P3D" : "PT1H")
+                .put("staleFor", settings.breaks(Fault.MINA_012_B) ? "P3D" : Gathering.STALE_FOR.toString())
                 .put("itemsPerSource", settings.breaks(Fault.MINA_012_D) ? 10 : Gathering.ITEMS)
                 .put("answerBytes", settings.breaks(Fault.MINA_012_E) ? 65_536 : Gathering.OCTETS);
     }
@@ -135,9 +139,9 @@ public final class Discovery {
         list.add(option("catalogue-import", true));
         list.add(option("webhooks", true));
         if (!settings.breaks(Fault.CORE_049_A)) {
-            list.add(option("overview-index", false));
+            list.add(option("mina-arenden", false));
         }
-        list.add(option("mina-arenden", false));
+        list.add(option("overview-index", settings.portal().hasIndex()));
     }
 
     private static ObjectNode option(String id, boolean offered) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Feed {
 
     /** The most events of an answer: as few as the standard permits. */
-    static final int LIMIT = 100;
+    public static final int LIMIT = 100;
 
     private final World world;
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.cases.World;
@@ -17,6 +19,7 @@ import se.ryggrad.conformance.twin.http.Json;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
+import se.ryggrad.conformance.twin.index.Reading;
 import se.ryggrad.conformance.twin.portal.Gathered;
 import se.ryggrad.conformance.twin.portal.GatheredOrder;
 import se.ryggrad.conformance.twin.portal.Gathering;
@@ -29,12 +32,14 @@ public final class MinaSidor {
     private final TwinSettings settings;
     private final String base;
     private final Gathering gathering;
+    private final Reading reading;
 
-    /** Shows it for one principal. */
-    public MinaSidor(TwinSettings settings, String base, Clock clock) {
+    /** Shows it for one principal, with what there is to read in an index. */
+    public MinaSidor(TwinSettings settings, String base, Clock clock, Reading reading) {
         this.settings = settings;
         this.base = base;
         this.gathering = new Gathering(settings, clock);
+        this.reading = reading;
     }
 
     /** Returns the operation, if there is a source at all. */
@@ -53,7 +58,7 @@ public final class MinaSidor {
             throw Fail.of(ProblemType.FORBIDDEN);
         }
         var page = Pages.Page.of(call, settings);
-        var all = gathering.gather(call);
+        var all = gathered(call);
         if (all.stream().anyMatch(one -> one.state() == State.TIMEOUT) && breaks(Fault.MINA_019_A)) {
             throw Fail.of(ProblemType.UNAVAILABLE);
         }
@@ -67,6 +72,19 @@ public final class MinaSidor {
             }
         }
         return answer.withBody(Json.bytes(body.put("complete", isComplete(all))));
+    }
+
+    /** Returns what became of each source, read or asked, by id. */
+    private List<Gathered> gathered(Call call) {
+        var all = new ArrayList<>(reading.read(call));
+        var read = all.stream().map(one -> one.source().id()).collect(Collectors.toSet());
+        gathering.gather(call, source -> !read.contains(source.id()) || breaks(Fault.MINA_050_A)).stream()
+                .filter(one -> !read.contains(one.source().id()))
+                .forEach(all::add);
+        if (!breaks(Fault.MINA_013_B)) {
+            all.sort(Comparator.comparing(one -> one.source().id()));
+        }
+        return all;
     }
 
     private List<ObjectNode> items(List<Gathered> all, Pages.Page page) {

@@ -37,6 +37,7 @@ public final class Claims {
             "events:read",
             "messages:send",
             "receipts:write",
+            "overview:write",
             "overview:read",
             "mina-arenden");
 

@@ -7,6 +7,7 @@ import se.ryggrad.conformance.twin.cases.CaseFile;
 import se.ryggrad.conformance.twin.cases.Party;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Judge;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.identity.IdentityNumber;
 import se.ryggrad.conformance.twin.messaging.delivery.Order.To;

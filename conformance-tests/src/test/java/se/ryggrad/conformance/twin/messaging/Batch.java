@@ -12,6 +12,7 @@ import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.FieldFault;
 import se.ryggrad.conformance.twin.http.Gate;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Judge;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Problems;
 import se.ryggrad.conformance.twin.messaging.delivery.Message;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Judge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +33,7 @@ record Content(String subject, ObjectNode body) {
         if (free) {
             return "Meddelande";
         }
-        String subject = judge.bounded(body, "subject", "", judge.breaks(Fault.MSG_006_A) ? 255 : SUBJECT)
+        String subject = bounded(judge, body, "subject", "", judge.breaks(Fault.MSG_006_A) ? 255 : SUBJECT)
                 .orElse("");
         boolean lines = subject.codePoints().anyMatch(c -> c < 0x20 || (c >= 0x7F && c <= 0x9F));
         judge.faultIf(lines && !judge.breaks(Fault.MSG_006_H), "/subject", "format");
@@ -54,9 +55,9 @@ record Content(String subject, ObjectNode body) {
         judge.faultIf(both && !judge.breaks(Fault.MSG_006_C), "/body/html", "unknown-member");
         int longest = judge.breaks(Fault.MSG_006_G) ? Integer.MAX_VALUE : BODY;
         if (body.has("text")) {
-            judge.bounded(body, "text", "/body", longest).ifPresent(text -> kept.put("text", text));
+            bounded(judge, body, "text", "/body", longest).ifPresent(text -> kept.put("text", text));
         } else {
-            judge.bounded(body, "html", "/body", longest)
+            bounded(judge, body, "html", "/body", longest)
                     .flatMap(html -> html(html, judge, settings))
                     .ifPresent(html -> kept.put("html", html));
         }
@@ -72,5 +73,16 @@ record Content(String subject, ObjectNode body) {
         boolean whole = !judge.breaks(Fault.MSG_007_G);
         return Optional.of(
                 whole ? cleaned : cleaned.replaceAll("<br\\s*/?>", "<br/>").replace("&apos;", "'"));
+    }
+
+    /** Returns the text of a member that shall be there, within bounds counted in code points. */
+    private static Optional<String> bounded(Judge judge, JsonNode owner, String member, String above, int longest) {
+        var text = judge.text(owner, member, above);
+        text.ifPresent(t -> {
+            int length = judge.breaks(Fault.MSG_006_E) ? t.length() : t.codePointCount(0, t.length());
+            judge.faultIf(length == 0, above + "/" + member, "min-length");
+            judge.faultIf(length > longest, above + "/" + member, "max-length");
+        });
+        return text;
     }
 }

@@ -8,6 +8,7 @@ import se.ryggrad.conformance.twin.Channel;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.FieldFault;
+import se.ryggrad.conformance.twin.http.Judge;
 import se.ryggrad.conformance.twin.messaging.delivery.Offer;
 import se.ryggrad.conformance.twin.messaging.delivery.Order;
 import se.ryggrad.conformance.twin.protection.Identity;

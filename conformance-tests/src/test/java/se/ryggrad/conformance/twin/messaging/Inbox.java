@@ -12,6 +12,7 @@ import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
 import se.ryggrad.conformance.twin.http.Json;
+import se.ryggrad.conformance.twin.http.Judge;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;

@@ -1,29 +1,25 @@
 package se.ryggrad.conformance.twin.messaging;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.cases.World;
 import se.ryggrad.conformance.twin.http.Access;
 import se.ryggrad.conformance.twin.http.Answer;
 import se.ryggrad.conformance.twin.http.Call;
 import se.ryggrad.conformance.twin.http.Fail;
+import se.ryggrad.conformance.twin.http.Instants;
+import se.ryggrad.conformance.twin.http.Judge;
 import se.ryggrad.conformance.twin.http.ProblemType;
 import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import se.ryggrad.conformance.twin.messaging.delivery.Attempt;
 import se.ryggrad.conformance.twin.messaging.delivery.Courier;
-import se.ryggrad.conformance.twin.messaging.delivery.Mailroom;
 import se.ryggrad.conformance.twin.messaging.delivery.Mailroom.Given;
+import se.ryggrad.conformance.twin.messaging.delivery.Mailroom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lets channels tell what became of their deliveries. */
 public final class Receipts {
-
-    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?";
 
     private final World world;
     private final Mailroom mailroom;
@@ -99,26 +95,12 @@ public final class Receipts {
         if (!body.has("at") && breaks(Fault.MSG_025_E)) {
             return;
         }
-        var text = judge.text(body, "at", "");
-        var instant = text.flatMap(Receipts::instant);
-        if (text.isPresent() && instant.isEmpty()) {
-            judge.fault("/at", text.get().matches(DATE) ? "offset-missing" : "format");
-        }
+        var instant = Instants.read(judge, body, "at", "");
         int leeway = breaks(Fault.MSG_025_F) ? 0 : 60;
         boolean ahead = instant.filter(
                         i -> i.isAfter(courier.now().plusSeconds(leeway).plusMillis(1)))
                 .isPresent();
         judge.faultIf(ahead && !breaks(Fault.MSG_025_D), "/at", "date-in-future");
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return text.matches(DATE + "(Z|[+-][0-9]{2}:[0-9]{2})")
-                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private void note(Given given, String outcome, String reason) {

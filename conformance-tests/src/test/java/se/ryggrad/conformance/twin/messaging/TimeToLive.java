@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.twin.Fault;
+import se.ryggrad.conformance.twin.http.Judge;
 import tools.jackson.databind.JsonNode;
 
 /** Reads how long a message may be sent: a duration in days, hours, minutes and seconds (ISO 8601). */

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import se.ryggrad.conformance.twin.Fault;
 import se.ryggrad.conformance.twin.TwinSettings;
 import se.ryggrad.conformance.twin.TwinSettings.Source;
@@ -19,6 +19,9 @@ public final class Gathering {
 
     /** How long sources have. */
     public static final Duration DEADLINE = Duration.ofMillis(500);
+
+    /** How old what is shown in place of an answer may be. */
+    public static final Duration STALE_FOR = Duration.ofHours(1);
 
     /** How many items a source is asked for. */
     public static final int ITEMS = 100;
@@ -43,12 +46,13 @@ public final class Gathering {
         this.breaker = new Breaker(settings);
     }
 
-    /** Returns what became of each source that is there for whoever calls, by id. */
-    public List<Gathered> gather(Call call) {
+    /** Returns what became of each source that is there for whoever calls and is to be asked. */
+    public List<Gathered> gather(Call call, Predicate<Source> asked) {
         var asking = Asking.of(call);
         var calls = new Calls(settings, System.nanoTime() + DEADLINE.toNanos());
         var begun = new ArrayList<CompletableFuture<Gathered>>();
-        sources(asking)
+        sources(asking).stream()
+                .filter(asked)
                 .forEach(source -> begun.add(CompletableFuture.supplyAsync(() -> one(asking, source, calls), THREADS)));
         return begun.stream().map(CompletableFuture::join).toList();
     }
@@ -58,9 +62,6 @@ public final class Gathering {
         boolean everybody = settings.breaks(Fault.MINA_013_G);
         all.removeIf(source -> !source.issuers().contains(asking.caller().issuer())
                 && !(everybody && source.id().endsWith("-refusing")));
-        if (!settings.breaks(Fault.MINA_013_B)) {
-            all.sort(Comparator.comparing(Source::id));
-        }
         return all;
     }
 

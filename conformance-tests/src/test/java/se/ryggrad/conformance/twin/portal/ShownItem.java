@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows an item of a source as the portal's. */
-final class ShownItem {
+public final class ShownItem {
 
     private static final Set<String> KINDS =
             Set.of("case", "task", "message", "booking", "queue", "invoice", "offer", "information");
@@ -22,13 +22,15 @@ final class ShownItem {
     private final Source source;
     private final JsonNode item;
 
-    ShownItem(TwinSettings settings, Source source, JsonNode item) {
+    /** Shows an item that has the form of the standard. */
+    public ShownItem(TwinSettings settings, Source source, JsonNode item) {
         this.settings = settings;
         this.source = source;
         this.item = item;
     }
 
-    ObjectNode shown() {
+    /** Returns it with the members that the standard names. */
+    public ObjectNode shown() {
         var shown = Json.object().put("source", source.id()).put("id", text("id"));
         shown.put("kind", KINDS.contains(text("kind")) || breaks(Fault.MINA_014_C) ? text("kind") : unknown());
         shown.set("title", localized(item.path("title")));

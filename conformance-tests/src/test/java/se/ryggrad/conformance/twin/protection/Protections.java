@@ -45,6 +45,15 @@ public final class Protections {
         return all.isEmpty() || registries.isEmpty() ? known(all) : asked(registries, all, trace);
     }
 
+    /** Returns what the registries of some issuers say of a person now; nothing of it is kept. */
+    public Ruling say(Set<String> issuers, Identity person, Trace trace) {
+        var registries = settings.registries().stream()
+                .filter(r -> r.issuers().stream().anyMatch(issuers::contains))
+                .toList();
+        String kind = kinds(registries, List.of(person), trace).getOrDefault(person, "");
+        return kind.isEmpty() ? Ruling.nobody() : new Ruling(Map.of(person, kind));
+    }
+
     private List<Registry> registries(Caller caller) {
         return settings.registries().stream()
                 .filter(r -> r.issuers().contains(caller.issuer()))
@@ -52,6 +61,14 @@ public final class Protections {
     }
 
     private Ruling asked(List<Registry> registries, List<Identity> persons, Trace trace) {
+        var kinds = new HashMap<Identity, String>();
+        kinds(registries, persons, trace)
+                .forEach((person, kind) -> judged(person, kind).ifPresent(k -> kinds.put(person, k)));
+        return new Ruling(kinds);
+    }
+
+    /** Returns the protection that registries name of each person: unknown when one of them is silent, or empty. */
+    private Map<Identity, String> kinds(List<Registry> registries, List<Identity> persons, Trace trace) {
         var found = new HashMap<Identity, String>();
         boolean whole = true;
         for (var registry : registries) {
@@ -62,12 +79,11 @@ public final class Protections {
                 whole = false;
             }
         }
-        var kinds = new HashMap<Identity, String>();
         for (var person : persons) {
-            String kind = Optional.ofNullable(found.get(person)).orElse(whole ? "" : Ruling.UNKNOWN);
-            judged(person, kind).ifPresent(k -> kinds.put(person, k));
+            found.putIfAbsent(person, whole ? "" : Ruling.UNKNOWN);
         }
-        return new Ruling(kinds);
+        found.keySet().retainAll(persons);
+        return found;
     }
 
     /** Keeps an answer, and returns the protection that it means. */

@@ -11,15 +11,12 @@ import java.util.regex.Pattern;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.minasidor.GatheredItem;
-import se.ryggrad.api.minasidor.OverviewKind;
 import se.ryggrad.core.http.BoundedCalls;
 import se.ryggrad.core.json.BodySchema;
-import se.ryggrad.core.json.FaultTexts;
-import se.ryggrad.core.json.Formats;
 import se.ryggrad.core.json.JsonInput;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.json.JsonTree;
-import se.ryggrad.core.json.StandardFiles;
+import se.ryggrad.core.json.minasidor.ItemForm;
 import se.ryggrad.core.minasidor.register.RegisteredSource;
 
 /**
@@ -38,7 +35,6 @@ final class AnswerReader {
           "limit": {"type": "integer", "minimum": 1, "maximum": 100},
           "total": {"type": "integer", "minimum": 0}}}
         """));
-    private static final BodySchema ITEM = item();
     private static final Pattern NEXT = Pattern.compile(
             ";\\s*rel\\s*=\\s*(\"([^\"]*\\s)?next(\\s[^\"]*)?\"|next\\s*([;,]|$))", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINK = 8192;
@@ -48,20 +44,6 @@ final class AnswerReader {
     /** Creates a reader that notes when an answer came. */
     AnswerReader(Clock clock) {
         this.clock = clock;
-    }
-
-    private static BodySchema item() {
-        JsonTree.ObjectNode standard = StandardFiles.json("schemas/overview-item.schema.json");
-        JsonTree.ObjectNode members = JsonTree.object()
-                .putAll(standard.object("properties").orElseThrow())
-                .put("link", JsonTree.object().put("type", "string").build())
-                .build();
-        JsonTree.ObjectNode open = JsonTree.object()
-                .putAll(standard)
-                .put("properties", members)
-                .put("additionalProperties", true)
-                .build();
-        return new BodySchema(open, standard.object("$defs").orElseThrow());
     }
 
     /**
@@ -105,7 +87,8 @@ final class AnswerReader {
             throw new UnansweredException(Reason.FOREIGN);
         }
         if (!LIST.faults(list, "").isEmpty()
-                || items.stream().anyMatch(item -> !ITEM.faults(item, "").isEmpty())) {
+                || items.stream()
+                        .anyMatch(item -> !ItemForm.ANSWERED.faults(item, "").isEmpty())) {
             throw new UnansweredException(Reason.FAILED);
         }
         return new SourceAnswer(latest(source, items), more(answer), now(), answer.body().length);
@@ -130,16 +113,7 @@ final class AnswerReader {
     }
 
     private static GatheredItem gathered(RegisteredSource source, JsonTree.ObjectNode item) {
-        return new GatheredItem(
-                source.id(),
-                item.text("id").orElseThrow(),
-                new OverviewKind(item.text("kind").orElseThrow()).known(),
-                FaultTexts.localized(item.object("title").orElseThrow()),
-                FaultTexts.localized(item.object("status").orElseThrow()),
-                item.text("updatedAt").flatMap(Formats::instant).orElseThrow(),
-                item.member("actionRequired").flatMap(JsonTree::asTruth).orElseThrow(),
-                item.text("dueOn").flatMap(Formats::date),
-                item.text("link").flatMap(source::link));
+        return source.shown(item.text("id").orElseThrow(), ItemForm.content(item));
     }
 
     private static boolean more(BoundedCalls.Answered answer) {

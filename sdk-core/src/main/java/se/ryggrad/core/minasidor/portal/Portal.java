@@ -2,9 +2,11 @@ package se.ryggrad.core.minasidor.portal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +24,14 @@ import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.SourceState;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.http.BoundedCalls;
+import se.ryggrad.core.minasidor.index.PushedShare;
+import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.minasidor.register.RegisteredSource;
 import se.ryggrad.core.text.Wording;
 
 /**
- * Gathers what the registered sources hold for a person (MINA-011 to MINA-033). Thread-safe.
+ * Gathers what the registered sources hold for a person (MINA-011 to MINA-033, MINA-046 to MINA-054). Thread-safe.
  *
  * <p>An overview takes the thread that asks for it and no other: all sources share a few threads, whatever they do. At most 64
  * overviews and 4096 calls are under way at a time.
@@ -38,16 +42,18 @@ public final class Portal implements MinaSidor {
     private static final int MOST_OVERVIEWS = 64;
 
     private final PortalRegister register;
+    private final PushedSources pushed;
     private final Asking.Way way;
     private final RememberedAnswers remembered;
     private final Map<RegisteredSource, SourceBreaker> breakers;
     private final PortalThreads threads;
     private final Semaphore places = new Semaphore(MOST_CALLS);
 
-    /** Creates the portals of {@code register}. */
-    public Portal(PortalRegister register, Clock clock) {
+    /** Creates the portals of {@code register}, to which {@code pushed} is what some of its sources have pushed. */
+    public Portal(PortalRegister register, PushedSources pushed, Clock clock) {
         OverviewTerms terms = register.terms();
         this.register = register;
+        this.pushed = pushed;
         this.threads = new PortalThreads(terms.deadline());
         this.way = new Asking.Way(
                 new TokenExchange(register.clientsByIssuer()),
@@ -77,18 +83,30 @@ public final class Portal implements MinaSidor {
         }
         List<RegisteredSource> sources =
                 register.sources(inquiry.caller().principal(), inquiry.token().issuer());
+        List<PushedShare> shares = pushed.shares(inquiry.caller(), sources);
+        Set<RegisteredSource> read = shares.stream().map(PushedShare::source).collect(Collectors.toSet());
+        List<RegisteredSource> others =
+                sources.stream().filter(source -> !read.contains(source)).toList();
+        return shown(inquiry, shares, asked(inquiry, others));
+    }
+
+    /** Asks sources; where there are none nothing is kept waiting, and nothing is refused. */
+    private List<Asking> asked(OverviewInquiry inquiry, List<RegisteredSource> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
         int calls = Math.min(MOST_CALLS, Math.max(MOST_CALLS / MOST_OVERVIEWS, sources.size()));
         if (!places.tryAcquire(calls)) {
             throw RyggradException.of(ProblemType.UNAVAILABLE, Wording.text("problem.overview"));
         }
         try {
-            return shown(inquiry, asked(inquiry, sources));
+            return gathered(inquiry, sources);
         } finally {
             places.release(calls);
         }
     }
 
-    private List<Asking> asked(OverviewInquiry inquiry, List<RegisteredSource> sources) {
+    private List<Asking> gathered(OverviewInquiry inquiry, List<RegisteredSource> sources) {
         Gathering gathering = new Gathering(register.terms().deadline(), threads);
         List<Asking> all = sources.stream()
                 .map(source -> new Asking(source, inquiry, way, breaker(source), gathering))
@@ -106,10 +124,14 @@ public final class Portal implements MinaSidor {
         return Optional.ofNullable(breakers.get(source)).orElseThrow();
     }
 
-    private Overview shown(OverviewInquiry inquiry, List<Asking> asked) {
+    private Overview shown(OverviewInquiry inquiry, List<PushedShare> shares, List<Asking> asked) {
         remembered.sweep();
         List<GatheredItem> items = new ArrayList<>();
         List<AskedSource> sources = new ArrayList<>();
+        for (PushedShare share : shares) {
+            items.addAll(share.items());
+            sources.add(share.told());
+        }
         for (Asking asking : asked) {
             RegisteredSource source = asking.source();
             sources.add(told(
@@ -120,6 +142,7 @@ public final class Portal implements MinaSidor {
                     items));
         }
         items.sort(new GatheredOrder());
+        sources.sort(Comparator.comparing(AskedSource::id));
         return new Overview(Page.of(items, inquiry.page()), sources);
     }
 

@@ -9,17 +9,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.PrincipalId;
 
 /**
  * Holds whom the portals of a system ask, and how.
  *
  * @param terms what they promise
+ * @param index what they promise of their index, where a source pushes
  * @param clients their clients, one an issuer
  * @param sources the sources of each principal that has a portal
  */
 public record PortalRegister(
-        OverviewTerms terms, List<ExchangeClient> clients, Map<PrincipalId, List<RegisteredSource>> sources) {
+        OverviewTerms terms,
+        IndexTerms index,
+        List<ExchangeClient> clients,
+        Map<PrincipalId, List<RegisteredSource>> sources) {
 
     /** No portal. */
     public static final PortalRegister NONE = new PortalRegister(OverviewTerms.DEFAULT, List.of(), Map.of());
@@ -37,9 +42,30 @@ public record PortalRegister(
         sources.values().forEach(all -> check(all, issuers));
     }
 
+    /** Creates a register whose index promises what is usual. */
+    public PortalRegister(
+            OverviewTerms terms, List<ExchangeClient> clients, Map<PrincipalId, List<RegisteredSource>> sources) {
+        this(terms, IndexTerms.DEFAULT, clients, sources);
+    }
+
     /** Returns what the portal of {@code principal} promises, or nothing where there is none. */
     public Optional<OverviewTerms> terms(PrincipalId principal) {
         return sources.containsKey(principal) ? Optional.of(terms) : Optional.empty();
+    }
+
+    /** Returns what the index of {@code principal} promises, or nothing where no source pushes. */
+    public Optional<IndexTerms> indexTerms(PrincipalId principal) {
+        return sources.getOrDefault(principal, List.of()).stream().anyMatch(RegisteredSource::pushes)
+                ? Optional.of(index)
+                : Optional.empty();
+    }
+
+    /** Returns the source for which {@code client} pushes, or nothing when it does for no source of that id (MINA-035). */
+    public Optional<RegisteredSource> pushedBy(PrincipalId principal, String client, String source) {
+        return sources.getOrDefault(principal, List.of()).stream()
+                .filter(each -> each.id().equals(source))
+                .filter(each -> each.client().equals(Optional.of(client)))
+                .findFirst();
     }
 
     /** Returns the sources that are asked for people of {@code issuer}, by id. */
@@ -61,6 +87,13 @@ public record PortalRegister(
     private static void check(List<RegisteredSource> all, Set<String> issuers) {
         Set<List<String>> seen = new HashSet<>();
         for (RegisteredSource source : all) {
+            if (source.pushes()
+                    && all.stream()
+                                    .filter(each -> each.id().equals(source.id()))
+                                    .count()
+                            > 1) {
+                throw new IllegalArgumentException("source " + source.id() + " pushes, and is one of two of that id");
+            }
             for (String issuer : source.issuers()) {
                 if (!issuers.contains(issuer)) {
                     throw new IllegalArgumentException(

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.PrincipalId;
 
 /**
  * Reads the register of a portal from settings: {@code ryggrad.issuer.{name}.token-endpoint|client-id|client-secret},
- * {@code ryggrad.source.{id}.url|title.sv|title.en|origins|issuers} for all principals, the same below
- * {@code ryggrad.principal.{principal}.} for one, and {@code ryggrad.overview.deadline|stale-for}.
+ * {@code ryggrad.source.{id}.url|title.sv|title.en|origins|issuers|client} for all principals, the same below
+ * {@code ryggrad.principal.{principal}.} for one, {@code ryggrad.overview.deadline|stale-for} and
+ * {@code ryggrad.overview-index.fresh-for|items-per-owner}.
  *
  * <p>Whatever is wrong is an {@link IllegalArgumentException} whose message names the setting.
  *
@@ -42,7 +44,7 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
     /** Returns the register of the portals of {@code principals}. */
     public PortalRegister register(Collection<PrincipalId> principals) {
         List<ExchangeClient> clients = clients();
-        return new PortalRegister(terms(), clients, sources(principals, clients));
+        return new PortalRegister(terms(), indexTerms(), clients, sources(principals, clients));
     }
 
     /** Returns the clients at the issuers that exchange tokens. */
@@ -65,6 +67,18 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
                         duration("ryggrad.overview.stale-for", usual.staleFor()),
                         usual.itemsPerSource(),
                         usual.answerBytes()));
+    }
+
+    /** Returns what they promise of their index. */
+    public IndexTerms indexTerms() {
+        IndexTerms usual = IndexTerms.DEFAULT;
+        return checked(
+                "ryggrad.overview-index",
+                () -> new IndexTerms(
+                        duration("ryggrad.overview-index.fresh-for", usual.freshFor()),
+                        usual.maximumLifetime(),
+                        number("ryggrad.overview-index.items-per-owner", usual.itemsPerOwner()),
+                        usual.removedFor()));
     }
 
     /**
@@ -97,7 +111,8 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
                 ? Set.copyOf(list(prefix + ".origins"))
                 : RegisteredSource.ownOrigin(url);
         Set<String> issuers = issuers(prefix + ".issuers", clients);
-        RegisteredSource source = checked(prefix, () -> new RegisteredSource(id, title, url, origins, issuers));
+        Optional<String> client = text.apply(prefix + ".client");
+        RegisteredSource source = checked(prefix, () -> new RegisteredSource(id, title, url, origins, issuers, client));
         encrypted(source.encrypted(), prefix + URL);
         return source;
     }
@@ -136,6 +151,14 @@ public record PortalSettings(Function<String, Optional<String>> text, Collection
             return text.apply(setting).map(Duration::parse).orElse(usual);
         } catch (DateTimeParseException wrong) {
             throw new IllegalArgumentException(setting + " is wrong: it is a duration, for example PT2S", wrong);
+        }
+    }
+
+    private int number(String setting, int usual) {
+        try {
+            return text.apply(setting).map(Integer::parseInt).orElse(usual);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException(setting + " is wrong: it is a number, for example 100", wrong);
         }
     }
 

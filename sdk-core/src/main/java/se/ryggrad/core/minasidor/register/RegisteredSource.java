@@ -7,17 +7,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.ryggrad.api.LocalizedText;
+import se.ryggrad.api.minasidor.GatheredItem;
+import se.ryggrad.api.minasidor.index.PushedItem;
 
 /**
- * Is a source that a portal asks.
+ * Is a source that a portal asks, or that pushes to its index.
  *
  * @param id what the portal names it by
  * @param title what people know it as
  * @param url its base URL, the audience of the tokens that it gets, without a slash at its end
  * @param origins where its links lead: https origins; with none no link is shown
  * @param issuers for whose people it is asked: issuers of access tokens
+ * @param client the system that pushes for it (MINA-035); absent for a source that is asked
  */
-public record RegisteredSource(String id, LocalizedText title, URI url, Set<String> origins, Set<String> issuers) {
+public record RegisteredSource(
+        String id, LocalizedText title, URI url, Set<String> origins, Set<String> issuers, Optional<String> client) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -40,6 +44,19 @@ public record RegisteredSource(String id, LocalizedText title, URI url, Set<Stri
         if (issuers.isEmpty()) {
             throw new IllegalArgumentException("a source is asked for the people of at least one issuer");
         }
+        if (client.filter(String::isEmpty).isPresent()) {
+            throw new IllegalArgumentException("a client has an id");
+        }
+    }
+
+    /** Creates a source that is asked. */
+    public RegisteredSource(String id, LocalizedText title, URI url, Set<String> origins, Set<String> issuers) {
+        this(id, title, url, origins, issuers, Optional.empty());
+    }
+
+    /** Returns whether the source pushes. */
+    public boolean pushes() {
+        return client.isPresent();
     }
 
     /** Returns the origin of {@code url} where links may lead to it, else none. */
@@ -55,6 +72,20 @@ public record RegisteredSource(String id, LocalizedText title, URI url, Set<Stri
     /** Returns where {@code link} leads, or nothing when it is no https address on an origin of the source (MINA-024). */
     public Optional<URI> link(String link) {
         return WebAddress.leading(link).filter(address -> origins.contains(WebAddress.origin(address)));
+    }
+
+    /** Returns an item of the source as the portal shows it: its values, but for an unknown kind and a link that leads elsewhere. */
+    public GatheredItem shown(String item, PushedItem.Content content) {
+        return new GatheredItem(
+                id,
+                item,
+                content.kind().known(),
+                content.title(),
+                content.status(),
+                content.updatedAt(),
+                content.actionRequired(),
+                content.dueOn(),
+                content.link().flatMap(this::link));
     }
 
     private static String origin(String text) {

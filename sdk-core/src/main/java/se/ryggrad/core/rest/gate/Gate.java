@@ -168,6 +168,9 @@ public class Gate implements ContainerRequestFilter {
         if (Operations.gathers(operation)) {
             return ports.portal().terms(principal).isPresent();
         }
+        if (Operations.indexes(operation)) {
+            return ports.intake().terms(principal).isPresent();
+        }
         return !Operations.publishes(operation) || ports.settings().catalogueImport();
     }
 

@@ -30,7 +30,10 @@ final class Operations {
     private static final Access OFFICIALS = new Access(true, Set.of(OFFICER, SYSTEM), Set.of("cases:read"), true);
     private static final Access FOLLOWERS = new Access(true, Set.of(SYSTEM), Set.of("events:read"), true);
 
+    private static final Access SOURCES = new Access(true, Set.of(SYSTEM), Set.of("overview:write"), true);
+
     private static final String OVERVIEW = "overview";
+    private static final String INDEX = "overview-index";
     private static final String SUBSCRIPTIONS = "subscriptions";
 
     private static final Set<String> PAGED = Set.of("page", "limit", "count");
@@ -103,7 +106,10 @@ final class Operations {
             post("inbox/*/actions", PERSONS, Takes.JSON, Keyed.NONE),
             get("me/contact", PERSONS, Set.of()),
             new Operation("PUT", List.of("me", "contact"), PERSONS, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
-            get(OVERVIEW, PERSONS, PAGED));
+            get(OVERVIEW, PERSONS, PAGED),
+            get("overview-index/*", SOURCES, Set.of("after", "limit")),
+            new Operation("PUT", List.of(INDEX, "*"), SOURCES, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE),
+            new Operation("PUT", List.of(INDEX, "*", "*"), SOURCES, Operation.JSON, Takes.JSON, Set.of(), Keyed.NONE));
 
     private static final Set<String> OF_MESSAGES = Set.of("messages", "delivery-receipts", "inbox");
 
@@ -139,6 +145,11 @@ final class Operations {
     /** Tells whether {@code operation} is there only where the system is a portal. */
     static boolean gathers(Operation operation) {
         return operation.path().equals(List.of(OVERVIEW));
+    }
+
+    /** Tells whether {@code operation} is there only where sources push to the system. */
+    static boolean indexes(Operation operation) {
+        return operation.path().get(0).equals(INDEX);
     }
 
     private static List<String> segments(String path) {

@@ -7,6 +7,7 @@ import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.events.WebhookTerms;
 import se.ryggrad.api.messaging.MessageTerms;
 import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.Authority;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.core.identity.ActorKind;
@@ -14,6 +15,7 @@ import se.ryggrad.core.identity.TrustedIssuer;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.events.SubscriptionWriter;
 import se.ryggrad.core.json.messaging.MessageWriter;
+import se.ryggrad.core.json.minasidor.IndexWriter;
 import se.ryggrad.core.rest.ApiSettings;
 
 /**
@@ -23,16 +25,17 @@ import se.ryggrad.core.rest.ApiSettings;
  * @param messages what it offers as a message service; absent when it is none
  * @param webhooks what holds where it sends events; absent when it does not
  * @param portal what it promises as a portal; absent when it is none
+ * @param index what it promises of the index of a portal; absent when no source pushes
  */
 record Capabilities(
         ApiSettings settings,
         Optional<MessageTerms> messages,
         Optional<WebhookTerms> webhooks,
-        Optional<OverviewTerms> portal) {
+        Optional<OverviewTerms> portal,
+        Optional<IndexTerms> index) {
 
     private static final String CASES = "case-provider";
     private static final String HANDLING = "case-handling";
-    private static final List<String> NOT_OFFERED = List.of("overview-index", "mina-arenden");
 
     JsonTree.ObjectNode json(String standard, Principal principal) {
         return JsonTree.object()
@@ -57,6 +60,7 @@ record Capabilities(
                 .putIf("webhooks", webhooks.map(SubscriptionWriter::terms))
                 .putIf("messages", messages.map(MessageWriter::terms))
                 .putIf("overview", portal.map(Capabilities::overview))
+                .putIf("overviewIndex", index.map(IndexWriter::terms))
                 .build();
     }
 
@@ -109,7 +113,8 @@ record Capabilities(
         List<JsonTree> options = new java.util.ArrayList<>();
         options.add(option("catalogue-import", settings.catalogueImport()));
         options.add(option("webhooks", webhooks.isPresent()));
-        NOT_OFFERED.forEach(id -> options.add(option(id, false)));
+        options.add(option("overview-index", index.isPresent()));
+        options.add(option("mina-arenden", false));
         return options;
     }
 

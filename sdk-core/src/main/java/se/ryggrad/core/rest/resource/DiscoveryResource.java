@@ -25,7 +25,8 @@ public class DiscoveryResource {
             "events:read",
             "overview:read",
             "messages:send",
-            "receipts:write");
+            "receipts:write",
+            "overview:write");
 
     private static final String RELEASED = "2026-11-23";
     private static final String STANDARD =
@@ -69,7 +70,8 @@ public class DiscoveryResource {
                 ports.settings(),
                 ports.messages().map(offered -> offered.messaging().terms()),
                 ports.webhooks().map(offered -> offered.subscriptions().terms()),
-                ports.portal().terms(exchange.principal().id()));
+                ports.portal().terms(exchange.principal().id()),
+                ports.intake().terms(exchange.principal().id()));
         return Answers.json(exchange, claimed.json(STANDARD, exchange.principal()));
     }
 

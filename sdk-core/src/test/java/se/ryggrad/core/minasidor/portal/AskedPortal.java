@@ -20,9 +20,14 @@ import se.ryggrad.api.minasidor.Overview;
 import se.ryggrad.api.minasidor.OverviewInquiry;
 import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.PresentedToken;
+import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.core.cases.MovingClock;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
+import se.ryggrad.core.minasidor.index.Guard;
+import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.register.PortalRegister;
+import se.ryggrad.core.registry.Protections;
 
 /** Asks the portal of the sources that are played. */
 final class AskedPortal {
@@ -38,13 +43,16 @@ final class AskedPortal {
     }
 
     private final MovingClock clock = new MovingClock(NOW);
+    private final OverviewIndex index;
     private final Portal portal;
 
     AskedPortal(PlayedSources played) {
         OverviewTerms terms = new OverviewTerms(DEADLINE, Duration.ofHours(1), 100, 1 << 20);
-        this.portal = new Portal(
-                new PortalRegister(terms, List.of(played.client()), Map.of(People.PRINCIPAL, played.registered())),
-                clock);
+        PortalRegister register =
+                new PortalRegister(terms, List.of(played.client()), Map.of(People.PRINCIPAL, played.registered()));
+        this.index = new InMemoryOverviewIndex();
+        this.portal =
+                new Portal(register, new PushedSources(register, index, new Guard(Protections.NOBODY), clock), clock);
     }
 
     /** Asks once before any test does: what the first call loads is not to count against its deadline. */
@@ -58,6 +66,10 @@ final class AskedPortal {
 
     MovingClock clock() {
         return clock;
+    }
+
+    OverviewIndex index() {
+        return index;
     }
 
     Portal portal() {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,7 @@ final class PlayedSources implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, HttpHandler> sources = new ConcurrentHashMap<>();
+    private final Set<String> pushing = ConcurrentHashMap.newKeySet();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private volatile HttpHandler issuer = answering(200, this::exchanged);
 
@@ -89,6 +91,12 @@ final class PlayedSources implements AutoCloseable {
         return this;
     }
 
+    /** Adds a source that pushes, and answers like this when it is asked all the same. */
+    PlayedSources pushing(String name, HttpHandler handler) {
+        pushing.add(name);
+        return with(name, handler);
+    }
+
     PlayedSources issuing(HttpHandler handler) {
         issuer = handler;
         return this;
@@ -111,7 +119,8 @@ final class PlayedSources implements AutoCloseable {
                 new LocalizedText("Källan " + name, "The source " + name),
                 URI.create(base() + "/" + name),
                 Set.of("https://" + name + ".example.se"),
-                Set.of(ISSUER));
+                Set.of(ISSUER),
+                pushing.contains(name) ? Optional.of(name + "-client") : Optional.empty());
     }
 
     List<RegisteredSource> registered() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.minasidor.index.IndexTerms;
 import se.ryggrad.api.organisation.PrincipalId;
 
 /** Tests which sources settings name, and which settings are refused. */
@@ -82,6 +83,56 @@ class PortalSettingsTest {
     }
 
     @Test
+    void readsWhoPushesForASource() {
+        Map<String, String> values = new HashMap<>(GOOD);
+        assertThat(register(values, true).indexTerms(BODEN)).isEmpty();
+        values.put(CASES + "client", "boden-push");
+        values.put("ryggrad.overview-index.fresh-for", "PT5M");
+        values.put("ryggrad.overview-index.items-per-owner", "100");
+        PortalRegister register = register(values, true);
+
+        assertThat(register.indexTerms(BODEN).map(IndexTerms::freshFor)).contains(Duration.ofMinutes(5));
+        assertThat(register.indexTerms(BODEN).map(IndexTerms::itemsPerOwner)).contains(100);
+        assertThat(register.indexTerms(LOMMA)).isEmpty();
+        assertThat(register.pushedBy(BODEN, "boden-push", "boden-arenden"))
+                .isEqualTo(register.sources(BODEN, LOGIN).stream().findFirst());
+        assertThat(register.pushedBy(BODEN, "another", "boden-arenden")).isEmpty();
+        assertThat(register.pushedBy(BODEN, "boden-push", "another")).isEmpty();
+        assertThat(register.pushedBy(LOMMA, "boden-push", "boden-arenden")).isEmpty();
+    }
+
+    @Test
+    void refusesTwoSourcesOfOneIdOfWhichOnePushes() {
+        String other = "https://other.example.se";
+        Map<String, String> values = new HashMap<>(GOOD);
+        values.putAll(Map.of(
+                "ryggrad.issuer.other.url",
+                other,
+                "ryggrad.issuer.other.token-endpoint",
+                other + "/token",
+                "ryggrad.issuer.other.client-id",
+                "portal",
+                "ryggrad.issuer.other.client-secret",
+                "secret",
+                "ryggrad.source.boden-arenden.url",
+                "https://lan.example.se/v1",
+                "ryggrad.source.boden-arenden.title.sv",
+                "Länet",
+                "ryggrad.source.boden-arenden.title.en",
+                "The county",
+                "ryggrad.source.boden-arenden.issuers",
+                other,
+                CASES + "issuers",
+                LOGIN));
+        assertThat(register(values, true).sources(BODEN, other)).hasSize(1);
+        values.put(CASES + "client", "boden-push");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> register(values, true))
+                .withMessageContaining("boden-arenden");
+    }
+
+    @Test
     void takesNoNameThatIsGuessedFromAnEnvironmentVariableForASource() {
         Map<String, String> values = new HashMap<>(GOOD);
         values.put("ryggrad.principal.2582.source.boden.arenden.url", "https://etjanster.example.se/ryggrad/2582/v1/");
@@ -117,7 +168,10 @@ class PortalSettingsTest {
         "ryggrad.principal.2582.source.Boden.url, https://x.se, ryggrad.principal.2582.source.Boden",
         "ryggrad.overview.deadline, PT6S, ryggrad.overview",
         "ryggrad.overview.deadline, soon, ryggrad.overview.deadline",
-        "ryggrad.overview.stale-for, PT25H, ryggrad.overview"
+        "ryggrad.overview.stale-for, PT25H, ryggrad.overview",
+        "ryggrad.overview-index.fresh-for, PT2H, ryggrad.overview-index",
+        "ryggrad.overview-index.items-per-owner, 99, ryggrad.overview-index",
+        "ryggrad.overview-index.items-per-owner, many, ryggrad.overview-index.items-per-owner"
     })
     void namesTheSettingThatIsWrong(String setting, @Nullable String value, String named) {
         Map<String, String> values = new HashMap<>(GOOD);
