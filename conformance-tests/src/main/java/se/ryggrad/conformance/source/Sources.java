@@ -62,6 +62,11 @@ public final class Sources implements AutoCloseable {
         return plans.getOrDefault(new Asked(person, source), source.usual());
     }
 
+    /** Tells whether it was planned what a source does for somebody. */
+    public boolean isPlanned(String person, PlayedSource source) {
+        return plans.containsKey(new Asked(person, source));
+    }
+
     /** Returns the questions to a source about somebody so far, in order. */
     public List<Lookup> lookups(String person, PlayedSource source) {
         return List.copyOf(lookups.getOrDefault(new Asked(person, source), List.of()));

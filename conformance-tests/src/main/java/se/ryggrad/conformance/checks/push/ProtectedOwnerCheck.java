@@ -110,8 +110,7 @@ class ProtectedOwnerCheck {
             pushing.pushing(item, next.body())
                     .once()
                     .hint("The registry of persons " + conduct)
-                    .expectProblem(503, "unavailable")
-                    .expectHeader("Retry-After");
+                    .expectProblem(503, "unavailable");
             people.asked(person, Conduct.ANSWERS);
             index.visitor(person)
                     .read()

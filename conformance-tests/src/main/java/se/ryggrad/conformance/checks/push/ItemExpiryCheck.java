@@ -18,7 +18,7 @@ import se.ryggrad.conformance.source.PlayedSource;
 
 /** Checks that an item ends by itself, and counts from then on as removed. */
 @ConformanceCheck
-class ExpiryCheck {
+class ItemExpiryCheck {
 
     private static final PlayedSource SOURCE = PlayedSource.PUSHING;
     private static final Duration SOON = Duration.ofSeconds(4);

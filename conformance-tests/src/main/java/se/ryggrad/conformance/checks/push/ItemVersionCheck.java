@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that of an item the highest version is what holds. */
 @ConformanceCheck
-class VersionCheck {
+class ItemVersionCheck {
 
     private static final PlayedSource SOURCE = PlayedSource.PUSHING;
     private static final LocalDate FAR = LocalDate.of(2099, 1, 1);
