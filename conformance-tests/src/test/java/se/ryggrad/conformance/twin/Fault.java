@@ -1330,6 +1330,7 @@ public enum Fault {
     MINA_036_F,
     MINA_036_G,
     MINA_036_H,
+    MINA_036_I,
     MINA_037_A,
     MINA_037_B,
     MINA_037_C,
