@@ -1328,6 +1328,7 @@ public enum Fault {
     MINA_036_F,
     MINA_036_G,
     MINA_036_H,
+    MINA_036_I,
     MINA_037_A,
     MINA_037_B,
     MINA_037_C,

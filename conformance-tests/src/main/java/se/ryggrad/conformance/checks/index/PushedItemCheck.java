@@ -206,7 +206,13 @@ class PushedItemCheck {
         PushingSource pushing = index.pushing();
         Person person = people.person();
         Map<String, String> items = new HashMap<>();
-        links.forEach(link -> items.put(pushing.takes(Push.of(person).item("link", link)), link));
+        links.forEach(link -> {
+            String item = PushingSource.newItem();
+            pushing.push(item, Push.of(person).item("link", link))
+                    .hint("A link is judged when it is shown.")
+                    .expect(204);
+            items.put(item, link);
+        });
         Overview overview = index.visitor(person).read();
         items.forEach((item, link) -> {
             Part shown = overview.item(SOURCE, item).at("/link");

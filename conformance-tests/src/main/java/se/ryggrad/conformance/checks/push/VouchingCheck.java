@@ -72,6 +72,7 @@ class VouchingCheck {
                     .expectProblem(422, "validation")
                     .expectErrors("/asOf date-in-future");
         }
+        pushing.vouch(Instant.now().plus(AHEAD)).expect(204);
         Overview overview = index.visitor().read().expect(SOURCE, "ok");
         expectNotAhead(overview);
     }

@@ -1,6 +1,7 @@
 package se.ryggrad.conformance.twin.index;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +54,21 @@ final class ItemReader {
                 "unknown-value");
         localized(item, "title");
         localized(item, "status");
-        Instants.read(judge, item, "updatedAt", at).ifPresent(i -> content.put("updatedAt", World.text(i)));
+        updatedAt(item).ifPresent(i -> content.put("updatedAt", World.text(i)));
         actionRequired(item);
         var day = judge.given(item, "dueOn", at);
-        judge.faultIf(day.filter(d -> !isDate(d)).isPresent() && !judge.breaks(Fault.MINA_038_I), at + "/dueOn", "format");
+        judge.faultIf(
+                day.filter(d -> !isDate(d)).isPresent() && !judge.breaks(Fault.MINA_038_I), at + "/dueOn", "format");
         day.filter(ItemReader::isDate).ifPresent(d -> content.put("dueOn", d));
         link(item);
         return content;
+    }
+
+    private Optional<Instant> updatedAt(JsonNode item) {
+        String text = item.path("updatedAt").asString("");
+        return text.matches("[-0-9]{10}T[0-9:.]+") && judge.breaks(Fault.MINA_038_C)
+                ? Optional.of(Instant.parse(text + "Z"))
+                : Instants.read(judge, item, "updatedAt", at);
     }
 
     private void localized(JsonNode item, String member) {
@@ -87,7 +96,7 @@ final class ItemReader {
     private void link(JsonNode item) {
         var link = judge.given(item, "link", at);
         boolean plain = link.filter(l -> !l.startsWith("https://")).isPresent();
-        judge.faultIf(plain && judge.breaks(Fault.MINA_038_C), at + "/link", "format");
+        judge.faultIf(plain && judge.breaks(Fault.MINA_036_I), at + "/link", "format");
         judge.faultIf(
                 link.filter(l -> length(l) > LINK).isPresent() && !judge.breaks(Fault.MINA_038_K),
                 at + "/link",
@@ -98,7 +107,8 @@ final class ItemReader {
     private Optional<String> bounded(JsonNode owner, String member, String above, int longest) {
         var text = judge.text(owner, member, above);
         String pointer = above + "/" + member;
-        judge.faultIf(text.filter(String::isEmpty).isPresent() && !judge.breaks(Fault.MINA_038_M), pointer, "min-length");
+        judge.faultIf(
+                text.filter(String::isEmpty).isPresent() && !judge.breaks(Fault.MINA_038_M), pointer, "min-length");
         judge.faultIf(text.filter(t -> length(t) > longest).isPresent(), pointer, "max-length");
         return text;
     }
