@@ -57,7 +57,8 @@ final class ItemReader {
         updatedAt(item).ifPresent(i -> content.put("updatedAt", World.text(i)));
         actionRequired(item);
         var day = judge.given(item, "dueOn", at);
-        judge.faultIf(day.filter(d -> !isDate(d)).isPresent() && !judge.breaks(Fault.MINA_038_I), at + "/dueOn", "format");
+        judge.faultIf(
+                day.filter(d -> !isDate(d)).isPresent() && !judge.breaks(Fault.MINA_038_I), at + "/dueOn", "format");
         day.filter(ItemReader::isDate).ifPresent(d -> content.put("dueOn", d));
         link(item);
         return content;
@@ -106,7 +107,8 @@ final class ItemReader {
     private Optional<String> bounded(JsonNode owner, String member, String above, int longest) {
         var text = judge.text(owner, member, above);
         String pointer = above + "/" + member;
-        judge.faultIf(text.filter(String::isEmpty).isPresent() && !judge.breaks(Fault.MINA_038_M), pointer, "min-length");
+        judge.faultIf(
+                text.filter(String::isEmpty).isPresent() && !judge.breaks(Fault.MINA_038_M), pointer, "min-length");
         judge.faultIf(text.filter(t -> length(t) > longest).isPresent(), pointer, "max-length");
         return text;
     }

@@ -41,7 +41,8 @@ final class PushReader {
 
     /** Returns what is said. */
     static Push read(ObjectNode body, TwinSettings settings, Instant now) {
-        boolean removing = body.path("removed").asBoolean(false) && body.path("removed").isBoolean();
+        boolean removing =
+                body.path("removed").asBoolean(false) && body.path("removed").isBoolean();
         if (!removing) {
             return new PushReader(body, settings, now).item();
         }
@@ -131,7 +132,8 @@ final class PushReader {
             return Levels.NONE;
         }
         var assurance = judge.text(body, "assurance", "");
-        boolean known = assurance.map(a -> a.equals(Levels.NONE) || Levels.isKnown(a)).orElse(true);
+        boolean known =
+                assurance.map(a -> a.equals(Levels.NONE) || Levels.isKnown(a)).orElse(true);
         judge.faultIf(!known && !judge.breaks(Fault.MINA_037_E), "/assurance", "unknown-value");
         return assurance.orElse(Levels.NONE);
     }

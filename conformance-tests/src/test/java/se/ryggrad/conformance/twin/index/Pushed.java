@@ -15,11 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param content the members of the item that the standard names
  */
 record Pushed(
-        Identity owner,
-        String assurance,
-        Map<String, String> representatives,
-        Instant expiresAt,
-        ObjectNode content) {
+        Identity owner, String assurance, Map<String, String> representatives, Instant expiresAt, ObjectNode content) {
 
     boolean hasEnded(Instant now) {
         return !expiresAt.isAfter(now);

@@ -16,7 +16,6 @@ import se.ryggrad.conformance.twin.portal.Gathered;
 import se.ryggrad.conformance.twin.portal.GatheredOrder;
 import se.ryggrad.conformance.twin.portal.Gathering;
 import se.ryggrad.conformance.twin.portal.State;
-import se.ryggrad.conformance.twin.protection.Identity;
 import se.ryggrad.conformance.twin.protection.Protections;
 import se.ryggrad.conformance.twin.protection.Ruling;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +49,9 @@ public final class Reading {
         var protection = protection(viewer, call);
         if (!isRead(viewer, protection)) {
             return breaks(Fault.MINA_049_C)
-                    ? pushing.stream().map(source -> nothing(source, State.TIMEOUT)).toList()
+                    ? pushing.stream()
+                            .map(source -> nothing(source, State.TIMEOUT))
+                            .toList()
                     : List.of();
         }
         var read = new ArrayList<Gathered>();

@@ -14,8 +14,8 @@ import se.ryggrad.conformance.twin.http.Route;
 import se.ryggrad.conformance.twin.identity.Caller.Kind;
 import se.ryggrad.conformance.twin.messaging.delivery.Attempt;
 import se.ryggrad.conformance.twin.messaging.delivery.Courier;
-import se.ryggrad.conformance.twin.messaging.delivery.Mailroom.Given;
 import se.ryggrad.conformance.twin.messaging.delivery.Mailroom;
+import se.ryggrad.conformance.twin.messaging.delivery.Mailroom.Given;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lets channels tell what became of their deliveries. */
