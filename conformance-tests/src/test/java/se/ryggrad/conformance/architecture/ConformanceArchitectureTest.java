@@ -17,7 +17,7 @@ class ConformanceArchitectureTest {
                     ROOT + ".check",
                     ROOT + ".checks..",
                     ROOT + ".doctor",
-                    ROOT + ".fixture",
+                    ROOT + ".fixture..",
                     ROOT + ".http",
                     ROOT + ".issuer",
                     ROOT + ".run");
