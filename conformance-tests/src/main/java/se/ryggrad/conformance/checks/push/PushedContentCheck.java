@@ -143,7 +143,8 @@ class PushedContentCheck {
     void mina038_takesLinksAndKindsOfAnySort(People people, OverviewIndex index) {
         PushingSource pushing = index.pushing();
         Push good = Push.of(people.person());
-        for (String link : List.of("http://pushing.example.se/", "https://example.org/", "javascript:alert(1)", "/x", "")) {
+        for (String link :
+                List.of("http://pushing.example.se/", "https://example.org/", "javascript:alert(1)", "/x", "")) {
             pushing.push(PushingSource.newItem(), good.item("link", link))
                     .hint("Links are judged when they are shown.")
                     .expect(204);
