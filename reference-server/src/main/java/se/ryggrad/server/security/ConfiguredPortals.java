@@ -100,10 +100,8 @@ public final class ConfiguredPortals {
 
     private static RegisteredSource source(String slot, String name, Set<String> issuers) {
         URI url = URI.create(slot + "sources/" + name);
-        String number = Stream.of(slot.split("/", -1))
-                .filter(part -> part.matches("\\d"))
-                .findFirst()
-                .orElseThrow();
+        // A source that pushes is one source: runs at the second port have a number of their own.
+        int number = ConfiguredIssuers.SUITE.indexOf(slot) + 1;
         return new RegisteredSource(
                 "suite-" + number + "-" + name,
                 new LocalizedText("Provkälla " + name, "Test source " + name),
