@@ -59,7 +59,7 @@ public record Settings(List<String> origins, Texts texts) {
             }
         }
         comment(lines, "settings.index");
-        lines.add("ryggrad.overview-index.items-per-owner=100");
+        lines.add("ryggrad.overview-index.items-per-owner=110");
         comment(lines, "settings.channels");
         for (int run = 1; run <= origins.size(); run++) {
             for (String operator : Operators.NAMES) {
