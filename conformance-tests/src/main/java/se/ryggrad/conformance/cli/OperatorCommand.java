@@ -83,21 +83,30 @@ final class OperatorCommand extends SpokenCommand {
 
     private void show(JsonNode delivery) {
         boolean letter = delivery.path("kind").asString("").equals("letter");
-        out().println(texts().get(
-                        letter ? "operator.letter" : "operator.notice",
-                        delivery.path("delivery").asString()));
-        out().println("  "
-                + texts().get("operator.from", delivery.at("/sender/name").asString("")));
-        out().println("  " + texts().get("operator.to", recipient(delivery.path("recipient"))));
+        print(
+                "",
+                letter ? "operator.letter" : "operator.notice",
+                delivery.path("delivery").asString(""));
+        print("  ", "operator.from", delivery.at("/sender/name").asString(""));
+        print("  ", "operator.to", recipient(delivery.path("recipient")));
         List<String> lines = letter
                 ? List.of(delivery.path("subject").asString(""), body(delivery.path("body")))
                 : List.of(
                         delivery.at("/text/sv").asString(""),
                         delivery.at("/text/en").asString(""),
                         delivery.path("link").asString(""));
-        lines.stream().flatMap(String::lines).forEach(line -> out().println("  | " + Redaction.of(line)));
+        lines.stream().flatMap(String::lines).forEach(line -> out().println("  | " + printable(line)));
         out().println();
         out().flush();
+    }
+
+    private void print(String margin, String key, String value) {
+        out().println(margin + texts().get(key, printable(value)));
+    }
+
+    /** Takes out identity numbers, and what a terminal would obey rather than show. */
+    private static String printable(String text) {
+        return Redaction.of(text).replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     private static String body(JsonNode body) {

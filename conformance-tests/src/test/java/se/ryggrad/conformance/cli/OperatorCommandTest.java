@@ -19,7 +19,7 @@ class OperatorCommandTest {
     private static final String NUMBER = "199001019802";
     private static final String TOKEN = "Bearer suite-channel-token";
     private static final String LETTER = """
-            {"delivery": "4bf92f3577b34da6a3ce929d0e0e4736", "kind": "letter", "subject": "Vattnet",
+            {"delivery": "4bf92f3577b34da6a3ce929d0e0e4736", "kind": "letter", "subject": "Vattnet\\u001b[2J",
              "recipient": {"identity": {"scheme": "personnummer", "value": "%1$s"}},
              "sender": {"name": "Piteå kommun"}, "body": {"text": "Det stängs av.\\nHälsningar till %1$s"}}
             """.formatted(NUMBER);
@@ -48,7 +48,7 @@ class OperatorCommandTest {
                             "Brev, leverans 4bf92f3577b34da6a3ce929d0e0e4736",
                             "  Från: Piteå kommun",
                             "  Till: personnummer [identity number]",
-                            "  | Vattnet",
+                            "  | Vattnet\uFFFD[2J",
                             "  | Det stängs av.",
                             "  | Hälsningar till [identity number]");
             assertThat(operator.block())

@@ -357,7 +357,7 @@ class AgreementCheck {
     private static boolean needsTheRegistry(Exchange exchange) {
         String url = exchange.request().url();
         return url.contains("/me/representations")
-                || url.contains("/overview-index/")
+                || url.matches(".*/overview-index/[^/?]+/[^/?]+")
                 || exchange.request().headers().stream().anyMatch(h -> h.name().equalsIgnoreCase("On-Behalf-Of"));
     }
 }

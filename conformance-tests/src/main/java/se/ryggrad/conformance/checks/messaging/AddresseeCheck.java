@@ -1,8 +1,6 @@
 package se.ryggrad.conformance.checks.messaging;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
@@ -17,11 +15,11 @@ import se.ryggrad.conformance.fixture.messaging.Messages;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.Credential;
 import se.ryggrad.conformance.json.Json;
-import se.ryggrad.conformance.people.IdentityNumber;
 import se.ryggrad.conformance.people.Office;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
 import se.ryggrad.conformance.people.Person;
+import se.ryggrad.conformance.people.Schemes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,13 +50,9 @@ class AddresseeCheck {
     @Requirement("MSG-004")
     @Test
     void msg004_knowsFourSchemes(People people, Messages messages) {
-        Map<String, String> good = Map.of(
-                "personnummer", people.stranger().digits(),
-                "samordningsnummer", people.coordinated().number().digits(),
-                "prid", people.prid("NO"),
-                "organisationsnummer", people.organisation().value());
-        good.forEach((scheme, value) ->
-                messages.send(Letters.letter(Letters.to(scheme, value))).expect(202));
+        Schemes.right(people)
+                .forEach((scheme, value) ->
+                        messages.send(Letters.letter(Letters.to(scheme, value))).expect(202));
         for (String scheme : List.of("none", "orgnr", "")) {
             messages.expectFaults(
                     Letters.letter(Letters.to(scheme, people.stranger().digits())),
@@ -73,19 +67,12 @@ class AddresseeCheck {
     @Requirement("MSG-004")
     @Test
     void msg004_judgesTheNumberByItsScheme(People people, Messages messages) {
-        IdentityNumber number = people.stranger();
-        String coordinated = people.coordinated().number().digits();
-        String organisation = people.organisation().value();
-        messages.send(Letters.letter(Letters.to("personnummer", number.digits())))
+        messages.send(Letters.letter(
+                        Letters.to("personnummer", people.stranger().digits())))
                 .expect(202);
-        int last = (organisation.charAt(9) - '0' + 1) % 10;
-        Map<String, List<String>> bad = new LinkedHashMap<>();
-        bad.put("personnummer", List.of(number.miscalculated(), number.tenDigits(), coordinated, "", organisation));
-        bad.put("samordningsnummer", List.of(number.digits()));
-        bad.put("organisationsnummer", List.of(organisation.substring(0, 9) + last, number.digits()));
-        bad.put("prid", List.of("NO:1", number.digits()));
-        bad.forEach((scheme, values) -> values.forEach(value ->
-                messages.expectFaults(Letters.letter(Letters.to(scheme, value)), "/to/identity/value format")));
+        Schemes.wrong(people)
+                .forEach((scheme, values) -> values.forEach(value ->
+                        messages.expectFaults(Letters.letter(Letters.to(scheme, value)), "/to/identity/value format")));
     }
 
     @Requirement("MSG-005")

@@ -1,16 +1,14 @@
 package se.ryggrad.conformance.checks.sight;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
 import se.ryggrad.conformance.http.Http;
 import se.ryggrad.conformance.json.Json;
-import se.ryggrad.conformance.people.IdentityNumber;
 import se.ryggrad.conformance.people.Officer;
 import se.ryggrad.conformance.people.People;
+import se.ryggrad.conformance.people.Schemes;
 import tools.jackson.databind.JsonNode;
 
 /** Checks what is told of a search that cannot be made. */
@@ -40,30 +38,18 @@ class SearchFaultCheck {
             expectFault(
                     http, officer, Searches.of(scheme, people.stranger().digits()), "/identity/scheme unknown-value");
         }
-        Map<String, String> good = Map.of(
-                "personnummer", people.stranger().digits(),
-                "samordningsnummer", people.coordinated().number().digits(),
-                "prid", people.prid("NO"),
-                "organisationsnummer", people.organisation().value());
-        good.forEach((scheme, value) ->
-                Searches.expectFound(officer, Searches.of(scheme, value), "Nobody is found by " + scheme + ".", http));
+        Schemes.right(people)
+                .forEach((scheme, value) -> Searches.expectFound(
+                        officer, Searches.of(scheme, value), "Nobody is found by " + scheme + ".", http));
     }
 
     @Requirement("CASE-097")
     @Test
     void case097_judgesTheNumberByItsScheme(Http http, People people) {
         Officer officer = people.officer();
-        IdentityNumber number = people.stranger();
-        String coordinated = people.coordinated().number().digits();
-        String organisation = people.organisation().value();
-        int last = (organisation.charAt(9) - '0' + 1) % 10;
-        Map<String, List<String>> bad = new LinkedHashMap<>();
-        bad.put("personnummer", List.of(number.miscalculated(), number.tenDigits(), coordinated, "", organisation));
-        bad.put("samordningsnummer", List.of(number.digits()));
-        bad.put("organisationsnummer", List.of(organisation.substring(0, 9) + last, number.digits()));
-        bad.put("prid", List.of("NO:1", number.digits()));
-        bad.forEach((scheme, values) -> values.forEach(
-                value -> expectFault(http, officer, Searches.of(scheme, value), "/identity/value format")));
+        Schemes.wrong(people)
+                .forEach((scheme, values) -> values.forEach(
+                        value -> expectFault(http, officer, Searches.of(scheme, value), "/identity/value format")));
     }
 
     @Requirement("CASE-097")
