@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.ryggrad.conformance.representation.Lookup;
 
 /**
@@ -29,6 +31,7 @@ public final class Sources implements AutoCloseable {
     private final List<Lookup> trapped = new CopyOnWriteArrayList<>();
     private final AtomicInteger swollen = new AtomicInteger(MEGABYTE + 1);
     private final Pending pending = new Pending();
+    private @Nullable String prefix;
 
     /** Creates the sources that a portal finds below an address. */
     public Sources(String base) {
@@ -38,6 +41,16 @@ public final class Sources implements AutoCloseable {
     /** Returns the address of a source. */
     public String url(PlayedSource source) {
         return base + "/" + source.word();
+    }
+
+    /**
+     * Returns what stands before the word of a source in the id by which the portal under test knows it. It is looked for until
+     * it is found, once in a run.
+     */
+    public synchronized String prefix(Supplier<String> search) {
+        String found = prefix == null ? search.get() : prefix;
+        prefix = found;
+        return found;
     }
 
     /** Returns the source at an address. */

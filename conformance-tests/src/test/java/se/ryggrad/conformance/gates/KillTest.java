@@ -146,21 +146,24 @@ class KillTest {
         failed.removeAll(mutant.alsoFails());
         if (!killed || !failed.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "{0} killed: {1}, also fails {2}", mutant.id(), killed, failed);
-            tell(met.result(), failed);
+            tell(met.result(), mutant, failed);
         }
         return new Outcome(mutant, killed, failed, refused(mutant, met));
     }
 
-    private static void tell(RunResult result, Set<String> failed) {
+    /** Tells what was seen of what a mutant breaks besides, and why that went unseen which it should break. */
+    private static void tell(RunResult result, Mutant mutant, Set<String> failed) {
         result.requirements().stream()
-                .filter(r -> failed.contains(r.requirement().id()))
+                .filter(r -> failed.contains(r.requirement().id())
+                        || r.requirement().id().equals(mutant.requirement()))
                 .flatMap(r -> r.checks().stream())
-                .filter(c -> c.verdict() == Verdict.FAILED)
+                .filter(c -> c.verdict() != Verdict.PASSED)
                 .forEach(c -> c.evidence()
                         .ifPresent(e -> LOG.log(
                                 System.Logger.Level.WARNING,
-                                "{0} expected {1}, got {2}",
+                                "{0} {1}: expected {2}, got {3}",
                                 c.check(),
+                                c.verdict(),
                                 e.expected(),
                                 e.actual())));
     }

@@ -29,6 +29,11 @@ import se.ryggrad.server.settings.ServerSettings;
 public final class ConfiguredPortals {
     private static final String PERSON = "person";
     private static final String PERSON_2 = "person-2";
+    private static final String SHARE = "ryggrad.overview-index.items-per-owner";
+
+    /** Ten more than an overview shows of a source, which the suite wants to see besides. */
+    private static final String SUITE_SHARE = "110";
+
     private static final String PUSHER = "suite-pusher";
     private static final List<String> FOR_ALL = List.of("steady", "second", "wavering", "pushing", "posting");
     private static final List<String> FOR_PERSON_2 = List.of(
@@ -69,11 +74,16 @@ public final class ConfiguredPortals {
         PortalSettings given = new PortalSettings(settings::text, settings.names(), settings.production());
         try {
             return !settings.production() && new ConfiguredIssuers(settings).none()
-                    ? ofSuite(given)
+                    ? ofSuite(new PortalSettings(this::suiteText, settings.names(), false))
                     : given.register(principals);
         } catch (IllegalArgumentException wrong) {
             throw new RefusedStartException(wrong.getMessage() + ".", wrong);
         }
+    }
+
+    /** The suite fills a share to its end: a small one takes it less time. */
+    private Optional<String> suiteText(String name) {
+        return settings.text(name).or(() -> Optional.of(SUITE_SHARE).filter(share -> name.equals(SHARE)));
     }
 
     private PortalRegister ofSuite(PortalSettings given) {

@@ -62,7 +62,9 @@ class ConfiguredPortalsTest {
     void letsTheSuitesClientsPushForSomeOfThem() {
         PortalRegister register = read(TEST, Map.of());
 
-        assertThat(register.indexTerms(PITEA)).contains(IndexTerms.DEFAULT);
+        IndexTerms all = IndexTerms.DEFAULT;
+        assertThat(register.indexTerms(PITEA))
+                .contains(new IndexTerms(all.freshFor(), all.maximumLifetime(), 110, all.removedFor()));
         assertThat(register.pushedBy(PITEA, "suite-pusher", "suite-2-pushing")).isPresent();
         assertThat(register.pushedBy(PITEA, "suite-pusher", "suite-1-mute")).isPresent();
         assertThat(register.pushedBy(PITEA, "suite-poster", "suite-1-posting")).isPresent();

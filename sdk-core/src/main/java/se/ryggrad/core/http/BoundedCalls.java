@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -22,6 +25,12 @@ public final class BoundedCalls {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Pattern JSON_IN_UTF8 = Pattern.compile("application/json( *; *charset *= *\"?utf-8\"?)?");
+
+    /**
+     * Make the calls that somebody waits for. A call that the JDK makes by itself ends, on a machine of two processors, in a
+     * thread started for it alone, which costs more than the call.
+     */
+    private static final ExecutorService CALLERS = Executors.newCachedThreadPool(BoundedCalls::thread);
 
     private final HttpClient client;
     private final Duration deadline;
@@ -52,6 +61,12 @@ public final class BoundedCalls {
         this.mostBytes = mostBytes;
     }
 
+    private static Thread thread(Runnable calls) {
+        Thread thread = new Thread(calls, "ryggrad-call");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static HttpClient.Builder bounded() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -74,7 +89,8 @@ public final class BoundedCalls {
      * @throws IOException as {@link #send(HttpRequest)} does
      */
     public Answered send(HttpRequest request, Duration left) throws IOException {
-        return await(begin(request), left);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        return answered(await(request, HttpResponse.BodyHandlers.ofByteArrayConsumer(collect(body)), left), body);
     }
 
     /**
@@ -92,7 +108,7 @@ public final class BoundedCalls {
             return HttpResponse.BodySubscribers.ofByteArrayConsumer(cut(body));
         };
         try {
-            return await(new Call(client.sendAsync(request, reading), body), deadline);
+            return answered(await(request, reading, deadline), body);
         } catch (IOException broken) {
             if (!head.isDone()) {
                 throw broken;
@@ -102,19 +118,26 @@ public final class BoundedCalls {
         }
     }
 
-    private static Answered await(Call call, Duration left) throws IOException {
+    /** Waits beside the call, since a look-up of the host's address has no deadline of its own. */
+    private HttpResponse<Void> await(HttpRequest request, HttpResponse.BodyHandler<Void> reading, Duration left)
+            throws IOException {
+        Future<HttpResponse<Void>> call = CALLERS.submit(() -> client.send(request, reading));
         try {
-            return call.answer().get(left.toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            call.cancel();
+            call.cancel(true);
             throw new IOException("not answered in time", late);
         } catch (ExecutionException broken) {
             throw new IOException("not answered whole", broken);
         } catch (InterruptedException interrupted) {
-            call.cancel();
+            call.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
+    }
+
+    private static Answered answered(HttpResponse<Void> whole, ByteArrayOutputStream body) {
+        return new Answered(whole.statusCode(), whole.headers(), body, true);
     }
 
     /** Begins to send {@code request} and returns at once; no thread waits for the answer, whatever its status. */
@@ -162,7 +185,7 @@ public final class BoundedCalls {
 
         private Call(CompletableFuture<HttpResponse<Void>> call, ByteArrayOutputStream body) {
             this.call = call;
-            this.answer = call.thenApply(whole -> new Answered(whole.statusCode(), whole.headers(), body, true));
+            this.answer = call.thenApply(whole -> answered(whole, body));
         }
 
         /** Returns the answer when it is whole, or why there is none. */

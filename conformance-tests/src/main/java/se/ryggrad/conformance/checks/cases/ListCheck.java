@@ -1,7 +1,6 @@
 package se.ryggrad.conformance.checks.cases;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,8 @@ import se.ryggrad.conformance.fixture.Handled;
 import se.ryggrad.conformance.fixture.LiveCase;
 import se.ryggrad.conformance.fixture.Services;
 import se.ryggrad.conformance.fixture.Submitted;
+import se.ryggrad.conformance.fixture.SummerTime;
+import se.ryggrad.conformance.fixture.SummerTime;
 import se.ryggrad.conformance.http.Answer;
 import se.ryggrad.conformance.http.ConformanceFailure;
 import se.ryggrad.conformance.http.Http;
@@ -122,9 +123,7 @@ class ListCheck {
             throw ConformanceFailure.of(
                     "the cases updated at or after " + since + ": " + expected, "" + Pages.ids(items));
         }
-        String sameInstant = OffsetDateTime.parse(since)
-                .withOffsetSameInstant(ZoneOffset.ofHours(2))
-                .toString();
+        String sameInstant = SummerTime.of(Instant.parse(since));
         http.get("/cases")
                 .as(person)
                 .query("updatedSince", sameInstant)

@@ -2,12 +2,12 @@ package se.ryggrad.conformance.checks.push;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
+import se.ryggrad.conformance.fixture.SummerTime;
 import se.ryggrad.conformance.fixture.portal.Overview;
 import se.ryggrad.conformance.fixture.portal.OverviewIndex;
 import se.ryggrad.conformance.fixture.portal.PushingSource;
@@ -54,8 +54,7 @@ class VouchingCheck {
     void mina051_takesInstantsAsRequestsHaveThem(OverviewIndex index) {
         PushingSource pushing = index.pushing();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        for (Object asOf :
-                List.of(now, now.atOffset(ZoneOffset.ofHours(2)), now.plusNanos(120_000_000), now.plusNanos(1234))) {
+        for (Object asOf : List.of(now, SummerTime.of(now), now.plusNanos(120_000_000), now.plusNanos(1234))) {
             pushing.vouching(Json.object("asOf", asOf.toString(), "note", "x"))
                     .send()
                     .expect(204);
