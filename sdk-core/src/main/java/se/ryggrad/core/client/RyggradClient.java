@@ -1,8 +1,15 @@
 package se.ryggrad.core.client;
 
+import java.time.Instant;
+import java.util.Map;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.Cases;
 import se.ryggrad.api.events.EventFeed;
+import se.ryggrad.api.idempotency.Answer;
+import se.ryggrad.api.idempotency.Claim;
+import se.ryggrad.api.idempotency.IdempotencyKey;
+import se.ryggrad.api.idempotency.Once;
+import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.client.http.Calls;
 import se.ryggrad.core.client.http.Patience;
 import se.ryggrad.core.client.http.RemoteSystem;
@@ -32,6 +39,15 @@ public final class RyggradClient {
     /** Returns a client of {@code system}, where callers are known by {@code tokens}. */
     public static RyggradClient of(RemoteSystem system, TokenSource tokens) {
         return new RyggradClient(new Calls(system, tokens));
+    }
+
+    /**
+     * Returns the wish to write once under {@code key} at another system, for a caller who needs the result alone. Keep the key with
+     * the intent that it stands for, so that it is the same when the intent is carried out again.
+     */
+    public static <T> Once<T> once(Caller caller, IdempotencyKey key) {
+        Claim.Scope scope = new Claim.Scope(caller.principal(), caller.actor().id(), "", "POST", "");
+        return new Once<>(new Claim(scope, key, "", Instant.EPOCH), result -> new Answer(200, Map.of(), ""));
     }
 
     /** Returns the cases of the system. */
