@@ -3,6 +3,9 @@ package se.ryggrad.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,14 @@ import se.ryggrad.api.cases.Precondition;
 import se.ryggrad.api.cases.action.ActionCall;
 import se.ryggrad.api.cases.action.CaseAction;
 import se.ryggrad.api.cases.action.CaseAction.Placing;
+import se.ryggrad.api.cases.action.DocumentEntry;
 import se.ryggrad.api.cases.action.StartCall;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.cases.model.Decision;
 import se.ryggrad.api.cases.store.CaseQuery;
+import se.ryggrad.api.documents.DocumentId;
 import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.idempotency.IdempotencyKey;
 import se.ryggrad.api.idempotency.Written;
@@ -136,6 +141,30 @@ class TypedClientIT {
                         .items())
                 .hasSizeGreaterThanOrEqualTo((int) entries)
                 .anyMatch(entry -> entry.told().orElseThrow().caseId().equals(id));
+    }
+
+    @Test
+    void carriesDocuments(@TempDir Path folder) throws IOException {
+        Path sent = Files.write(folder.resolve("sent.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        Path received = folder.resolve("received.pdf");
+        DocumentId document = client.documents().upload(ALVA, "application/pdf", sent, key());
+        DocumentEntry entry = new DocumentEntry(document, "other", "Ritning över åkern.pdf", Optional.empty());
+        StartCall call = StartCall.of(World.submission("plain", "{\"subject\":\"Ritning\"}", entry));
+        CaseView view = World.started(cases().start(ALVA, call, RyggradClient.once(ALVA, key())))
+                .view();
+
+        client.documents().download(KARIN, view.shown().id(), document, received);
+
+        assertThat(received).hasSameBinaryContentAs(sent);
+        assertThat(view.shown().document(document).orElseThrow().name()).isEqualTo(entry.name());
+        assertThat(refused(() -> client.documents()
+                                .download(
+                                        People.person(People.BERTIL),
+                                        view.shown().id(),
+                                        document,
+                                        received))
+                        .type())
+                .isEqualTo(ProblemType.NOT_FOUND);
     }
 
     private static Cases cases() {

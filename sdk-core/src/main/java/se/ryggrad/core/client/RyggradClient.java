@@ -29,11 +29,13 @@ public final class RyggradClient {
     private final Cases cases;
     private final AccessAudit audit;
     private final EventFeed feed;
+    private final RemoteDocuments documents;
 
     private RyggradClient(Calls calls) {
         this.cases = new RemoteCases(calls);
         this.audit = new RemoteAudit(calls);
         this.feed = new RemoteFeed(calls);
+        this.documents = new RemoteDocuments(calls);
     }
 
     /** Returns a client of {@code system}, where callers are known by {@code tokens}. */
@@ -58,6 +60,11 @@ public final class RyggradClient {
     /** Returns the access logs of the system's authorities. */
     public AccessAudit audit() {
         return audit;
+    }
+
+    /** Returns the documents of the system's cases. */
+    public RemoteDocuments documents() {
+        return documents;
     }
 
     /** Returns the feed of the system. */

@@ -2,6 +2,8 @@ package se.ryggrad.core.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -102,6 +105,21 @@ public final class BoundedCalls {
         }
     }
 
+    /**
+     * Sends {@code request} and writes the body of an answer of 200 to {@code target} as it comes; any other answer is read whole.
+     *
+     * @param mostWritten the most octets that are written
+     * @throws IOException as {@link #send(HttpRequest)} does; part of an answer may be written then
+     */
+    public Answered sendInto(OutputStream target, long mostWritten, HttpRequest request, Duration left)
+            throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Consumer<Optional<byte[]>> writing = pour(target, mostWritten);
+        HttpResponse.BodyHandler<Void> reading = info ->
+                HttpResponse.BodySubscribers.ofByteArrayConsumer(info.statusCode() == 200 ? writing : collect(body));
+        return await(new Call(client.sendAsync(request, reading), body), left);
+    }
+
     private static Answered await(Call call, Duration left) throws IOException {
         try {
             return call.answer().get(left.toMillis(), TimeUnit.MILLISECONDS);
@@ -144,6 +162,21 @@ public final class BoundedCalls {
                 throw new IllegalStateException("the answer is too large");
             }
             body.writeBytes(octets);
+        };
+    }
+
+    private static Consumer<Optional<byte[]>> pour(OutputStream target, long most) {
+        AtomicLong room = new AtomicLong(most);
+        return chunk -> {
+            byte[] octets = chunk.orElse(new byte[0]);
+            if (room.addAndGet(-octets.length) < 0) {
+                throw new IllegalStateException("the answer is too large");
+            }
+            try {
+                target.write(octets);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
         };
     }
 

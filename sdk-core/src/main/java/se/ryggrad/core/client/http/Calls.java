@@ -1,8 +1,13 @@
 package se.ryggrad.core.client.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.ryggrad.api.ProblemType;
@@ -10,7 +15,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.Actor;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.http.BoundedCalls;
-import se.ryggrad.core.json.JsonOutput;
+import se.ryggrad.core.http.ContentDigest;
 import se.ryggrad.core.text.Wording;
 
 /**
@@ -20,7 +25,6 @@ import se.ryggrad.core.text.Wording;
 public final class Calls {
 
     private static final int MOST_BYTES = 16_777_216;
-    private static final String JSON = "application/json";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -42,11 +46,30 @@ public final class Calls {
      *     {@code not-authenticated} when there is no token
      */
     public Reply send(Ask ask) {
+        return send(ask, calls::send);
+    }
+
+    /**
+     * Asks for octets and writes them to {@code target}, from its beginning at each try.
+     *
+     * @param most the most octets that are written
+     * @throws RyggradException as {@link #send(Ask)} does
+     * @throws UncheckedIOException when the file cannot be opened
+     */
+    public Reply receive(Ask ask, Path target, long most) {
+        return send(ask, (request, left) -> {
+            try (OutputStream file = opened(target)) {
+                return calls.sendInto(file, most, request, left);
+            }
+        });
+    }
+
+    private Reply send(Ask ask, Sending sending) {
         HttpRequest request = request(ask);
         Tries tries = new Tries(system.patience());
-        Reply reply = reply(request, tries);
+        Reply reply = reply(request, sending, tries);
         while (!reply.succeeded() && tries.again(reply)) {
-            reply = reply(request, tries);
+            reply = reply(request, sending, tries);
         }
         if (!reply.succeeded()) {
             throw ProblemReader.of(reply);
@@ -55,10 +78,10 @@ public final class Calls {
     }
 
     /** Returns the next answer; tries without one count as well. */
-    private Reply reply(HttpRequest request, Tries tries) {
+    private static Reply reply(HttpRequest request, Sending sending, Tries tries) {
         while (true) {
             try {
-                return new Reply(calls.send(request, tries.left()));
+                return new Reply(sending.send(request, tries.left()));
             } catch (IOException broken) {
                 if (!tries.again()) {
                     throw RyggradException.of(ProblemType.UNAVAILABLE, Wording.text("problem.unanswered"), broken);
@@ -67,9 +90,17 @@ public final class Calls {
         }
     }
 
+    private static OutputStream opened(Path target) {
+        try {
+            return Files.newOutputStream(target);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     private HttpRequest request(Ask ask) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.url() + ask.path()))
-                .header("Accept", JSON + ", application/problem+json")
+                .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", system.language().tag());
         token(ask.caller()).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         ask.caller()
@@ -80,10 +111,10 @@ public final class Calls {
                 .ifPresent(trace -> request.header("traceparent", trace));
         ask.key().ifPresent(key -> request.header("Idempotency-Key", key.value().toString()));
         ask.ifMatch().ifPresent(tag -> request.header("If-Match", tag));
-        ask.body()
-                .map(JsonOutput::bytes)
-                .ifPresent(body ->
-                        request.header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        ask.content().ifPresent(content -> {
+            request.header("Content-Type", content.mediaType()).POST(content.octets());
+            content.digest().ifPresent(digest -> request.header(ContentDigest.HEADER, digest));
+        });
         return request.build();
     }
 
@@ -103,5 +134,12 @@ public final class Calls {
             throw new IllegalArgumentException("the source of tokens gave what is no bearer token");
         }
         return Optional.of(token);
+    }
+
+    /** Is how a request is sent once, within what is left of the deadline. */
+    @FunctionalInterface
+    private interface Sending {
+
+        BoundedCalls.Answered send(HttpRequest request, Duration left) throws IOException;
     }
 }
