@@ -148,7 +148,7 @@ class TypedClientIT {
         Path sent = Files.write(folder.resolve("sent.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         Path received = folder.resolve("received.pdf");
         DocumentId document = client.documents().upload(ALVA, "application/pdf", sent, key());
-        DocumentEntry entry = new DocumentEntry(document, "other", "Ritning över åkern.pdf", Optional.empty());
+        DocumentEntry entry = new DocumentEntry(document, "drawing", "Ritning över åkern.pdf", Optional.empty());
         StartCall call = StartCall.of(World.submission("plain", "{\"subject\":\"Ritning\"}", entry));
         CaseView view = World.started(cases().start(ALVA, call, RyggradClient.once(ALVA, key())))
                 .view();
