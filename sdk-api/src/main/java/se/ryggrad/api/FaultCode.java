@@ -1,6 +1,8 @@
 package se.ryggrad.api;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Lists the codes of faults; the list is closed. Most are the JSON Schema keyword that failed, in
@@ -87,6 +89,11 @@ public enum FaultCode {
     UNKNOWN_PARAMETER,
     /** A value outside a closed vocabulary, or a reference to nothing. */
     UNKNOWN_VALUE;
+
+    /** Returns the code that {@code code} names, or nothing for one that this version does not know. */
+    public static Optional<FaultCode> parse(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
 
     /** Returns the code as it stands in {@code errors[]}, for example {@code unknown-member}. */
     public String code() {

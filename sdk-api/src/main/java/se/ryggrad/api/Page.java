@@ -3,6 +3,8 @@ package se.ryggrad.api;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Holds one page of a list.
@@ -25,6 +27,17 @@ public record Page<T>(List<T> items, PageRequest request, boolean more, Optional
         int to = Math.min(from + request.limit(), all.size());
         OptionalLong total = request.count() ? OptionalLong.of(all.size()) : OptionalLong.empty();
         return new Page<>(all.subList(from, to), request, to < all.size(), total);
+    }
+
+    /**
+     * Returns all items of a list, page by page: each page is asked for when its first item is taken, and none after the last that
+     * is. Whatever the call of a page throws comes where its items are taken. The stream is used once and by one thread.
+     *
+     * @param limit items a page, 1 to {@link PageRequest#MAXIMUM_LIMIT}
+     * @param list returns the page that is asked for
+     */
+    public static <T> Stream<T> all(int limit, Function<PageRequest, Page<T>> list) {
+        return StreamSupport.stream(new PageItems<>(new PageRequest(1, limit, false), list), false);
     }
 
     /** Returns the same page with every item turned into another. */

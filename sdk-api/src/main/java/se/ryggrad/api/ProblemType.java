@@ -1,6 +1,8 @@
 package se.ryggrad.api;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lists the problem types of the standard; the list is closed (RFC 9457, DIGG FEL.01). */
 public enum ProblemType {
@@ -42,6 +44,11 @@ public enum ProblemType {
     UNAVAILABLE;
 
     private static final String PREFIX = "urn:ryggrad:problem:";
+
+    /** Returns the type that {@code urn} documents, or nothing for another one. */
+    public static Optional<ProblemType> parse(String urn) {
+        return Arrays.stream(values()).filter(type -> type.urn().equals(urn)).findFirst();
+    }
 
     /** Returns the documented URN, for example {@code urn:ryggrad:problem:stale-version}. */
     public String urn() {

@@ -12,7 +12,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 /**
  * Is a thin event of the feed (CloudEvents 1.0).
  *
- * @param position its place in the feed; follows commit order
+ * @param position its place in the feed; follows commit order; 0 for a reader from outside, to whom places are opaque
  * @param id the id of the case's event
  * @param caseId the case
  * @param type what happened

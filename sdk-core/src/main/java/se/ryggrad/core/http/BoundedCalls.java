@@ -2,6 +2,8 @@ package se.ryggrad.core.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -118,6 +121,21 @@ public final class BoundedCalls {
         }
     }
 
+    /**
+     * Sends {@code request} and writes the body of an answer of 200 to {@code target} as it comes; any other answer is read whole.
+     *
+     * @param mostWritten the most octets that are written
+     * @throws IOException as {@link #send(HttpRequest)} does; part of an answer may be written then
+     */
+    public Answered sendInto(OutputStream target, long mostWritten, HttpRequest request, Duration left)
+            throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Consumer<Optional<byte[]>> writing = pour(target, mostWritten);
+        HttpResponse.BodyHandler<Void> reading = info ->
+                HttpResponse.BodySubscribers.ofByteArrayConsumer(info.statusCode() == 200 ? writing : collect(body));
+        return answered(await(request, reading, left), body);
+    }
+
     /** Waits beside the call, since a look-up of the host's address has no deadline of its own. */
     private HttpResponse<Void> await(HttpRequest request, HttpResponse.BodyHandler<Void> reading, Duration left)
             throws IOException {
@@ -167,6 +185,21 @@ public final class BoundedCalls {
                 throw new IllegalStateException("the answer is too large");
             }
             body.writeBytes(octets);
+        };
+    }
+
+    private static Consumer<Optional<byte[]>> pour(OutputStream target, long most) {
+        AtomicLong room = new AtomicLong(most);
+        return chunk -> {
+            byte[] octets = chunk.orElse(new byte[0]);
+            if (room.addAndGet(-octets.length) < 0) {
+                throw new IllegalStateException("the answer is too large");
+            }
+            try {
+                target.write(octets);
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
         };
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.core.http.ProblemStatus;
 import se.ryggrad.core.json.JsonOutput;
-import se.ryggrad.core.rest.problem.ProblemStatus;
 import se.ryggrad.core.rest.problem.ProblemWriter;
 
 /**

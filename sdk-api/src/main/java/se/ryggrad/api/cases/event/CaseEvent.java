@@ -15,7 +15,7 @@ import se.ryggrad.api.cases.model.Secrecy;
  * @param id its id
  * @param sequence its place in the case, from 1 without gaps
  * @param type what happened
- * @param recordedAt when the system recorded it
+ * @param recordedAt when the system recorded it; {@link Instant#EPOCH} for a reader from outside who is not told
  * @param substance what it tells, or that it was erased
  * @param seal its place in the hash chain
  */

@@ -1,5 +1,6 @@
 package se.ryggrad.api.cases.event;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Lists the events of a case; readers tolerate others. */
@@ -77,7 +78,20 @@ public enum EventType {
     /** Parts of it were erased. */
     REDACTED,
     /** All of it was erased but what says that it was there. */
-    DISPOSED;
+    DISPOSED,
+    /**
+     * Something that a reader from outside is not told, or does not know of: what a later version of the standard names, or what
+     * is withheld or erased. No system records it.
+     */
+    OTHER;
+
+    /** Returns the type that {@code code} names, {@link #OTHER} for one that this version does not know. */
+    public static EventType parse(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .orElse(OTHER);
+    }
 
     /** Returns the name in JSON, for example {@code request-answered}. */
     public String code() {

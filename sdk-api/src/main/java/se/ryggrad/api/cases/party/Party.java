@@ -13,7 +13,7 @@ import se.ryggrad.api.registry.Protection;
  *
  * @param id the opaque reference that events use
  * @param role the part they play
- * @param identity who they are; the value is shown to officers alone
+ * @param identity who they are; shown to officers alone, and {@link Identity#NONE} to a reader from outside who is not told
  * @param name the name for people; empty when unknown
  * @param rights what they may do
  * @param from the first day

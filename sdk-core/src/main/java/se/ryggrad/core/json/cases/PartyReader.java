@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.FaultCode;
 import se.ryggrad.api.cases.action.CaseAction;
@@ -119,8 +118,6 @@ final class PartyReader {
     private static Optional<Set<Party.Right>> rights(Fields holder) {
         return holder.body().member("rights").isEmpty()
                 ? Optional.empty()
-                : Optional.of(holder.body().texts("rights").stream()
-                        .map(code -> Codes.parse(Party.Right.class, code))
-                        .collect(Collectors.toUnmodifiableSet()));
+                : Optional.of(holder.codes("rights", Party.Right.class));
     }
 }

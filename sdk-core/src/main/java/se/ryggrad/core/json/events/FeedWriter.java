@@ -44,10 +44,10 @@ public final class FeedWriter {
         return "se.ryggrad.case." + type.code() + ".v1";
     }
 
-    /** Reads the type of an event, or nothing when there is none such. */
+    /** Reads the type of an event, or nothing when no system records one such. */
     public static Optional<EventType> type(String text) {
         return Arrays.stream(EventType.values())
-                .filter(type -> type(type).equals(text))
+                .filter(type -> type != EventType.OTHER && type(type).equals(text))
                 .findFirst();
     }
 

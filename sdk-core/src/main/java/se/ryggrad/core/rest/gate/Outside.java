@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.Optional;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
+import se.ryggrad.core.http.ProblemStatus;
 import se.ryggrad.core.rest.Refusals;
 import se.ryggrad.core.rest.Trace;
-import se.ryggrad.core.rest.problem.ProblemStatus;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /**

@@ -12,10 +12,10 @@ import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.idempotency.IdempotencyKey;
+import se.ryggrad.core.http.ContentDigest;
 import se.ryggrad.core.identity.VerifiedToken;
 import se.ryggrad.core.json.FaultTexts;
 import se.ryggrad.core.json.Formats;
-import se.ryggrad.core.rest.ContentDigest;
 import se.ryggrad.core.rest.problem.ProblemTexts;
 
 /**

@@ -5,6 +5,7 @@ import java.util.UUID;
 import se.ryggrad.api.Fault;
 import se.ryggrad.api.Language;
 import se.ryggrad.api.Problem;
+import se.ryggrad.core.http.ProblemStatus;
 import se.ryggrad.core.json.JsonBuilder;
 import se.ryggrad.core.json.JsonTree;
 

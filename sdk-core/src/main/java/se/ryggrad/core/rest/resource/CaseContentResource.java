@@ -15,7 +15,7 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.model.CaseDocument;
 import se.ryggrad.api.cases.model.CaseId;
 import se.ryggrad.api.documents.DocumentId;
-import se.ryggrad.core.rest.ContentDigest;
+import se.ryggrad.core.http.ContentDigest;
 import se.ryggrad.core.rest.CurrentExchange;
 import se.ryggrad.core.rest.Exchange;
 import se.ryggrad.core.rest.Ports;

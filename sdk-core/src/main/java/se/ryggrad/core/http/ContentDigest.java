@@ -1,4 +1,4 @@
-package se.ryggrad.core.rest;
+package se.ryggrad.core.http;
 
 import java.util.Base64;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package se.ryggrad.core.rest;
+package se.ryggrad.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

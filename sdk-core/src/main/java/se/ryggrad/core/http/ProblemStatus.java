@@ -1,11 +1,25 @@
-package se.ryggrad.core.rest.problem;
+package se.ryggrad.core.http;
 
+import java.util.Arrays;
+import java.util.Set;
 import se.ryggrad.api.ProblemType;
 
-/** Gives each problem type its one status (CORE-002). */
+/** Gives each problem type its one status (CORE-002), and a status the problem type that is all that is known of it. */
 public final class ProblemStatus {
 
+    private static final Set<ProblemType> SPECIAL =
+            Set.of(ProblemType.INSUFFICIENT_ASSURANCE, ProblemType.IDEMPOTENCY_CONFLICT);
+
     private ProblemStatus() {}
+
+    /** Returns what a refusal with {@code status} says when nothing else of it can be understood. */
+    public static ProblemType plain(int status) {
+        ProblemType other = status < 500 ? ProblemType.MALFORMED : ProblemType.INTERNAL;
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> of(type) == status && !SPECIAL.contains(type))
+                .findFirst()
+                .orElse(other);
+    }
 
     /** Returns the HTTP status of {@code type}. */
     public static int of(ProblemType type) {

@@ -1,0 +1,76 @@
+package se.ryggrad.core.client.served;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ryggrad.api.ProblemType;
+import se.ryggrad.api.RyggradException;
+import se.ryggrad.api.identity.AssuranceLevel;
+import se.ryggrad.api.minasidor.MinaSidor;
+import se.ryggrad.api.minasidor.Overview;
+import se.ryggrad.api.minasidor.OverviewInquiry;
+import se.ryggrad.api.minasidor.OverviewTerms;
+import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.cases.World;
+import se.ryggrad.core.catalog.ServiceDesk;
+import se.ryggrad.core.identity.ActorIds;
+import se.ryggrad.core.identity.TokenVerifier;
+import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.minasidor.CaseOverview;
+import se.ryggrad.core.registry.Registries;
+import se.ryggrad.core.registry.Representations;
+import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.rest.Ports;
+import se.ryggrad.core.text.Wording;
+
+/** Puts a world of the tests behind the resources. */
+final class ServedPorts {
+
+    private ServedPorts() {}
+
+    static Ports of(World world) {
+        ActorIds ids = new ActorIds(new byte[32]);
+        return new Ports(
+                settings(),
+                World.principals(),
+                new TokenVerifier(List.of(), ids, (principal, client) -> Set.of(), world.clock),
+                world.engine,
+                world.audit,
+                new CaseOverview(world.engine, (principal, id) -> Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                new NoPortal(),
+                new ServiceDesk(world.services, World.principals(), AssuranceLevel.LOA3),
+                world.documents,
+                world.log,
+                world.officers,
+                new Representations(Registries.NONE, ids, world.clock),
+                world.clock);
+    }
+
+    private static ApiSettings settings() {
+        return new ApiSettings(
+                new ApiSettings.Product("tests", "1"),
+                false,
+                AssuranceLevel.LOA3,
+                List.of(),
+                JsonLimits.DEFAULT,
+                ApiSettings.DocumentLimits.DEFAULT,
+                ApiSettings.Lifetimes.DEFAULT,
+                false);
+    }
+
+    /** Gathers nothing. */
+    private static final class NoPortal implements MinaSidor {
+
+        @Override
+        public Optional<OverviewTerms> terms(PrincipalId principal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Overview overview(OverviewInquiry inquiry) {
+            throw RyggradException.of(ProblemType.NOT_FOUND, Wording.text("problem.overview"));
+        }
+    }
+}
