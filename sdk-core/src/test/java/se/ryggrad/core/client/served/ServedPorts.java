@@ -3,25 +3,25 @@ package se.ryggrad.core.client.served;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.ryggrad.api.ProblemType;
-import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.identity.AssuranceLevel;
-import se.ryggrad.api.minasidor.MinaSidor;
-import se.ryggrad.api.minasidor.Overview;
-import se.ryggrad.api.minasidor.OverviewInquiry;
-import se.ryggrad.api.minasidor.OverviewTerms;
-import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.TokenVerifier;
 import se.ryggrad.core.json.JsonLimits;
+import se.ryggrad.core.memory.minasidor.InMemoryOverviewIndex;
 import se.ryggrad.core.minasidor.CaseOverview;
+import se.ryggrad.core.minasidor.index.Guard;
+import se.ryggrad.core.minasidor.index.IndexDesk;
+import se.ryggrad.core.minasidor.index.PushedSources;
+import se.ryggrad.core.minasidor.portal.Portal;
+import se.ryggrad.core.minasidor.register.PortalRegister;
+import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.registry.Representations;
 import se.ryggrad.core.rest.ApiSettings;
 import se.ryggrad.core.rest.Ports;
-import se.ryggrad.core.text.Wording;
 
 /** Puts a world of the tests behind the resources. */
 final class ServedPorts {
@@ -30,6 +30,8 @@ final class ServedPorts {
 
     static Ports of(World world) {
         ActorIds ids = new ActorIds(new byte[32]);
+        OverviewIndex index = new InMemoryOverviewIndex();
+        Guard guard = new Guard(new Protections(Registries.NONE));
         return new Ports(
                 settings(),
                 World.principals(),
@@ -39,7 +41,11 @@ final class ServedPorts {
                 new CaseOverview(world.engine, (principal, id) -> Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                new NoPortal(),
+                new Portal(
+                        PortalRegister.NONE,
+                        new PushedSources(PortalRegister.NONE, index, guard, world.clock),
+                        world.clock),
+                new IndexDesk(PortalRegister.NONE, index, guard, world.clock),
                 new ServiceDesk(world.services, World.principals(), AssuranceLevel.LOA3),
                 world.documents,
                 world.log,
@@ -58,19 +64,5 @@ final class ServedPorts {
                 ApiSettings.DocumentLimits.DEFAULT,
                 ApiSettings.Lifetimes.DEFAULT,
                 false);
-    }
-
-    /** Gathers nothing. */
-    private static final class NoPortal implements MinaSidor {
-
-        @Override
-        public Optional<OverviewTerms> terms(PrincipalId principal) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Overview overview(OverviewInquiry inquiry) {
-            throw RyggradException.of(ProblemType.NOT_FOUND, Wording.text("problem.overview"));
-        }
     }
 }
