@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.model.ActorRef;
@@ -21,6 +20,7 @@ import se.ryggrad.api.identity.AssuranceLevel;
 import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.audit.AuditChain;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every store of the access log keeps, and in which order. */
 public abstract class AccessLogContract extends StoreContract {
@@ -29,7 +29,7 @@ public abstract class AccessLogContract extends StoreContract {
     private static final ActorRef SYSTEM = new ActorRef(
             "system", Optional.of(new ActorId("s")), Optional.empty(), "scope", Optional.empty(), Optional.empty());
 
-    @Test
+    @Holds({"CASE-083", "CASE-087"})
     final void keepsEveryPartOfAReading() {
         CaseId id = submit();
         ActorRef officer = new ActorRef(
@@ -49,7 +49,7 @@ public abstract class AccessLogContract extends StoreContract {
         assertThat(world.accessLog.all(People.PRINCIPAL, id)).containsExactly(whole, least);
     }
 
-    @Test
+    @Holds("CASE-083")
     final void keepsTheReadingsOfEachCaseApart() {
         CaseId id = submit();
         CaseId other = submit();
@@ -65,7 +65,7 @@ public abstract class AccessLogContract extends StoreContract {
         assertThat(world.accessLog.all(ELSEWHERE, id)).isEmpty();
     }
 
-    @Test
+    @Holds("CASE-083")
     final void givesTheLatestFirstAndThoseOfOneMomentByTheirIds() {
         CaseId id = submit();
         Reading early = reading(uuid("ffffffff"), NOON.minusMillis(1));
@@ -78,7 +78,7 @@ public abstract class AccessLogContract extends StoreContract {
         assertThat(world.accessLog.all(People.PRINCIPAL, id)).containsExactly(late, high, middle, low, early);
     }
 
-    @Test
+    @Holds("CORE-022")
     final void cutsPagesAndCountsOnlyWhenAsked() {
         CaseId id = submit();
         List<Reading> readings = IntStream.range(0, 5)
@@ -100,7 +100,7 @@ public abstract class AccessLogContract extends StoreContract {
         assertThat(beyond.total()).hasValue(5);
     }
 
-    @Test
+    @Holds("CASE-102")
     final void forgetsWhatIsNoLaterThanAMoment() {
         CaseId id = submit();
         CaseId other = submit();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.Version;
@@ -53,6 +52,7 @@ import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.cases.audit.AuditChain;
 import se.ryggrad.core.cases.chain.HashChain;
+import se.ryggrad.core.contract.requirement.Holds;
 import se.ryggrad.core.digest.Sha256;
 
 /** Says what every store takes away for good, and what it keeps all the same. */
@@ -66,7 +66,7 @@ public abstract class CaseErasingContract extends StoreContract {
     private final UUID started = UUID.randomUUID();
     private final UUID uploaded = UUID.randomUUID();
 
-    @Test
+    @Holds({"HAND-072", "HAND-073"})
     final void erasesWhatIsNamedAndNothingElse() {
         DocumentId document = upload();
         CaseId id = begin(document);
@@ -101,7 +101,7 @@ public abstract class CaseErasingContract extends StoreContract {
         gone(document);
     }
 
-    @Test
+    @Holds("HAND-077")
     final void erasesEveryAnswerOfTheCaseButItsOwn() {
         CaseId id = begin(upload());
         CaseId other = submit();
@@ -143,7 +143,7 @@ public abstract class CaseErasingContract extends StoreContract {
                 .containsExactly("Ring");
     }
 
-    @Test
+    @Holds("HAND-079")
     final void leavesOfADisposedCaseThatItWasThere() {
         DocumentId document = upload();
         CaseId id = closed(begin(document));
@@ -179,7 +179,7 @@ public abstract class CaseErasingContract extends StoreContract {
                 .containsExactly(kept);
     }
 
-    @Test
+    @Holds({"HAND-079", "HAND-080"})
     final void losesTheCodeAndTheWorkingPapersOfADisposedCase() {
         Started begun = World.started(world.engine.start(
                 People.nobody(),

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Version;
 import se.ryggrad.api.cases.model.Case;
 import se.ryggrad.api.cases.store.ChangeSet;
@@ -17,13 +16,14 @@ import se.ryggrad.api.messaging.model.Report;
 import se.ryggrad.api.messaging.store.Leased;
 import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says how a store of cases keeps the letters that cases send: where messages are kept, with the case or not at all. */
 public abstract class CaseLetterContract extends StoreContract {
 
     private final Message letter = Messages.letter(Messages.MAILBOX).reported(Report.OWED);
 
-    @Test
+    @Holds("MSG-039")
     final void keepsALetterWhereMessagesAreKept() {
         Case before = before();
         assertThat(world.cases.commit(sending(before, before.head().version(), letter)))
@@ -40,7 +40,7 @@ public abstract class CaseLetterContract extends StoreContract {
                 .containsExactly(letter.id());
     }
 
-    @Test
+    @Holds("MSG-041")
     final void keepsNoLetterOfAWriteThatCameTooLate() {
         Case before = before();
         assertThat(world.cases.commit(sending(before, Version.NONE.next().next().next(), letter)))

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.CaseAction;
@@ -37,13 +36,14 @@ import se.ryggrad.api.organisation.UnitId;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says how every store of cases lists and searches. */
 public abstract class CaseListContract extends StoreContract {
 
     private static final String FORM = "{\"subject\":\"å\"}";
 
-    @Test
+    @Holds({"CASE-019", "CASE-020"})
     final void listsWhatLiesInSightInTheOrderOfTheContract() {
         List<CaseId> ids = new ArrayList<>();
         for (int count = 0; count < 5; count++) {
@@ -68,7 +68,7 @@ public abstract class CaseListContract extends StoreContract {
                 .hasValue(0);
     }
 
-    @Test
+    @Holds({"CASE-021", "CASE-022"})
     final void listsByFilterAndInTheOrderOfChanges() {
         CaseId first = submit();
         CaseId second = submit();
@@ -97,7 +97,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(ids(list(unassigned, page, OWN))).containsExactly(second);
     }
 
-    @Test
+    @Holds("ID-023")
     final void leavesOutWhatTheLevelDoesNotReach() {
         submit();
         CaseQuery low = new CaseQuery(
@@ -109,7 +109,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(world.cases.list(low).total()).hasValue(0);
     }
 
-    @Test
+    @Holds("ID-075")
     final void keepsACaseFromTheOfficerWhoIsAPartyOfIt() {
         submit();
         Sight.Entry all = new Sight.Entry.AuthorityCases(People.AUTHORITY);
@@ -118,7 +118,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(total(all, People.ANNA)).hasValue(0);
     }
 
-    @Test
+    @Holds({"ID-057", "ID-062"})
     final void listsACaseByWhatWasLastAnsweredOfEachPerson() {
         CaseId annas = submit();
         CaseId bertils = world.submit(People.person(People.BERTIL), "plain", FORM)
@@ -146,7 +146,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(plainly()).containsExactly(annas);
     }
 
-    @Test
+    @Holds("ID-062")
     final void letsNoSilenceTakeThePlaceOfAnAnswerAndNoActTakeItAway() {
         CaseId id = submit();
         Identity anna = People.identity(People.ANNA);
@@ -165,7 +165,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(plainly()).isEmpty();
     }
 
-    @Test
+    @Holds("ID-062")
     final void namesNoMorePersonsWithoutAnAnswerThanAreAskedFor() {
         submit();
         world.submit(People.person(People.BERTIL), "plain", FORM);
@@ -174,7 +174,7 @@ public abstract class CaseListContract extends StoreContract {
         assertThat(world.cases.unanswered(everything(2))).hasSize(2);
     }
 
-    @Test
+    @Holds("ID-062")
     final void leavesOutWhomNobodyWasAskedAboutWhereOnlyAnAnswerCounts() {
         CaseId id = submit();
         Sight plain = new Sight(List.of(all(false)), Optional.empty());
@@ -220,7 +220,7 @@ public abstract class CaseListContract extends StoreContract {
         return new Sight.Entry.AuthorityCases(People.AUTHORITY, protectedToo);
     }
 
-    @Test
+    @Holds({"HAND-067", "HAND-068"})
     final void listsForWhoeverIsAPartyNow() {
         CaseId id = world.submit(ANNA, "represented", FORM).shown().id();
         Sight.Entry bertil = new Sight.Entry.OwnCases(People.identity(People.BERTIL));
@@ -261,7 +261,7 @@ public abstract class CaseListContract extends StoreContract {
         return list(CaseQuery.Filter.NONE, new PageRequest(1, 10, true), entry);
     }
 
-    @Test
+    @Holds({"ID-048", "ID-049"})
     final void listsForARepresentativeWhatTheServiceOfEachCaseAllows() {
         submit();
         CaseId everybody = world.submit(ANNA, "represented", FORM).shown().id();
@@ -281,7 +281,7 @@ public abstract class CaseListContract extends StoreContract {
                 .containsExactly(everybody);
     }
 
-    @Test
+    @Holds("ID-048")
     final void listsForARepresentativeTheServicesThatAreNamedAlone() {
         CaseId everybody = world.submit(ANNA, "represented", FORM).shown().id();
         world.submit(ANNA, "secret", FORM);
@@ -309,7 +309,7 @@ public abstract class CaseListContract extends StoreContract {
         return ids(page);
     }
 
-    @Test
+    @Holds("HAND-020")
     final void findsWhatIsOverdue() {
         CaseId id = submit();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.CaseAction.Involving;
@@ -26,6 +25,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.registry.Protection;
 import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says how every store of cases finds them by party and by number, and keeps secret ones apart. */
 public abstract class CaseSearchContract extends StoreContract {
@@ -35,7 +35,7 @@ public abstract class CaseSearchContract extends StoreContract {
     private static final Identity BERTILS = People.identity(People.BERTIL);
     private static final Sight.Entry ALL = new Sight.Entry.AuthorityCases(People.AUTHORITY);
 
-    @Test
+    @Holds("CASE-096")
     final void findsByAPartyWhateverTheyMaySee() {
         CaseId first = submit();
         world.clock.advance(Duration.ofMillis(1));
@@ -57,7 +57,7 @@ public abstract class CaseSearchContract extends StoreContract {
                 .isEmpty();
     }
 
-    @Test
+    @Holds("CASE-096")
     final void findsNobodyWhoHasEnded() {
         CaseId id = submit();
         PartyId anna = kept(id).parties().get(0).id();
@@ -66,7 +66,7 @@ public abstract class CaseSearchContract extends StoreContract {
         assertThat(found(by(ANNAS), ALL)).isEmpty();
     }
 
-    @Test
+    @Holds("CASE-096")
     final void findsByTheWholeNumber() {
         CaseId first = submit();
         CaseId second = submit();
@@ -89,7 +89,7 @@ public abstract class CaseSearchContract extends StoreContract {
         assertThat(found(by(ANNAS), ALL)).contains(second);
     }
 
-    @Test
+    @Holds("ID-073")
     final void keepsASecretCaseFromAnOpenSight() {
         CaseId open = submit();
         CaseId secret = world.submit(ANNA, "secret", FORM).shown().id();
@@ -104,7 +104,7 @@ public abstract class CaseSearchContract extends StoreContract {
         assertThat(found(by(ANNAS), calls)).containsExactly(open);
     }
 
-    @Test
+    @Holds("ID-057")
     final void keepsAProtectedCaseFromAnOpenSightThatIsNotForThem() {
         CaseId id = submit();
         Sight.Entry plain = new Sight.Entry.OpenCases(People.AUTHORITY, false);
@@ -119,7 +119,7 @@ public abstract class CaseSearchContract extends StoreContract {
         assertThat(found(by(ANNAS), sight(plain).withProtected())).containsExactly(id);
     }
 
-    @Test
+    @Holds("ID-075")
     final void keepsCasesFromWhoeverIsPartial() {
         CaseId annas = submit();
         world.submit(People.person(People.BERTIL), "plain", FORM);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.JsonText;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
@@ -51,11 +50,12 @@ import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
 import se.ryggrad.core.cases.chain.HashChain;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every store of cases keeps, and how it writes. */
 public abstract class CaseStoreContract extends StoreContract {
 
-    @Test
+    @Holds({"CASE-001", "CASE-002", "CASE-019"})
     final void keepsEveryPartOfACase() {
         CaseView decided = handled();
         CaseId id = decided.shown().id();
@@ -71,7 +71,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.find(ELSEWHERE, id)).isEmpty();
     }
 
-    @Test
+    @Holds({"CASE-090", "HAND-085"})
     final void keepsWhoMustAgreeAndHowFarTheyHave() {
         Submission paper = new Submission(
                 new ServiceId("conformance-together"),
@@ -103,7 +103,7 @@ public abstract class CaseStoreContract extends StoreContract {
                 .hasSize(1);
     }
 
-    @Test
+    @Holds({"CASE-023", "CASE-024", "CASE-025"})
     final void keepsTheChainToTheOctet() {
         CaseId id = handled().shown().id();
 
@@ -118,7 +118,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.allEvents(ELSEWHERE, id)).isEmpty();
     }
 
-    @Test
+    @Holds("CORE-037")
     final void refusesAnotherVersionThanTheOneExpected() {
         Case kept = kept(submit());
         Claim claim = claim(People.PRINCIPAL, UUID.randomUUID());
@@ -129,7 +129,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(kept(kept.id())).isEqualTo(kept);
     }
 
-    @Test
+    @Holds("CASE-009")
     final void refusesADocumentThatIsNotThere() {
         Case kept = kept(submit());
         Claim claim = claim(People.PRINCIPAL, UUID.randomUUID());
@@ -140,7 +140,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.answer(claim)).isEmpty();
     }
 
-    @Test
+    @Holds({"CORE-029", "CORE-032"})
     final void bindsAKeyToItsFirstAnswer() {
         Case kept = kept(submit());
         UUID key = UUID.randomUUID();
@@ -161,7 +161,7 @@ public abstract class CaseStoreContract extends StoreContract {
                 .isInstanceOf(Commit.Done.class);
     }
 
-    @Test
+    @Holds("CASE-038")
     final void findsACaseByTheDigestOfItsCodeAlone() {
         String code = world.submitAnonymously("{\"subject\":\"Gropen\"}")
                 .followUpCode()
@@ -177,7 +177,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.findByFollowUp(People.PRINCIPAL, code)).isEmpty();
     }
 
-    @Test
+    @Holds("HAND-026")
     final void keepsWorkingPapersBesideTheCase() {
         CaseId id = submit();
         ActionCall memo = ActionCall.of(new CaseAction.Adding.WriteMemo("Ring först"));
@@ -190,7 +190,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.memos(ELSEWHERE, id)).isEmpty();
     }
 
-    @Test
+    @Holds("HAND-028")
     final void removesWorkingPapers() {
         Case kept = kept(submit());
         Memo memo = memo("Ring först.");
@@ -203,7 +203,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.cases.memos(People.PRINCIPAL, kept.id())).isEmpty();
     }
 
-    @Test
+    @Holds("CORE-031")
     final void makesOneCaseOfSixteenRequestsWithOneKey() {
         UUID key = UUID.randomUUID();
         StartCall call = StartCall.of(World.submission("plain", "{\"subject\":\"å\"}"));
@@ -220,7 +220,7 @@ public abstract class CaseStoreContract extends StoreContract {
                 .hasValue(1);
     }
 
-    @Test
+    @Holds("HAND-007")
     final void letsOneOfTwoOfficersWin() {
         CaseId id = submit();
         List<Caller> officers = List.of(KARIN, People.handler("Ola Ask"));
@@ -235,7 +235,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(kept(id).head().version().number()).isEqualTo(3);
     }
 
-    @Test
+    @Holds({"HAND-007", "CASE-023"})
     final void losesNoMessageOfMany() {
         CaseId id = submit();
 
@@ -252,7 +252,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(HashChain.holds(world.cases.allEvents(People.PRINCIPAL, id))).isTrue();
     }
 
-    @Test
+    @Holds({"CASE-015", "EVT-004", "EVT-005"})
     final void givesEveryCaseANumberOfItsOwnAndEveryEventAPlaceInTheFeed() {
         Together.run(
                 16, place -> IntStream.range(0, 4).mapToObj(count -> submit()).toList());
@@ -282,7 +282,7 @@ public abstract class CaseStoreContract extends StoreContract {
         assertThat(world.log.read(People.PRINCIPAL, Set.of(), 0, 10)).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-003")
     final void doesNotTellTheFeedOfAServiceThatNamesSecrecy() {
         CaseId shown = submit();
         CaseId secret = World.started(world.engine.start(

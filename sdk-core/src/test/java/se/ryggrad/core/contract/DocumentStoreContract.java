@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.action.DocumentEntry;
 import se.ryggrad.api.cases.action.StartCall;
@@ -28,6 +27,7 @@ import se.ryggrad.api.idempotency.Once;
 import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every store of documents keeps, and what it removes. */
 public abstract class DocumentStoreContract extends StoreContract {
@@ -36,7 +36,7 @@ public abstract class DocumentStoreContract extends StoreContract {
     private static final String SHA256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     private static final int ROUNDS = 12;
 
-    @Test
+    @Holds("CASE-033")
     final void sweepsWhatIsOldAndUnusedAndNothingElse() {
         StoredDocument unused = first(keep(once(UUID.randomUUID())));
         StoredDocument attached = first(keep(once(UUID.randomUUID())));
@@ -53,7 +53,7 @@ public abstract class DocumentStoreContract extends StoreContract {
         assertThat(world.documents.sweep(young.uploadedAt())).isZero();
     }
 
-    @Test
+    @Holds("CORE-034")
     final void freesTheKeyOfWhatItSweepsAndNoOther() {
         Once<StoredDocument> unused = once(UUID.randomUUID());
         Once<StoredDocument> attached = once(UUID.randomUUID());
@@ -72,7 +72,7 @@ public abstract class DocumentStoreContract extends StoreContract {
         assertThat(first(keep(unused)).id()).isNotEqualTo(swept.id());
     }
 
-    @Test
+    @Holds("CASE-033")
     final void neverSweepsADocumentFromUnderACase() {
         long before = System.nanoTime();
         submit(first(keep(once(UUID.randomUUID()))).id());

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.idempotency.Claim;
@@ -34,6 +33,7 @@ import se.ryggrad.api.messaging.store.Room;
 import se.ryggrad.api.messaging.store.RoundBegin;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every store of messages keeps, who it gives them to, and whose letters it shows. */
 public abstract class MessageStoreContract {
@@ -47,7 +47,7 @@ public abstract class MessageStoreContract {
     /** Returns the store under test; empty at the beginning of each test, the same within one. */
     protected abstract MessageStore store();
 
-    @Test
+    @Holds("MSG-011")
     final void keepsEveryPartOfAMessage() {
         Message letter = kept(Messages.received(SENT));
         Message notice = kept(Messages.notice(Messages.POST));
@@ -58,7 +58,7 @@ public abstract class MessageStoreContract {
         assertThat(store().find(People.PRINCIPAL, MessageId.random())).isEmpty();
     }
 
-    @Test
+    @Holds("CORE-029")
     final void bindsAKeyOnceAndKeepsNothingTheSecondTime() {
         Claim claim = Messages.claim(UUID.randomUUID());
         Message first = Messages.letter(Messages.POST);
@@ -76,7 +76,7 @@ public abstract class MessageStoreContract {
         assertThat(store().find(People.PRINCIPAL, second.id())).isEmpty();
     }
 
-    @Test
+    @Holds("CORE-030")
     final void namesNoResourceOfManyMessagesOrNone() {
         Claim many = Messages.claim(UUID.randomUUID());
         Claim none = Messages.claim(UUID.randomUUID());
@@ -91,7 +91,7 @@ public abstract class MessageStoreContract {
                         assertThat(store().find(People.PRINCIPAL, each.id())).contains(each));
     }
 
-    @Test
+    @Holds("CORE-031")
     final void keepsOneOfManyThatComeWithTheSameKeyAtOnce() {
         Claim claim = Messages.claim(UUID.randomUUID());
         List<Message> letters = new ArrayList<>();
@@ -108,7 +108,7 @@ public abstract class MessageStoreContract {
                 .hasSize(1);
     }
 
-    @Test
+    @Holds("MSG-020")
     final void givesWhatIsDueTheLongestFirst() {
         Message later = kept(Messages.letter(Messages.POST).dueAt(Optional.of(SENT.plusSeconds(2))));
         Message sooner = kept(Messages.letter(Messages.POST).dueAt(Optional.of(SENT.plusSeconds(1))));
@@ -122,7 +122,7 @@ public abstract class MessageStoreContract {
         assertThat(claim(SENT.plusSeconds(2))).isEmpty();
     }
 
-    @Test
+    @Holds("MSG-018")
     final void keepsHowARoundWasBegun() {
         Message letter = kept(Messages.letter(Messages.POST));
 
@@ -137,7 +137,7 @@ public abstract class MessageStoreContract {
         assertThat(store().find(People.PRINCIPAL, Messages.delivery())).isEmpty();
     }
 
-    @Test
+    @Holds("MSG-021")
     final void givesNobodyWhatIsNotDueAfterItsRoundWasBegun() {
         Message letter = kept(Messages.letter(Messages.POST));
 
@@ -153,7 +153,7 @@ public abstract class MessageStoreContract {
         assertThat(store().nextDue(Set.of())).isEmpty();
     }
 
-    @Test
+    @Holds("MSG-015")
     final void givesAMessageToOneOfManyWhoAskAtOnce() {
         for (int each = 0; each < 20; each++) {
             kept(Messages.letter(Messages.POST));
@@ -170,7 +170,7 @@ public abstract class MessageStoreContract {
         assertThat(all).hasSize(20).doesNotHaveDuplicates();
     }
 
-    @Test
+    @Holds("MSG-038")
     final void givesAMessageAgainWhenItsLeaseHasEnded() {
         Message letter = kept(Messages.letter(Messages.POST));
         Lease first = claimed(UnaryOperator.identity()).lease();
@@ -185,7 +185,7 @@ public abstract class MessageStoreContract {
         assertThat(stored(letter)).isEqualTo(letter);
     }
 
-    @Test
+    @Holds("MSG-038")
     final void tellsWhetherTheRoundBeforeWasNeverSettled() {
         kept(Messages.letter(Messages.POST));
         List<Boolean> lapsed = new ArrayList<>();
@@ -202,7 +202,7 @@ public abstract class MessageStoreContract {
         assertThat(lapsed).containsExactly(false, true, false);
     }
 
-    @Test
+    @Holds("MSG-014")
     final void givesOfEachChannelWhatThereIsRoomFor() {
         for (int each = 0; each < 5; each++) {
             kept(Messages.letter(Messages.MAILBOX));
@@ -221,7 +221,7 @@ public abstract class MessageStoreContract {
         assertThat(store().nextDue(Set.of())).contains(SENT);
     }
 
-    @Test
+    @Holds("MSG-014")
     final void countsAMessageToTheChannelWhoseTurnItIs() {
         Message fallen = kept(Messages.letter(Messages.MAILBOX, Messages.POST));
         Leased leased = claimed(Messages::begun);
@@ -238,7 +238,7 @@ public abstract class MessageStoreContract {
                 .containsExactly(fallen.id());
     }
 
-    @Test
+    @Holds("MSG-019")
     final void settlesOnceWhileTheLeaseIsHeld() {
         Message letter = kept(Messages.letter(Messages.POST));
         Leased leased = claimed(Messages::begun);
@@ -254,7 +254,7 @@ public abstract class MessageStoreContract {
         assertThat(ids(claim(later))).containsExactly(letter.id());
     }
 
-    @Test
+    @Holds("MSG-019")
     final void settlesWhatEndedInTimeAloneAndNobodyElseHasTaken() {
         Message letter = kept(Messages.letter(Messages.POST));
         Leased leased = claimed(Messages::begun);
@@ -264,7 +264,7 @@ public abstract class MessageStoreContract {
         assertThat(stored(letter).due()).isEmpty();
     }
 
-    @Test
+    @Holds("MSG-026")
     final void changesByDeliveryWhileALeaseIsHeld() {
         Message letter = kept(Messages.letter(Messages.POST));
         Leased leased = claimed(Messages::begun);
@@ -286,7 +286,7 @@ public abstract class MessageStoreContract {
                 .isEmpty();
     }
 
-    @Test
+    @Holds("MSG-026")
     final void losesNoneOfManyChangesAtOnce() {
         Message letter = kept(Messages.letter(Messages.POST));
         DeliveryId delivery =
@@ -303,7 +303,7 @@ public abstract class MessageStoreContract {
         assertThat(stored(letter).last().orElseThrow().tries()).isEqualTo(5);
     }
 
-    @Test
+    @Holds("MSG-020")
     final void tellsWhenTheNextIsDue() {
         assertThat(store().nextDue(Set.of())).isEmpty();
 
@@ -313,7 +313,7 @@ public abstract class MessageStoreContract {
         assertThat(store().nextDue(Set.of())).contains(SENT.plusSeconds(5));
     }
 
-    @Test
+    @Holds({"MSG-029", "MSG-031"})
     final void showsLettersTheLatestFirstToTheirReaderAlone() {
         Message old = kept(Messages.received(SENT.minusSeconds(5)));
         Message latest = kept(Messages.received(SENT));
@@ -334,7 +334,7 @@ public abstract class MessageStoreContract {
         assertThat(store().letter(ELSEWHERE, Messages.anna(), old.id())).isEmpty();
     }
 
-    @Test
+    @Holds("MSG-029")
     final void showsLettersInPagesThoseOfOneMomentByTheirIds() {
         for (int each = 0; each < 5; each++) {
             kept(Messages.received(SENT));
@@ -352,7 +352,7 @@ public abstract class MessageStoreContract {
         assertThat(ids).hasSize(5).isSorted().doesNotHaveDuplicates();
     }
 
-    @Test
+    @Holds({"MSG-030", "MSG-031"})
     final void marksALetterForItsReaderAlone() {
         Message letter = kept(Messages.received(SENT));
         MessageId id = letter.id();
@@ -371,7 +371,7 @@ public abstract class MessageStoreContract {
         assertThat(read(id)).isFalse();
     }
 
-    @Test
+    @Holds("MSG-028")
     final void putsALetterIntoTheInboxWithTheRoundThatDeliversIt() {
         Message letter = kept(Messages.letter(ChannelId.MINA_SIDOR));
         assertThat(store().letter(People.PRINCIPAL, Messages.anna(), letter.id()))
@@ -384,7 +384,7 @@ public abstract class MessageStoreContract {
                 .isPresent();
     }
 
-    @Test
+    @Holds("MSG-019")
     final void keepsWhyAChannelDidNotDeliver() {
         Message letter = kept(Messages.letter(Messages.POST, Messages.MAILBOX));
         Leased leased = claimed(Messages::begun);
@@ -399,7 +399,7 @@ public abstract class MessageStoreContract {
         assertThat(stored(letter).to()).isEqualTo(new Addressee.Named(Messages.anna()));
     }
 
-    @Test
+    @Holds("MSG-033")
     final void keepsHowSomebodyWantsToBeToldAtEachPrincipal() {
         Contact first = new Contact(Optional.of("anna@example.se"), Optional.empty(), List.of(AddressKind.EMAIL));
         Contact second = new Contact(

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.cases.model.ActorRef;
 import se.ryggrad.api.cases.model.CaseId;
@@ -26,6 +25,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.audit.AuditChain;
 import se.ryggrad.core.cases.chain.HashChain;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says how every store of the access log seals, and what it leaves of what it forgets. */
 public abstract class SealingContract extends StoreContract {
@@ -36,7 +36,7 @@ public abstract class SealingContract extends StoreContract {
     private static final ActorRef SYSTEM = new ActorRef(
             "system", Optional.of(new ActorId("s")), Optional.empty(), "scope", Optional.empty(), Optional.empty());
 
-    @Test
+    @Holds("CASE-099")
     final void givesEachReadingOnePlaceInTheLogOfItsAuthority() {
         CaseId id = submit();
         CaseId other = submit();
@@ -64,7 +64,7 @@ public abstract class SealingContract extends StoreContract {
                         ofB.hash()));
     }
 
-    @Test
+    @Holds("CASE-099")
     final void changesNothingOfWhatIsSealed() {
         CaseId id = submit();
         record(id, reading(uuid("00000002"), NOON));
@@ -81,7 +81,7 @@ public abstract class SealingContract extends StoreContract {
         assertThat(world.accessLog.all(People.PRINCIPAL, id)).hasSize(2);
     }
 
-    @Test
+    @Holds({"CASE-099", "CASE-100"})
     final void sealsABacklogAndGivesItInStretches() {
         CaseId id = submit();
         int backlog = 2500;
@@ -100,7 +100,7 @@ public abstract class SealingContract extends StoreContract {
         assertThat(world.accessLog.sealed(ELSEWHERE, People.AUTHORITY, 0, 2)).isEmpty();
     }
 
-    @Test
+    @Holds("CASE-102")
     final void leavesDigestAndPlaceOfWhatItForgets() {
         CaseId id = submit();
         CaseId other = submit();
@@ -130,7 +130,7 @@ public abstract class SealingContract extends StoreContract {
         assertThat(world.accessLog.page(People.PRINCIPAL, id, page).total()).hasValue(1);
     }
 
-    @Test
+    @Holds({"CASE-099", "CASE-102"})
     final void losesNothingWhileOthersRecordSealAndForget() {
         List<CaseId> cases = List.of(submit(), submit());
         CaseId gone = submit();
@@ -156,7 +156,7 @@ public abstract class SealingContract extends StoreContract {
         assertThat(ids(all)).doesNotHaveDuplicates().hasSize(2 * CROWD);
     }
 
-    @Test
+    @Holds("CORE-029")
     final void bindsAKeyToTheFirstAnswer() {
         Claim claim = world.once(UUID.randomUUID(), world::answer).claim();
         assertThat(world.accessLog.answer(claim)).isEmpty();

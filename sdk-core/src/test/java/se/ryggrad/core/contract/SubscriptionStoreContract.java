@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Page;
 import se.ryggrad.api.PageRequest;
 import se.ryggrad.api.events.Calling;
@@ -27,6 +26,7 @@ import se.ryggrad.api.idempotency.Claim;
 import se.ryggrad.api.idempotency.KeptAnswer;
 import se.ryggrad.api.identity.ActorId;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every store of subscriptions keeps, and who it gives them to. */
 public abstract class SubscriptionStoreContract {
@@ -42,7 +42,7 @@ public abstract class SubscriptionStoreContract {
     /** Returns the store under test; empty at the beginning of each test, the same within one. */
     protected abstract SubscriptionStore store();
 
-    @Test
+    @Holds("EVT-010")
     final void keepsEveryPartOfASubscription() {
         Subscription pending = kept(Subscribed.pending());
         Subscription failing = kept(Subscribed.failing(
@@ -54,7 +54,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().find(new SubscriptionId(UUID.randomUUID()))).isEmpty();
     }
 
-    @Test
+    @Holds("CORE-029")
     final void bindsAKeyOnceAndKeepsNothingTheSecondTime() {
         Claim claim = Messages.claim(UUID.randomUUID());
         Subscription first = Subscribed.pending();
@@ -71,7 +71,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().find(second.id())).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-031")
     final void keepsAsManyOfAnOwnerAsItMayHave() {
         kept(Subscribed.pending());
         Subscription last = Subscribed.pending();
@@ -85,7 +85,7 @@ public abstract class SubscriptionStoreContract {
                 .isInstanceOf(Keeping.Done.class);
     }
 
-    @Test
+    @Holds("EVT-031")
     final void keepsNoMoreThanAnOwnerMayHaveOfManyAtOnce() {
         kept(Subscribed.pending());
         List<Keeping> ends = Together.run(
@@ -100,7 +100,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().count(Subscribed.OWNER)).isEqualTo(3);
     }
 
-    @Test
+    @Holds("EVT-018")
     final void showsTheLatestFirstToTheirOwnerAlone() {
         Subscription old = kept(Subscribed.pending(Subscribed.OWNER, MADE.minusSeconds(5)));
         Subscription latest = kept(Subscribed.pending());
@@ -115,7 +115,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().count(OTHER)).isEqualTo(1);
     }
 
-    @Test
+    @Holds("EVT-018")
     final void showsPagesThoseOfOneMomentByTheirIds() {
         for (int each = 0; each < 5; each++) {
             kept(Subscribed.pending());
@@ -132,7 +132,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(ids).hasSize(5).isSorted().doesNotHaveDuplicates();
     }
 
-    @Test
+    @Holds("EVT-017")
     final void changesWhatIsThereAndNothingWhenAChangeIsRefused() {
         Subscription active = kept(Subscribed.active(Subscribed.event(8, MADE)));
 
@@ -149,7 +149,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().find(active.id())).isEqualTo(changed);
     }
 
-    @Test
+    @Holds("EVT-024")
     final void losesNoneOfManyChangesAtOnce() {
         Subscription active = kept(Subscribed.active());
 
@@ -158,7 +158,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().find(active.id()).orElseThrow().position()).isEqualTo(active.position() + 4);
     }
 
-    @Test
+    @Holds("EVT-019")
     final void takesAwayForGood() {
         Subscription active = kept(Subscribed.active(Subscribed.event(8, MADE)));
 
@@ -171,7 +171,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().reading()).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-024")
     final void givesWhatIsClaimableTheLongestFirst() {
         Subscription later = kept(Subscribed.active(Subscribed.event(8, MADE.plusSeconds(2))));
         Subscription sooner = kept(Subscribed.active(Subscribed.event(8, MADE.plusSeconds(1))));
@@ -189,7 +189,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(claim(MADE.plusSeconds(2), true)).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-030")
     final void keepsWhatWasBegunAndGivesItAgainWhenItIsLost() {
         Subscription active = kept(Subscribed.active(Subscribed.event(8, MADE)));
 
@@ -202,7 +202,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(claim(CALL.until(), true)).hasSize(1);
     }
 
-    @Test
+    @Holds("EVT-029")
     final void tellsThoseThatTakeWhatTheyAreSentFromOthers() {
         Subscription proven = kept(Subscribed.active(Subscribed.event(8, MADE)));
         Subscription pending = kept(Subscribed.pending());
@@ -220,7 +220,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().nextDue(false, Set.of())).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-025")
     final void givesASubscriptionToOneOfManyWhoAskAtOnce() {
         for (int each = 0; each < 20; each++) {
             kept(Subscribed.active(Subscribed.event(8, MADE)));
@@ -235,7 +235,7 @@ public abstract class SubscriptionStoreContract {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
+    @Holds("EVT-024")
     final void tellsWhoseFeedIsReadAndWhoIsBehind() {
         Subscription far = kept(Subscribed.active().at(9, List.of()));
         Subscription near = kept(Subscribed.active());
@@ -250,7 +250,7 @@ public abstract class SubscriptionStoreContract {
         assertThat(store().behind(ELSEWHERE.principal(), 10, MADE, 10)).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-029")
     final void givesEachClientItsShareAndNoMore() {
         for (int each = 0; each < 3; each++) {
             kept(Subscribed.active(Subscribed.event(8, MADE)));
@@ -272,7 +272,7 @@ public abstract class SubscriptionStoreContract {
                 .isEmpty();
     }
 
-    @Test
+    @Holds("EVT-029")
     final void takesSomeOnWithoutAChangeAndLetsThemRest() {
         Subscription near = kept(Subscribed.active(Subscribed.event(6, MADE)));
         Subscription far = kept(Subscribed.active().at(12, List.of()));

@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.conformance.Requirement;
 import se.ryggrad.conformance.check.ConformanceCheck;
-import se.ryggrad.conformance.fixture.SummerTime;
 import se.ryggrad.conformance.fixture.portal.Overview;
 import se.ryggrad.conformance.fixture.portal.OverviewIndex;
 import se.ryggrad.conformance.fixture.portal.PushingSource;
 import se.ryggrad.conformance.fixture.portal.SystemClock;
 import se.ryggrad.conformance.fixture.portal.Visitor;
 import se.ryggrad.conformance.json.Json;
+import se.ryggrad.conformance.json.SummerTime;
 import se.ryggrad.conformance.source.PlayedSource;
 import tools.jackson.databind.JsonNode;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.model.CaseId;
@@ -16,6 +15,7 @@ import se.ryggrad.api.idempotency.Written;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.EngineTesting;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Is what holds of the log of an authority, wherever it is kept: here, or in a system over HTTP. */
 public abstract class AccessAuditContract extends EngineTesting {
@@ -25,7 +25,7 @@ public abstract class AccessAuditContract extends EngineTesting {
     /** Returns the logs of {@link #world}. */
     protected abstract AccessAudit audit();
 
-    @Test
+    @Holds("CASE-099")
     void sealsWhatWasReadAndReadsItOn() {
         CaseId id = assigned();
         world.engine.find(KARIN, id);
@@ -49,7 +49,7 @@ public abstract class AccessAuditContract extends EngineTesting {
         assertThat(second.next()).isEqualTo(seal.next());
     }
 
-    @Test
+    @Holds("CASE-101")
     void isForAuditorsAlone() {
         audit().requireAuditor(RITA, People.AUTHORITY);
 

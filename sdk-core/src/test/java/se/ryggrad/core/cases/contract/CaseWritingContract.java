@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.Problem;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.Version;
@@ -30,11 +29,12 @@ import se.ryggrad.core.cases.Acts;
 import se.ryggrad.core.cases.Papers;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.cases.World;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Is what holds of beginning cases and acting on them, wherever they are kept: here, or in a system over HTTP. */
 public abstract class CaseWritingContract extends CasesTesting {
 
-    @Test
+    @Holds({"CASE-001", "CASE-002"})
     void beginsACaseAndShowsItToItsParty() {
         Started started = started(ANNA, UUID.randomUUID());
         CaseView view = started.view();
@@ -53,7 +53,7 @@ public abstract class CaseWritingContract extends CasesTesting {
                 .isEqualTo(view.shown().head());
     }
 
-    @Test
+    @Holds("CASE-037")
     void givesAnAnonymousSubmitterTheCodeOnce() {
         StartCall call = StartCall.of(World.submission("anonymous", "{\"subject\":\"Hål i vägen\"}"));
 
@@ -68,7 +68,7 @@ public abstract class CaseWritingContract extends CasesTesting {
                 .isEqualTo(started.view().shown().id());
     }
 
-    @Test
+    @Holds("HAND-005")
     void handlesACaseFromRequestToClose() {
         CaseId id = taken();
         Request.Addressee anna = new Request.Addressee.OfParty(
@@ -105,7 +105,7 @@ public abstract class CaseWritingContract extends CasesTesting {
                         EventType.CLOSED);
     }
 
-    @Test
+    @Holds("CORE-007")
     void givesFaultsInTheStandardsOrder() {
         CaseId id = taken();
         CaseAction decide = Acts.decide(Decision.Kind.FINAL, Optional.empty());
@@ -121,7 +121,7 @@ public abstract class CaseWritingContract extends CasesTesting {
         assertThat(refused(() -> cases().find(BERTIL, id)).type()).isEqualTo(ProblemType.NOT_FOUND);
     }
 
-    @Test
+    @Holds("CORE-004")
     void namesEveryFaultAndItsPlace() {
         assertThat(places(() -> cases().start(
                                 ANNA, StartCall.of(World.submission("plain", "{\"odd\":1}")), once(UUID.randomUUID()))))
@@ -129,7 +129,7 @@ public abstract class CaseWritingContract extends CasesTesting {
         assertThat(places(() -> act(KARIN, taken(), Acts.supplement("x")))).containsExactly("/for required");
     }
 
-    @Test
+    @Holds({"CORE-029", "CORE-030"})
     void writesOnceUnderOneKey() {
         UUID key = UUID.randomUUID();
         CaseId id = started(ANNA, key).view().shown().id();
@@ -144,7 +144,7 @@ public abstract class CaseWritingContract extends CasesTesting {
         assertThat(conflict.type()).isEqualTo(ProblemType.IDEMPOTENCY_CONFLICT);
     }
 
-    @Test
+    @Holds("CORE-037")
     void actsOnWhatWasSeenAndNotOnWhatCameLater() {
         CaseId id = taken();
         CaseView seen = cases().find(KARIN, id);
@@ -168,7 +168,7 @@ public abstract class CaseWritingContract extends CasesTesting {
         assertThat(noted.shown().head().version()).isEqualTo(new Version(5));
     }
 
-    @Test
+    @Holds("HAND-026")
     void keepsWorkingPapersForOfficers() {
         CaseId id = taken();
         Memo memo = first(cases().memo(
@@ -183,7 +183,7 @@ public abstract class CaseWritingContract extends CasesTesting {
         assertThat(refused(() -> cases().memos(ANNA, id)).type()).isIn(ProblemType.FORBIDDEN, ProblemType.NOT_FOUND);
     }
 
-    @Test
+    @Holds({"CASE-041", "CASE-042"})
     void takesAPaperCaseWithGaps() {
         Started started = first(cases().start(
                         People.registrar(),

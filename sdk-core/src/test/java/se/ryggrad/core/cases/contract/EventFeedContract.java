@@ -3,7 +3,6 @@ package se.ryggrad.core.cases.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.CaseId;
@@ -13,6 +12,7 @@ import se.ryggrad.api.events.FeedEvent;
 import se.ryggrad.api.identity.Caller;
 import se.ryggrad.core.cases.EngineTesting;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Is what holds of the feed, wherever it is kept: here, or in a system over HTTP. */
 public abstract class EventFeedContract extends EngineTesting {
@@ -22,7 +22,7 @@ public abstract class EventFeedContract extends EngineTesting {
     /** Returns the feed of {@link #world}. */
     protected abstract EventFeed feed();
 
-    @Test
+    @Holds("EVT-005")
     void readsOnWhereItEnded() {
         CaseId id = assigned();
         EventFeed.Slice first = feed().read(SYSTEM, Optional.empty(), 2);
@@ -40,7 +40,7 @@ public abstract class EventFeedContract extends EngineTesting {
         assertThat(feed().read(SYSTEM, Optional.of(second.next()), 100).items()).isEmpty();
     }
 
-    @Test
+    @Holds("EVT-005")
     void refusesAPositionThatItNeverGave() {
         assertThat(refused(() -> feed().read(SYSTEM, Optional.of("nowhere"), 10))
                         .type())

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import se.ryggrad.api.identity.Identity;
 import se.ryggrad.api.identity.IdentityScheme;
 import se.ryggrad.api.minasidor.index.IndexKey;
@@ -26,6 +25,7 @@ import se.ryggrad.api.minasidor.index.PushedItem;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
 import se.ryggrad.core.contract.Together;
+import se.ryggrad.core.contract.requirement.Holds;
 
 /** Says what every index of a portal keeps, in what order it gives it, and when it lets go of it. */
 public abstract class OverviewIndexContract {
@@ -39,7 +39,7 @@ public abstract class OverviewIndexContract {
     /** Returns the index under test; empty at the beginning of each test, the same within one. */
     protected abstract OverviewIndex index();
 
-    @Test
+    @Holds({"MINA-038", "MINA-046"})
     final void keepsEveryPartOfAnItemForItsOwnerAlone() {
         IndexKey plain = Pushes.key();
         IndexKey asked = Pushes.key("lomma-fakturor");
@@ -57,7 +57,7 @@ public abstract class OverviewIndexContract {
         assertThat(index().read(ELSEWHERE, ANNA, NOW, MOST).items()).isEmpty();
     }
 
-    @Test
+    @Holds("MINA-039")
     final void tellsOwnersOfOneNumberApartByScheme() {
         Identity company = new Identity(IdentityScheme.ORGANISATIONSNUMMER, "2120002759");
         push(Pushes.key(), Pushes.push(1, Pushes.item(company)));
@@ -66,7 +66,7 @@ public abstract class OverviewIndexContract {
         assertThat(held(ANNA)).isEmpty();
     }
 
-    @Test
+    @Holds("MINA-054")
     final void givesWhatIsAskedFirstAndTheLatestNext() {
         List<PushedItem.Content> ordered = List.of(
                 Pushes.asked(LocalDate.of(2026, 1, 1)),
@@ -84,7 +84,7 @@ public abstract class OverviewIndexContract {
                 .containsExactlyElementsOf(ordered.subList(0, 2));
     }
 
-    @Test
+    @Holds("MINA-040")
     final void replacesAnItemWholeByAHigherVersionAlone() {
         IndexKey key = Pushes.key();
         PushedItem of = Pushes.item(BERTIL, Pushes.asked(LocalDate.of(2027, 1, 1)));
@@ -99,7 +99,7 @@ public abstract class OverviewIndexContract {
         assertThat(held(BERTIL)).extracting(IndexedShare.Indexed::item).containsExactly(of);
     }
 
-    @Test
+    @Holds("MINA-043")
     final void staysRemovedWhateverComesLate() {
         IndexKey key = Pushes.key();
         push(key, Pushes.push(1));
@@ -114,7 +114,7 @@ public abstract class OverviewIndexContract {
         assertThat(held(ANNA)).hasSize(1);
     }
 
-    @Test
+    @Holds("MINA-042")
     final void takesARemovalThatComesFirst() {
         IndexKey key = Pushes.key();
 
@@ -124,7 +124,7 @@ public abstract class OverviewIndexContract {
     }
 
     /** Random orders of versions and removals: the highest is what holds, whatever came when. */
-    @Test
+    @Holds("MINA-041")
     final void endsWithTheHighestVersionInWhateverOrder() {
         Random random = new Random(64);
         for (int life = 0; life < 40; life++) {
@@ -142,7 +142,7 @@ public abstract class OverviewIndexContract {
         }
     }
 
-    @Test
+    @Holds("MINA-041")
     final void endsWithTheHighestVersionAmongThoseThatComeAtOnce() {
         for (int round = 0; round < 8; round++) {
             IndexKey key = Pushes.key();
@@ -158,7 +158,7 @@ public abstract class OverviewIndexContract {
         return version % 2 == 0 ? Pushes.removal(version) : Pushes.push(version);
     }
 
-    @Test
+    @Holds("MINA-044")
     final void showsAnItemToTheMomentWhenItExpires() {
         IndexKey key = Pushes.key();
         push(key, Pushes.push(1, Pushes.until(NOW.plusMillis(2), Pushes.item(ANNA))));
@@ -169,7 +169,7 @@ public abstract class OverviewIndexContract {
                 .isEmpty();
     }
 
-    @Test
+    @Holds("MINA-044")
     final void countsWhatHasExpiredAsRemoved() {
         IndexKey key = Pushes.key();
         Push past = Pushes.push(7, Pushes.until(NOW, Pushes.item(ANNA)));
@@ -185,7 +185,7 @@ public abstract class OverviewIndexContract {
         assertThat(held(ANNA)).isEmpty();
     }
 
-    @Test
+    @Holds("MINA-045")
     final void erasesWhatHasEndedAndLaterItsVersion() {
         IndexKey removed = Pushes.key();
         IndexKey expired = Pushes.key();
@@ -206,7 +206,7 @@ public abstract class OverviewIndexContract {
         assertThat(version(there)).isPresent();
     }
 
-    @Test
+    @Holds("MINA-055")
     final void takesNoMoreOfAnOwnerThanThereMayBe() {
         IndexKey one = Pushes.key();
         Push expired = Pushes.push(1, Pushes.until(NOW, Pushes.item(ANNA)));
@@ -223,7 +223,7 @@ public abstract class OverviewIndexContract {
         assertThat(index().push(Pushes.key(), Pushes.push(1), 2, NOW)).isEqualTo(Intake.DONE);
     }
 
-    @Test
+    @Holds("MINA-040")
     final void refusesAnOldVersionBeforeItCounts() {
         IndexKey key = Pushes.key();
         push(key, Pushes.push(2, Pushes.item(BERTIL)));
@@ -234,7 +234,7 @@ public abstract class OverviewIndexContract {
         assertThat(held(BERTIL)).hasSize(1);
     }
 
-    @Test
+    @Holds("MINA-051")
     final void remembersTheLatestThatASourceVouchedFor() {
         index().vouch(People.PRINCIPAL, "one", NOW);
         index().vouch(People.PRINCIPAL, "one", NOW.minusSeconds(1));
@@ -246,7 +246,7 @@ public abstract class OverviewIndexContract {
                 .containsOnly(java.util.Map.entry("one", NOW), java.util.Map.entry("other", NOW.plusMillis(3)));
     }
 
-    @Test
+    @Holds("MINA-048")
     final void forgetsAnOwnerWithAllVersions() {
         IndexKey annas = Pushes.key();
         IndexKey bertils = Pushes.key();
@@ -260,7 +260,7 @@ public abstract class OverviewIndexContract {
         assertThat(push(annas, Pushes.push(1))).isEqualTo(Intake.DONE);
     }
 
-    @Test
+    @Holds("MINA-056")
     final void listsVersionsByIdInStretches() {
         List<IndexKey> keys =
                 IntStream.range(0, 25).mapToObj(each -> Pushes.key()).toList();
