@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,13 @@ final class H2StatementLog implements StatementLog {
     }
 
     @Override
-    public long statements() {
+    public List<String> statements() {
         try (Stream<String> lines = Files.lines(folder.resolve("counted.trace.db"))) {
             return lines.map(LINE::matcher)
                     .filter(Matcher::matches)
-                    .filter(line -> StatementLog.counts(line.group(1)))
-                    .count();
+                    .map(line -> line.group(1))
+                    .filter(StatementLog::counts)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

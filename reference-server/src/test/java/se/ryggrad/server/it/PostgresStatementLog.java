@@ -51,9 +51,9 @@ final class PostgresStatementLog implements StatementLog {
                 "postgres");
     }
 
-    /** Counts up to a mark that it sets itself, in another database: what was run before stands before it. */
+    /** Reads up to a mark that it sets itself, in another database: what was run before stands before it. */
     @Override
-    public long statements() {
+    public List<String> statements() {
         String mark = UUID.randomUUID().toString();
         run("select '" + mark + "'");
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -63,8 +63,9 @@ final class PostgresStatementLog implements StatementLog {
                 return lines.stream()
                         .map(LINE::matcher)
                         .filter(Matcher::matches)
-                        .filter(line -> StatementLog.counts(line.group(1)))
-                        .count();
+                        .map(line -> line.group(1))
+                        .filter(StatementLog::counts)
+                        .toList();
             }
             Thread.onSpinWait();
         }

@@ -1,6 +1,7 @@
 package se.ryggrad.server.it;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,14 @@ interface StatementLog extends AutoCloseable {
     /** Returns the settings of the database. */
     Map<String, String> settings();
 
-    /** Returns how many statements were run for requests until now. */
-    long statements();
+    /** Returns the statements that were run for requests until now. */
+    List<String> statements();
+
+    /** Returns those that were run since {@code before}. */
+    default List<String> since(List<String> before) {
+        List<String> now = statements();
+        return now.subList(before.size(), now.size());
+    }
 
     /** Ends the database. */
     @Override
