@@ -16,6 +16,7 @@ import se.ryggrad.server.it.SentMessages;
 
 /** Counts in the end what is there of what was accepted, and what the operator got. */
 final class Reckoning {
+    private static final Set<String> UNDER_WAY = Set.of("queued", "sending");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final MortalServer server;
@@ -98,8 +99,7 @@ final class Reckoning {
     }
 
     private static boolean underWay(HttpResponse<String> message) {
-        return message.statusCode() == 200
-                && state(SentMessages.parsed(message)).equals("sending");
+        return message.statusCode() == 200 && UNDER_WAY.contains(state(SentMessages.parsed(message)));
     }
 
     private static String state(ObjectNode message) {
