@@ -31,7 +31,8 @@ public record Page<T>(List<T> items, PageRequest request, boolean more, Optional
 
     /**
      * Returns all items of a list, page by page: each page is asked for when its first item is taken, and none after the last that
-     * is. Whatever the call of a page throws comes where its items are taken. The stream is used once and by one thread.
+     * is; a page without items ends the list. Whatever the call of a page throws comes where its items are taken. The stream is
+     * used once and by one thread.
      *
      * @param limit items a page, 1 to {@link PageRequest#MAXIMUM_LIMIT}
      * @param list returns the page that is asked for

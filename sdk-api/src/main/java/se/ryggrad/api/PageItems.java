@@ -8,7 +8,10 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Takes the items of a list one after another, and asks for a page when the one before is used up. Not thread-safe. */
+/**
+ * Takes the items of a list one after another, and asks for a page when the one before is used up. A page without items is the last,
+ * whatever it says: a list that never ends would keep its reader for ever. Not thread-safe.
+ */
 final class PageItems<T> extends Spliterators.AbstractSpliterator<T> {
 
     private final Function<PageRequest, Page<T>> list;
@@ -36,7 +39,7 @@ final class PageItems<T> extends Spliterators.AbstractSpliterator<T> {
     private void turn(PageRequest request) {
         Page<T> page = list.apply(request);
         items = page.items().iterator();
-        next = page.more()
+        next = page.more() && !page.items().isEmpty()
                 ? Optional.of(new PageRequest(request.number() + 1, request.limit(), request.count()))
                 : Optional.empty();
     }

@@ -49,6 +49,17 @@ class PageItemsTest {
         assertThatThrownBy(items::next).hasMessage("refused");
     }
 
+    @Test
+    void endsWithAPageThatHasNothingAndPromisesMore() {
+        assertThat(Page.all(3, page -> {
+                    asked.add(page.number());
+                    assertThat(asked).hasSize(1);
+                    return new Page<Integer>(List.of(), page, true, OptionalLong.empty());
+                }))
+                .isEmpty();
+        assertThat(asked).containsExactly(1);
+    }
+
     private Page<Integer> asked(List<Integer> items, PageRequest page) {
         asked.add(page.number());
         return Page.of(items, page);

@@ -19,10 +19,10 @@ import se.ryggrad.core.cases.People;
  * @param rights what it lets the person do besides seeing
  * @param services the services it is for; absent when it is for all
  */
-record Representing(RepresentationKind kind, Set<RepresentationRight> rights, Optional<Set<String>> services) {
+public record Representing(RepresentationKind kind, Set<RepresentationRight> rights, Optional<Set<String>> services) {
 
     /** Returns a representation with every right, for all services. */
-    static Representing by(RepresentationKind kind) {
+    public static Representing by(RepresentationKind kind) {
         return new Representing(kind, Set.of(RepresentationRight.values()), Optional.empty());
     }
 
@@ -37,7 +37,7 @@ record Representing(RepresentationKind kind, Set<RepresentationRight> rights, Op
     }
 
     /** Returns {@code person} who acts for {@code represented}. */
-    Caller as(Caller person, Identity represented) {
+    public Caller as(Caller person, Identity represented) {
         Set<RepresentationRight> all = new HashSet<>(rights);
         all.add(RepresentationRight.READ);
         Representation representation = new Representation(

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,10 @@ import se.ryggrad.api.ProblemType;
 import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.idempotency.IdempotencyKey;
 import se.ryggrad.api.identity.Caller;
-import se.ryggrad.api.identity.Representation;
 import se.ryggrad.api.identity.RepresentationKind;
-import se.ryggrad.api.identity.RepresentationRight;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.cases.People;
+import se.ryggrad.core.cases.represented.Representing;
 import se.ryggrad.core.json.JsonTree;
 
 class CallsTest {
@@ -44,23 +42,15 @@ class CallsTest {
     @Test
     void saysWhoAsksForWhomAndInWhichTrace() {
         played.answers(200, "{}");
-        Representation by = new Representation(
-                UUID.randomUUID(),
-                RepresentationKind.GUARDIAN,
-                People.identity(People.BERTIL),
-                "Bertil",
-                Set.of(RepresentationRight.READ),
-                false,
-                Optional.empty(),
-                Optional.empty());
-        Caller guardian = new Caller(ANNA.principal(), ANNA.actor(), Optional.of(by), ANNA.traceparent());
+        Caller guardian = Representing.by(RepresentationKind.GUARDIAN).as(ANNA, People.identity(People.BERTIL));
 
         calls.send(Ask.read(guardian, "/cases?page=1"));
 
         PlayedSystem.Asked asked = played.asked().get(0);
         assertThat(asked.uri()).isEqualTo("/ryggrad/2581/v1/cases?page=1");
         assertThat(asked.header("Authorization")).contains("Bearer " + PlayedSystem.TOKEN);
-        assertThat(asked.header("On-Behalf-Of")).contains(by.id().toString());
+        assertThat(asked.header("On-Behalf-Of"))
+                .contains(guardian.representation().orElseThrow().id().toString());
         assertThat(asked.header("traceparent")).contains(ANNA.traceparent());
         assertThat(asked.header("Accept-Language")).contains("en");
         assertThat(asked.header("Idempotency-Key")).isEmpty();
