@@ -17,8 +17,8 @@ import se.ryggrad.conformance.twin.http.Call;
 /** Asks all sources of a person at once, and waits no longer than the deadline. */
 public final class Gathering {
 
-    /** How long sources have. */
-    public static final Duration DEADLINE = Duration.ofMillis(500);
+    /** How long sources have: short, since checks wait for it, but not so short that many twins at once miss it. */
+    public static final Duration DEADLINE = Duration.ofSeconds(1);
 
     /** How old what is shown in place of an answer may be. */
     public static final Duration STALE_FOR = Duration.ofHours(1);
