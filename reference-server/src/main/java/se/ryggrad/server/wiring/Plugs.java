@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
@@ -180,13 +178,6 @@ public class Plugs {
     @Singleton
     public Registries registries(Trust trust) {
         return new ConfiguredRegistries(settings, trust).all();
-    }
-
-    /** Tells the time to the millisecond, as it is stored. */
-    @Produces
-    @Singleton
-    public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
     /** Says what the server is and keeps. */
