@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.ryggrad.api.RyggradException;
-import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.jdbc.sql.SchemaMigration;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
 import se.ryggrad.core.rest.ApiSettings;
+import se.ryggrad.core.rest.Ports;
 import se.ryggrad.core.webhooks.WebhookPolicy;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
-import se.ryggrad.server.store.sql.SchemaMigration;
 
 /**
  * Prepares the server before its first request: settings, schema, services, test issuer.
@@ -41,10 +41,10 @@ public class Startup {
     private final DataSource database;
     private final Instance<Trust> trust;
     private final Instance<Principals> principals;
-    private final Instance<ServiceStore> services;
     private final Instance<Registries> registries;
     private final Instance<CasePages> pages;
     private final Instance<PortalRegister> portals;
+    private final Instance<Ports> ports;
 
     /** Creates the start; everything else is made within it, so that what cannot be made is told as one sentence. */
     @Inject
@@ -53,15 +53,15 @@ public class Startup {
             DataSource database,
             Instance<Trust> trust,
             Instance<Principals> principals,
-            Instance<ServiceStore> services,
             Instance<Registries> registries,
             Instance<CasePages> pages,
-            Instance<PortalRegister> portals) {
+            Instance<PortalRegister> portals,
+            Instance<Ports> ports) {
         this.settings = settings;
         this.database = database;
         this.trust = trust;
         this.principals = principals;
-        this.services = services;
+        this.ports = ports;
         this.registries = registries;
         this.pages = pages;
         this.portals = portals;
@@ -112,7 +112,7 @@ public class Startup {
                 webhooks.offered() ? "offered" : "not offered",
                 webhooks.origins().size());
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
-        new InstalledServices(settings).publish(all, services.get());
+        ports.get();
         trust.get().writeTestKey(settings);
     }
 

@@ -10,6 +10,7 @@ import se.ryggrad.api.JsonText;
 import se.ryggrad.api.catalog.ServiceDefinition;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
+import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.catalog.ConformanceServices;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.catalog.ServiceReader;
@@ -23,13 +24,25 @@ import se.ryggrad.core.json.catalog.ServiceReader;
  */
 record InstalledServices(List<String> own, boolean conformance) {
 
-    /** Publishes each definition at every principal that has its authority. */
+    private static final System.Logger LOG = System.getLogger(InstalledServices.class.getName());
+
+    /** Publishes each definition at every principal that has its authority; those that are published already stay as they are. */
     void publish(List<Principal> principals, ServiceStore store) {
         for (ServiceDefinition definition : definitions()) {
             principals.stream()
                     .filter(principal ->
                             principal.authority(definition.authority()).isPresent())
-                    .forEach(principal -> store.publish(principal.id(), definition));
+                    .forEach(principal -> publish(principal.id(), definition, store));
+        }
+    }
+
+    private static void publish(PrincipalId principal, ServiceDefinition definition, ServiceStore store) {
+        if (store.publish(principal, definition) == ServiceStore.Publication.CONFLICT) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Service {0} {1} was published with other content before; it stays as it was.",
+                    definition.id().value(),
+                    definition.version());
         }
     }
 

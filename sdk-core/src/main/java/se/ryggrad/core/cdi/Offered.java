@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.RepresentationRegistry;
@@ -80,7 +81,8 @@ class Offered {
         return pages.isUnsatisfied() ? settings.casePages(served.all()) : pages.get();
     }
 
+    /** Returns the clock; the system's tells the time to the millisecond, as it is stored. */
     Clock clock() {
-        return clock.isUnsatisfied() ? Clock.systemUTC() : clock.get();
+        return clock.isUnsatisfied() ? Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)) : clock.get();
     }
 }

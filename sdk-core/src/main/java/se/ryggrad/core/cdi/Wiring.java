@@ -24,7 +24,6 @@ import se.ryggrad.core.catalog.ServiceDesk;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.identity.TokenVerifier;
-import se.ryggrad.core.memory.InMemoryServiceStore;
 import se.ryggrad.core.minasidor.CaseOverview;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.JoinedOverview;
@@ -95,9 +94,7 @@ public class Wiring {
         SystemClients clients = offered.clients(settings);
         Optional<WebhookService> sending = webhooks.service(settings, kept.feed(), principals, clients, clock);
         Stores.Picked picked = sending.map(kept::telling).orElse(kept);
-        if (picked.services() instanceof InMemoryServiceStore memory) {
-            settings.installed().publish(principals.all(), memory);
-        }
+        settings.installed().publish(principals.all(), picked.services());
         Registries registries = warned(api, offered.registries(settings));
         ActorIds ids = offered.ids(settings);
         Representations representations = new Representations(registries, ids, clock);
