@@ -71,7 +71,8 @@ class WebhookParts {
                 Class.forName(type, false, loader);
             } catch (ClassNotFoundException missing) {
                 throw new IllegalArgumentException(
-                        "webhooks are offered, and " + artifact + " is not there: add it, or set ryggrad.webhooks=false",
+                        "webhooks are offered, and " + artifact
+                                + " is not there: add it, or set ryggrad.webhooks=false",
                         missing);
             }
         });
