@@ -1,8 +1,20 @@
 /**
- * Holds the Ryggrad standard and its Java interfaces: what the SDK offers and what you plug in.
+ * Holds the Ryggrad standard and its Java interfaces.
  *
- * <p>Start at {@link se.ryggrad.api.catalog} for e-services and at {@link se.ryggrad.api.identity} for
- * who acts. The standard itself lies in {@code se/ryggrad/standard}.
+ * <p>Three ways in, by what is there already:
+ *
+ * <ul>
+ *   <li>A new service: let the archetype make it. Nothing of this module has to be implemented.
+ *   <li>A database or another part of your own beneath the engine of {@code ryggrad-sdk-core}: offer a bean of what is
+ *       <em>plugged in</em>, first of all {@link se.ryggrad.api.cases.store.CaseStore},
+ *       {@link se.ryggrad.api.documents.DocumentStore} and {@link se.ryggrad.api.events.EventLog}.
+ *   <li>A case system of your own: offer a {@link se.ryggrad.api.cases.CaseManagement}; the contract over HTTP comes with
+ *       the engine.
+ * </ul>
+ *
+ * <p>Each package says what the SDK offers and what you plug in. Start at {@link se.ryggrad.api.cases} for cases, at
+ * {@link se.ryggrad.api.catalog} for e-services and at {@link se.ryggrad.api.identity} for who acts. The standard itself, its
+ * chapters, OpenAPI document and requirements, lies in {@code se/ryggrad/standard}.
  */
 module se.ryggrad.api {
     requires static org.jspecify;

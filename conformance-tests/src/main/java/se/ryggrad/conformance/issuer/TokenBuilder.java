@@ -117,6 +117,11 @@ public final class TokenBuilder {
         return claim("iat", now).claim("exp", now + time.toSeconds());
     }
 
+    /** Tells whether the token is good for a time from now. */
+    public boolean lastsFor(Duration time) {
+        return claims.path("exp").asLong(0) >= Instant.now().plus(time).getEpochSecond();
+    }
+
     /** Changes one bit of the signature. */
     public TokenBuilder tampered() {
         tampered = true;

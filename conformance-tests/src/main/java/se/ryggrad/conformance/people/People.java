@@ -15,7 +15,10 @@ import se.ryggrad.conformance.representation.Representation;
 import se.ryggrad.conformance.representation.Represented;
 
 /**
- * Makes the people and systems of a check: each call makes somebody new. Safe for many threads.
+ * Makes the people and systems of a check. Safe for many threads.
+ *
+ * <p>Each call makes a new person or case officer. Systems, and officers of a role that few have, are those of the run, who
+ * may have met other checks.
  *
  * <p>Claims are those of the Swedish OpenID Connect claims specification 1.0 and of Sweden Connect.
  */
@@ -40,13 +43,15 @@ public final class People {
     private final String audience;
     private final String organisationNumber;
     private final TestNumbers numbers;
+    private final Regulars regulars;
 
     /** Creates people who log in with the issuers of a slot at the given base URL and organisation. */
-    public People(Slot slot, String audience, String organisationNumber, TestNumbers numbers) {
+    public People(Slot slot, String audience, String organisationNumber, TestNumbers numbers, Regulars regulars) {
         this.slot = slot;
         this.audience = audience;
         this.organisationNumber = organisationNumber;
         this.numbers = numbers;
+        this.regulars = regulars;
     }
 
     /** Makes a person with a personnummer at level 3. */
@@ -84,32 +89,37 @@ public final class People {
         return officerIn(office.caseOfficers(), office.colleagues());
     }
 
-    /** Makes a registrar of an office's authority. */
-    public Officer registrar(Office office) {
-        return officerIn(office.group("registrar"));
+    /** Returns the case officer who handles what may be handled by anybody of the office where most services are. */
+    public Officer usualOfficer() {
+        return regulars.same("officer", this::officer);
     }
 
-    /** Makes a registrar of the authority where most conformance services are handled. */
+    /** Returns a registrar of an office's authority. */
+    public Officer registrar(Office office) {
+        return regular(office, "registrar");
+    }
+
+    /** Returns a registrar of the authority where most conformance services are handled. */
     public Officer registrar() {
         return registrar(Office.A);
     }
 
-    /** Makes an archivist of the authority where most conformance services are handled. */
+    /** Returns an archivist of the authority where most conformance services are handled. */
     public Officer archivist() {
-        return officerIn(Office.A.group("archivist"));
+        return regular(Office.A, "archivist");
     }
 
-    /** Makes an auditor of an office's authority. */
+    /** Returns an auditor of an office's authority. */
     public Officer auditor(Office office) {
-        return officerIn(office.group("auditor"));
+        return regular(office, "auditor");
     }
 
-    /** Makes somebody of the contact centre of an office's authority. */
+    /** Returns somebody of the contact centre of an office's authority. */
     public Officer contactCentre(Office office) {
-        return officerIn(office.group("contact-centre"));
+        return regular(office, "contact-centre");
     }
 
-    /** Makes somebody of the contact centre of the authority where most conformance services are handled. */
+    /** Returns somebody of the contact centre of the authority where most conformance services are handled. */
     public Officer contactCentre() {
         return contactCentre(Office.A);
     }
@@ -119,9 +129,9 @@ public final class People {
         return officerIn(office.caseOfficers(), office.colleagues(), office.trusted());
     }
 
-    /** Makes somebody who may change the catalogue of an authority. */
+    /** Returns somebody who may change the catalogue of an authority. */
     public Officer serviceAdmin() {
-        return officerIn(Office.A.group("service-admin"));
+        return regular(Office.A, "service-admin");
     }
 
     /** Makes an officer in exactly the given groups, each written {@code group@authority}. */
@@ -136,20 +146,23 @@ public final class People {
         return new Officer(name, Arrays.asList(groups), new Login(token));
     }
 
-    /** Makes the system that reaches every authority, with the given scopes. */
+    /** Returns the system that reaches every authority, with the given scopes. */
     public SystemClient system(String... scopes) {
         return client("suite-system", scopes);
     }
 
-    /** Makes the system that reaches only the other authority, with the given scopes. */
+    /** Returns the system that reaches only the other authority, with the given scopes. */
     public SystemClient systemOfB(String... scopes) {
         return client("suite-system-b", scopes);
     }
 
-    /** Makes a client of any id with the given scopes. */
+    /** Returns a client of any id with the given scopes. */
     public SystemClient client(String id, String... scopes) {
-        TokenBuilder token = token(slot.system(), id).claim("client_id", id).claim("scope", String.join(" ", scopes));
-        return new SystemClient(id, new Login(token));
+        String scope = String.join(" ", scopes);
+        return regulars.same("system " + id + " " + scope, () -> {
+            TokenBuilder token = token(slot.system(), id).claim("client_id", id).claim("scope", scope);
+            return new SystemClient(id, new Login(token));
+        });
     }
 
     /** Returns a token without any claim of what kind of actor it is for. */
@@ -233,6 +246,11 @@ public final class People {
     /** Returns the organisation number of the principal, ten digits. */
     public String organisationNumber() {
         return organisationNumber;
+    }
+
+    private Officer regular(Office office, String role) {
+        String group = office.group(role);
+        return regulars.same("officer " + group, () -> officerIn(group));
     }
 
     private Person person(String claim, IdentityNumber number) {

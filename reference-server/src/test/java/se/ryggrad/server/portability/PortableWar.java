@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs the engine and an empty application into a WAR, with nothing of the reference server. */
+/** Packs the engine, what it cannot do without and an empty application into a WAR, with nothing of the reference server. */
 final class PortableWar {
 
     private static final List<String> LIBRARIES = List.of(

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import se.ryggrad.api.events.EventLog;
 import se.ryggrad.api.events.SubscriptionStore;
@@ -22,6 +23,10 @@ import se.ryggrad.core.webhooks.address.Lookup;
 @Dependent
 class WebhookParts {
 
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "org.apache.hc.client5.http.classic.HttpClient", "org.apache.httpcomponents.client5:httpclient5",
+            "com.standardwebhooks.Webhook", "com.standardwebhooks:standardwebhooks");
+
     private final Instance<SubscriptionStore> store;
     private final Instance<WebhookPolicy> policy;
 
@@ -34,7 +39,7 @@ class WebhookParts {
     /**
      * Returns the service, whose couriers somebody else starts.
      *
-     * @throws IllegalArgumentException when there is a store, and a setting that cannot be
+     * @throws IllegalArgumentException when there is a store, and a setting that cannot be, or a library is not there
      */
     Optional<WebhookService> service(
             Settings settings, EventLog feed, Principals principals, SystemClients clients, Clock clock) {
@@ -42,6 +47,9 @@ class WebhookParts {
             return Optional.empty();
         }
         WebhookPolicy decided = policy.isUnsatisfied() ? settings.webhooks() : policy.get();
+        if (decided.offered()) {
+            requireLibraries(WebhookParts.class.getClassLoader());
+        }
         return Optional.of(decided)
                 .filter(WebhookPolicy::offered)
                 .map(offered -> WebhookService.over(new WebhookPorts(
@@ -54,5 +62,19 @@ class WebhookParts {
                         WebhookService.PACE,
                         clock,
                         new SecureRandom())));
+    }
+
+    /** Refuses to start without the libraries that only webhooks need, and names what to add. */
+    static void requireLibraries(ClassLoader loader) {
+        LIBRARIES.forEach((type, artifact) -> {
+            try {
+                Class.forName(type, false, loader);
+            } catch (ClassNotFoundException missing) {
+                throw new IllegalArgumentException(
+                        "webhooks are offered, and " + artifact
+                                + " is not there: add it, or set ryggrad.webhooks=false",
+                        missing);
+            }
+        });
     }
 }

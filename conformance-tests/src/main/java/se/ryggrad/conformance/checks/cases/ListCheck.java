@@ -216,7 +216,7 @@ class ListCheck {
     @Requirement("CASE-022")
     @Test
     void case022_openNoCaseOfAnotherUnit(Http http, Cases cases, People people) {
-        Handled handled = cases.assigned();
+        Handled handled = cases.assigned(Services.PLAIN, people.officer());
         String id = handled.live().text(handled.officer(), "/officer/officer");
         expectIds(http, handled.officer(), "?officer=" + id, handled.live().id());
         for (Officer other : List.of(people.officer(Office.A2), people.officer(Office.B))) {
@@ -232,8 +232,8 @@ class ListCheck {
 
     @Requirement("CASE-020")
     @Test
-    void case020_tellsAPersonNoOfficer(Http http, Cases cases) {
-        Handled handled = cases.assigned();
+    void case020_tellsAPersonNoOfficer(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned(Services.PLAIN, people.officer());
         Part seen = Pages.find(
                         Pages.all(http, "/cases", handled.applicant()),
                         handled.live().id())

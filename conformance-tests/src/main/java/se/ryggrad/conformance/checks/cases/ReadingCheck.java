@@ -148,8 +148,8 @@ class ReadingCheck {
 
     @Requirement("CASE-085")
     @Test
-    void case085_leavesNothingOfListsAndActions(Http http, Cases cases) {
-        Handled handled = cases.assigned();
+    void case085_leavesNothingOfListsAndActions(Http http, Cases cases, People people) {
+        Handled handled = cases.assigned(Services.PLAIN, people.officer());
         LiveCase live = handled.live();
         Officer officer = handled.officer();
         Readings log = Readings.of(live, handled.applicant());

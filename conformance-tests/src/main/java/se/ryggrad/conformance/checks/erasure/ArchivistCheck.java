@@ -30,7 +30,7 @@ class ArchivistCheck {
     @Requirement("ID-069")
     @Test
     void id069_readsAllCasesOfTheAuthority(Http http, Cases cases, People people, Uploads uploads) {
-        Handled handled = cases.assigned();
+        Handled handled = cases.assigned(Services.PLAIN, people.officer());
         LiveCase live = handled.live();
         String document = uploads.text(handled.applicant(), "Ritning");
         ObjectNode message = Bodies.message("Se bilagan.");

@@ -188,7 +188,7 @@ class EndingCheck {
     @Requirement("HAND-039")
     @Test
     void hand039_asksWhetherTheOfficerIsStillEntitled(Cases cases, People people) {
-        Handled handled = cases.closed();
+        Handled handled = cases.closed(people.officer());
         String token = handled.officer().token().claim("groups", Json.array()).compact();
         handled.live().http().get("/me").bearer(token).send().expect(200);
         ObjectNode reopen = Bodies.action("reopen").put("ground", "change");
