@@ -20,6 +20,15 @@ import se.ryggrad.api.messaging.store.MessageStore;
 import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.core.identity.SystemClients;
+import se.ryggrad.core.jdbc.JdbcAccessLog;
+import se.ryggrad.core.jdbc.JdbcCaseStore;
+import se.ryggrad.core.jdbc.JdbcDocumentStore;
+import se.ryggrad.core.jdbc.JdbcEventLog;
+import se.ryggrad.core.jdbc.JdbcOfficerDirectory;
+import se.ryggrad.core.jdbc.JdbcServiceStore;
+import se.ryggrad.core.jdbc.messaging.JdbcMessageStore;
+import se.ryggrad.core.jdbc.minasidor.JdbcOverviewIndex;
+import se.ryggrad.core.jdbc.webhooks.JdbcSubscriptionStore;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.messaging.rules.Channels;
 import se.ryggrad.core.minasidor.CasePages;
@@ -33,15 +42,6 @@ import se.ryggrad.server.security.ConfiguredRegistries;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
-import se.ryggrad.server.store.JdbcAccessLog;
-import se.ryggrad.server.store.JdbcCaseStore;
-import se.ryggrad.server.store.JdbcDocumentStore;
-import se.ryggrad.server.store.JdbcEventLog;
-import se.ryggrad.server.store.JdbcOfficerDirectory;
-import se.ryggrad.server.store.JdbcServiceStore;
-import se.ryggrad.server.store.messaging.JdbcMessageStore;
-import se.ryggrad.server.store.minasidor.JdbcOverviewIndex;
-import se.ryggrad.server.store.webhooks.JdbcSubscriptionStore;
 
 /** Offers what the engine is plugged into, each once. */
 @Dependent

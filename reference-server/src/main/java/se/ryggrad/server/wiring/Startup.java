@@ -15,6 +15,7 @@ import se.ryggrad.api.RyggradException;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.jdbc.sql.SchemaMigration;
 import se.ryggrad.core.minasidor.CasePages;
 import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.registry.Registries;
@@ -23,7 +24,6 @@ import se.ryggrad.core.webhooks.WebhookPolicy;
 import se.ryggrad.server.security.Trust;
 import se.ryggrad.server.settings.RefusedStartException;
 import se.ryggrad.server.settings.ServerSettings;
-import se.ryggrad.server.store.sql.SchemaMigration;
 
 /**
  * Prepares the server before its first request: settings, schema, services, test issuer.

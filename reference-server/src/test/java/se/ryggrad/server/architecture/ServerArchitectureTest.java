@@ -12,13 +12,13 @@ class ServerArchitectureTest {
     private static final String WIRING = ROOT + ".wiring..";
     private static final String SECURITY = ROOT + ".security..";
     private static final String DEMO = ROOT + ".demo..";
-    private static final String STORE = ROOT + ".store..";
+    private static final String STORES = "se.ryggrad.core.jdbc..";
     private static final String HEALTH = ROOT + ".health..";
     private static final String SETTINGS = ROOT + ".settings..";
     private static final String LAUNCHER = ROOT + ".launcher..";
 
     private static final HouseRules RULES =
-            HouseRules.of(ROOT, 50).standardStreamsIn(LAUNCHER).clocksIn(WIRING);
+            HouseRules.of(ROOT, 35).standardStreamsIn(LAUNCHER).clocksIn(WIRING);
 
     @Test
     void keepsTheOrderOfItsPackages() {
@@ -29,8 +29,6 @@ class ServerArchitectureTest {
                 .definedBy(WIRING)
                 .layer("security")
                 .definedBy(SECURITY)
-                .layer("store")
-                .definedBy(STORE)
                 .layer("health")
                 .definedBy(HEALTH)
                 .layer("demo")
@@ -42,8 +40,6 @@ class ServerArchitectureTest {
                 .whereLayer("wiring")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("security")
-                .mayOnlyBeAccessedByLayers("wiring")
-                .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("wiring")
                 .whereLayer("health")
                 .mayOnlyBeAccessedByLayers("wiring")
@@ -72,10 +68,10 @@ class ServerArchitectureTest {
     }
 
     @Test
-    void knowsTheDatabaseInTheStoreAlone() {
+    void speaksNoSqlButToTellItsHealth() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(STORE, HEALTH)
+                .resideOutsideOfPackage(HEALTH)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.flywaydb..")
@@ -83,26 +79,13 @@ class ServerArchitectureTest {
     }
 
     @Test
-    void keepsTheStoreAwayFromHttp() {
+    void plugsTheStoresInWhereItIsWired() {
         noClasses()
                 .that()
-                .areAssignableTo("jakarta.servlet.Servlet")
-                .or()
-                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .resideOutsideOfPackage(WIRING)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(STORE, "se.ryggrad.api.cases.store..")
-                .check(RULES.classes());
-    }
-
-    @Test
-    void keepsTheContainerOutOfTheStore() {
-        noClasses()
-                .that()
-                .resideInAPackage(STORE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .resideInAnyPackage(STORES, "se.ryggrad.api.cases.store..")
                 .check(RULES.classes());
     }
 

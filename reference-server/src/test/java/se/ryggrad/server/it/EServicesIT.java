@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.ryggrad.server.store.TestEngine;
+import se.ryggrad.server.services.TestEngine;
 
 /** Sends each e-service's valid and all-faults example to the running server. */
 class EServicesIT {

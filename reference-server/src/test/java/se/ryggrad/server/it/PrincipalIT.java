@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.ryggrad.server.store.TestEngine;
+import se.ryggrad.server.services.TestEngine;
 
 /** Tests that principals who share a server share nothing else (ID-030). */
 class PrincipalIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.ryggrad.server.store.TestEngine;
+import se.ryggrad.server.services.TestEngine;
 
 /** Lets the people of the simulated registry act for others at the running server (ID-027, ID-028, ID-042 to ID-053). */
 class RepresentationIT {

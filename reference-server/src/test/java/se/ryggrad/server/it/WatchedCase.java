@@ -9,7 +9,7 @@ import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import se.ryggrad.server.store.TestEngine;
+import se.ryggrad.server.services.TestEngine;
 
 /** Is a building permit with three parties, open requests, a memo and a decision, that everybody tries to get at. */
 final class WatchedCase {

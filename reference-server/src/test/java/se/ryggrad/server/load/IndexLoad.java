@@ -30,6 +30,9 @@ import se.ryggrad.api.minasidor.OverviewTerms;
 import se.ryggrad.api.minasidor.PresentedToken;
 import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.api.organisation.PrincipalId;
+import se.ryggrad.core.jdbc.minasidor.JdbcOverviewIndex;
+import se.ryggrad.core.jdbc.sql.SchemaMigration;
+import se.ryggrad.core.jdbc.sql.Sql;
 import se.ryggrad.core.minasidor.index.Guard;
 import se.ryggrad.core.minasidor.index.PushedSources;
 import se.ryggrad.core.minasidor.portal.Portal;
@@ -38,9 +41,6 @@ import se.ryggrad.core.minasidor.register.PortalRegister;
 import se.ryggrad.core.minasidor.register.RegisteredSource;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.server.settings.DefaultDatabase;
-import se.ryggrad.server.store.minasidor.JdbcOverviewIndex;
-import se.ryggrad.server.store.sql.SchemaMigration;
-import se.ryggrad.server.store.sql.Sql;
 
 /**
  * Measures overviews of 290 sources that push, for 10 000 people with 20 items each, on both databases; beside them the plain

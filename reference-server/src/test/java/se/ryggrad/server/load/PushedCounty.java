@@ -22,8 +22,8 @@ import se.ryggrad.api.minasidor.index.OverviewIndex;
 import se.ryggrad.api.minasidor.index.Push;
 import se.ryggrad.api.minasidor.index.PushedItem;
 import se.ryggrad.api.organisation.PrincipalId;
-import se.ryggrad.server.store.sql.RecordCodec;
-import se.ryggrad.server.store.sql.Sql;
+import se.ryggrad.core.jdbc.sql.RecordCodec;
+import se.ryggrad.core.jdbc.sql.Sql;
 
 /** Is what the sources of a portal have pushed for many people, each with an id that no registry gives out. */
 final class PushedCounty {

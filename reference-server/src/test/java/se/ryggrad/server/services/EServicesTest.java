@@ -18,7 +18,6 @@ import se.ryggrad.core.json.JsonInput;
 import se.ryggrad.core.json.JsonLimits;
 import se.ryggrad.core.json.JsonTree;
 import se.ryggrad.core.json.catalog.ServiceReader;
-import se.ryggrad.server.store.TestEngine;
 
 /** Runs each e-service's valid and all-faults example through the engine and the database. */
 class EServicesTest {

@@ -6,10 +6,12 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.architecture.HouseRules;
+import se.ryggrad.core.jdbc.sql.SchemaMigration;
 
 class CoreArchitectureTest {
 
     private static final String ROOT = "se.ryggrad.core";
+    private static final String JDBC = ROOT + ".jdbc..";
     private static final HouseRules RULES = HouseRules.of(ROOT, 150).clocksIn(ROOT + ".cdi..");
 
     @Test
@@ -32,6 +34,8 @@ class CoreArchitectureTest {
                         ROOT + ".work..")
                 .layer("memory")
                 .definedBy(ROOT + ".memory..")
+                .layer("jdbc")
+                .definedBy(JDBC)
                 .layer("rest")
                 .definedBy(ROOT + ".rest..")
                 .layer("client")
@@ -42,12 +46,16 @@ class CoreArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cdi")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("jdbc")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("jdbc")
+                .mayOnlyAccessLayers("rules", "json")
                 .whereLayer("memory")
                 .mayOnlyBeAccessedByLayers("cdi")
                 .whereLayer("rest")
                 .mayOnlyBeAccessedByLayers("cdi")
                 .whereLayer("rules")
-                .mayOnlyBeAccessedByLayers("memory", "rest", "cdi")
+                .mayOnlyBeAccessedByLayers("memory", "jdbc", "rest", "cdi")
                 .check(RULES.classes());
     }
 
@@ -81,6 +89,32 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.microprofile..")
+                .check(RULES.classes());
+    }
+
+    @Test
+    void knowsTheDatabaseInItsStoresAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JDBC)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.flywaydb..")
+                .check(RULES.classes());
+    }
+
+    /** An embedder who migrates the schema another way has no Flyway. */
+    @Test
+    void needsFlywayInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(SchemaMigration.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.flywaydb..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(SchemaMigration.class)
                 .check(RULES.classes());
     }
 

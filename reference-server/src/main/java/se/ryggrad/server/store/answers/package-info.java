@@ -1,5 +1,0 @@
-/** Keeps what idempotency keys are bound to, for every store whose writes have one. */
-@NullMarked
-package se.ryggrad.server.store.answers;
-
-import org.jspecify.annotations.NullMarked;

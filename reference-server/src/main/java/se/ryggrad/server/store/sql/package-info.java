@@ -1,5 +1,0 @@
-/** Plain SQL on a pooled connection: statements, transactions, the two databases' spellings, and the schema. */
-@NullMarked
-package se.ryggrad.server.store.sql;
-
-import org.jspecify.annotations.NullMarked;
