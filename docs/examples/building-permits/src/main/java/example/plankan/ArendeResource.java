@@ -2,7 +2,6 @@ package example.plankan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,7 +20,7 @@ import java.util.UUID;
 @Path("/arenden")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.TEXT_PLAIN)
 public class ArendeResource {
 
     private final Arenderegister register;
@@ -54,14 +53,10 @@ public class ArendeResource {
     /** Says who answers for the controls. */
     @PUT
     @Path("{nr}/kontrollansvarig")
-    public void kontrollansvarig(@PathParam("nr") String nr, JsonObject uppgift) throws SQLException {
+    public void kontrollansvarig(@PathParam("nr") String nr, String namn) throws SQLException {
         UUID id = id(nr);
-        String namn = uppgift.getString("namn");
-        grind.anteckna(
-                vem.getName(),
-                id,
-                "Kontrollansvarig: " + namn,
-                transaktion -> register.kontrollansvarig(transaktion, id, namn));
+        Grind.Eget eget = transaktion -> register.kontrollansvarig(transaktion, id, namn);
+        grind.anteckna(vem.getName(), id, "Kontrollansvarig: " + namn, eget);
     }
 
     private UUID id(String nr) throws SQLException {

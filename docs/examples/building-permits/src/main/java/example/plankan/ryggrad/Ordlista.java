@@ -37,8 +37,8 @@ final class Ordlista implements StatusWording {
     /** Returns where the case stands: Plankan has a word for waiting, which is no status of the standard. */
     static String lage(Case subject) {
         CaseStatus status = subject.head().status();
-        boolean waiting = status == CaseStatus.IN_PROGRESS && !subject.openRequests().isEmpty();
-        return waiting ? word("waiting", "") : word(status);
+        boolean waits = !subject.openRequests().isEmpty();
+        return waits && status == CaseStatus.IN_PROGRESS ? word("waiting", "") : word(status);
     }
 
     /** Words that for people, as far as they see the case. */
@@ -50,10 +50,8 @@ final class Ordlista implements StatusWording {
 
     static Arende.Handelse handelse(CaseEvent event) {
         CaseEvent.Told told = event.told().orElseThrow();
-        String text = JsonTree.parse(told.content())
-                .at("/data/text")
-                .flatMap(JsonTree::asText)
-                .orElse("");
+        JsonTree content = JsonTree.parse(told.content());
+        String text = content.at("/data/text").flatMap(JsonTree::asText).orElse("");
         return new Arende.Handelse(
                 event.id(), event.sequence(), event.recordedAt(), word(event.type()), told.byName(), text);
     }

@@ -83,8 +83,7 @@ public class PlankanCases extends ForwardingCases implements Grind {
     public void anteckna(String signatur, UUID id, String text, Eget eget) {
         Caller officer = officer(signatur);
         CaseView seen = told(() -> find(officer, new CaseId(id)));
-        ActionCall note =
-                ActionCall.of(new CaseAction.Adding.RecordNote(text, Optional.empty(), Circle.EVERYBODY));
+        ActionCall note = ActionCall.of(new CaseAction.Adding.RecordNote(text, Optional.empty(), Circle.EVERYBODY));
         Optional<Precondition> asSeen =
                 Optional.of(Precondition.version(seen.shown().head().version()));
         Once<CaseView> once = RyggradClient.once(officer, new IdempotencyKey(UUID.randomUUID()));
@@ -100,7 +99,6 @@ public class PlankanCases extends ForwardingCases implements Grind {
                 GROUPS,
                 Optional.empty(),
                 Optional.of(AssuranceLevel.LOA3));
-        ports.get().officers().seen(kommun.id(), officer);
         String trace = UUID.randomUUID().toString().replace("-", "");
         return new Caller(kommun.id(), officer, "00-" + trace + "-" + trace.substring(16) + "-01");
     }

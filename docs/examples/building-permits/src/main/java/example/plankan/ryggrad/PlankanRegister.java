@@ -20,8 +20,9 @@ import se.ryggrad.core.jdbc.CaseRegister;
 @Singleton
 final class PlankanRegister implements CaseRegister {
 
+    private static final ThreadLocal<Grind.Eget> EGET = ThreadLocal.withInitial(() -> transaktion -> {});
+
     private final Arenderegister plankan;
-    private final ThreadLocal<Grind.Eget> eget = ThreadLocal.withInitial(() -> transaktion -> {});
 
     @Inject
     PlankanRegister(Arenderegister plankan) {
@@ -45,16 +46,16 @@ final class PlankanRegister implements CaseRegister {
         for (CaseEvent event : change.events()) {
             plankan.handelse(connection, id, Ordlista.handelse(event));
         }
-        eget.get().skriv(connection);
+        EGET.get().skriv(connection);
     }
 
     /** Does what writes a change, in whose transaction Plankan writes something of its own too. */
     <T> T with(Grind.Eget own, Supplier<T> act) {
-        eget.set(own);
+        EGET.set(own);
         try {
             return act.get();
         } finally {
-            eget.remove();
+            EGET.remove();
         }
     }
 }

@@ -27,13 +27,15 @@ import se.ryggrad.core.jdbc.sql.SchemaMigration;
 public class Plugs {
 
     @Produces
+    @SuppressWarnings("NullAway.Init")
     @Resource(lookup = "jdbc/plankan")
     private DataSource database;
 
     void begin(
             @Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event,
             @ConfigProperty(name = "ryggrad.principals") List<String> principals) {
-        SchemaMigration.migrate(database, principals.stream().map(PrincipalId::new).toList());
+        SchemaMigration.migrate(
+                database, principals.stream().map(PrincipalId::new).toList());
         Flyway.configure(Plugs.class.getClassLoader())
                 .dataSource(database)
                 .schemas("plankan")

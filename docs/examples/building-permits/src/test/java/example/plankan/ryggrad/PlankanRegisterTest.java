@@ -93,9 +93,9 @@ class PlankanRegisterTest {
         assertThatThrownBy(() -> plankan.register.with(
                         transaktion -> plankan.arenden.kontrollansvarig(transaktion, id.value(), "Eva Ek"),
                         () -> world.act(KARIN, id, Acts.decide(Decision.Kind.FINAL, "approved", Acts.SAID))))
-                .isInstanceOfSatisfying(RyggradException.class, refused -> assertThat(
-                                refused.problem().type())
-                        .isEqualTo(ProblemType.STATE_CONFLICT));
+                .isInstanceOfSatisfying(
+                        RyggradException.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.STATE_CONFLICT));
 
         assertThat(akt()).isEqualTo(before);
     }
@@ -147,8 +147,8 @@ class PlankanRegisterTest {
     }
 
     private void note(String namn) {
-        CaseAction note = new CaseAction.Adding.RecordNote(
-                "Kontrollansvarig: " + namn, Optional.empty(), Circle.EVERYBODY);
+        CaseAction note =
+                new CaseAction.Adding.RecordNote("Kontrollansvarig: " + namn, Optional.empty(), Circle.EVERYBODY);
         plankan.register.with(
                 transaktion -> plankan.arenden.kontrollansvarig(transaktion, id.value(), namn),
                 () -> world.act(KARIN, id, note));

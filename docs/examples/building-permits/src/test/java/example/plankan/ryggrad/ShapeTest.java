@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.ryggrad.api.cases.model.CaseDocument;
@@ -22,6 +23,8 @@ import se.ryggrad.api.cases.party.Party;
 class ShapeTest {
 
     private static final int MOST_LINES = 600;
+    private static final Path GUIDE = Path.of("../../guide/put-the-sdk-before-an-existing-system.md");
+    private static final Path ADAPTER = Path.of("src/main/java/example/plankan/ryggrad");
 
     @Test
     void keepsPlankanIgnorantOfTheStandard() {
@@ -47,6 +50,20 @@ class ShapeTest {
             }
         }
         assertThat(lines).isBetween(1, MOST_LINES);
+    }
+
+    @Test
+    void standsInTheGuideAsItIsCompiled() throws IOException {
+        String sources = plain(Files.readString(ADAPTER.resolve("PlankanRegister.java")))
+                + plain(Files.readString(ADAPTER.resolve("PlankanCases.java")));
+        String[] blocks = Files.readString(GUIDE).split("```java\n", -1);
+        assertThat(blocks).hasSize(3);
+        assertThat(Arrays.stream(blocks).skip(1).map(block -> plain(block.split("```", 2)[0])))
+                .allSatisfy(shown -> assertThat(sources).contains(shown));
+    }
+
+    private static String plain(String code) {
+        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     @Test
