@@ -152,8 +152,7 @@ public class Wiring {
         Representations representations = new Representations(registries, ids, clock);
         Outbox outbox = picked.letters() ? messages.outbox(settings, clock) : Outbox.NONE;
         EnginePorts engine = engine(picked, principals, registries, representations, outbox);
-        return new Groundwork(
-                settings, clock, api, principals, clients, picked, sending, ids, representations, engine);
+        return new Groundwork(settings, clock, api, principals, clients, picked, sending, ids, representations, engine);
     }
 
     private OverviewSource overview(CaseManagement managed, CasePages pages) {

@@ -34,6 +34,7 @@ class CaseRegisterTest {
 
     @SuppressWarnings("NullAway.Init")
     private DataSource database;
+
     @SuppressWarnings("NullAway.Init")
     private JdbcCaseStore cases;
 
@@ -69,7 +70,9 @@ class CaseRegisterTest {
         ChangeSet next = TestCases.next(created.after(), CaseStatus.IN_PROGRESS, ChangeSet.Memos.NONE);
         assertThat(cases.commit(created)).isEqualTo(new Commit.Done());
         assertThat(cases.commit(next)).isEqualTo(new Commit.Done());
-        assertThat(cases.commit(next)).isEqualTo(new Commit.Stale());
+        assertThat(cases.commit(next)).isInstanceOf(Commit.Claimed.class);
+        ChangeSet late = TestCases.next(created.after(), CaseStatus.DECIDED, ChangeSet.Memos.NONE);
+        assertThat(cases.commit(late)).isEqualTo(new Commit.Stale());
 
         assertThat(ledger()).containsExactly(created.after().head().status().name(), "IN_PROGRESS");
     }
@@ -81,7 +84,9 @@ class CaseRegisterTest {
 
         assertThatThrownBy(() -> cases.commit(closing)).isInstanceOf(RyggradException.class);
 
-        assertThat(cases.find(TestDatabases.PITEA, created.after().id()).orElseThrow().head())
+        assertThat(cases.find(TestDatabases.PITEA, created.after().id())
+                        .orElseThrow()
+                        .head())
                 .isEqualTo(created.after().head());
         assertThat(ledger()).hasSize(1);
     }

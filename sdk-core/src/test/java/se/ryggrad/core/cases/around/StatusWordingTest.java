@@ -53,12 +53,12 @@ class StatusWordingTest {
 
     @Test
     void wordsTheStatusByWhatEachReaderIsShown() {
-        CaseId id = world.submit(ANNA, "plain", "{\"subject\":\"Prov\"}").shown().id();
+        CaseId id =
+                world.submit(ANNA, "plain", "{\"subject\":\"Prov\"}").shown().id();
         world.act(KARIN, id, new CaseAction.Placing.Assign(Optional.empty()));
         List<Circle.Ground> secrecy = List.of(new Circle.Ground("OSL 26 kap. 1 §", "sökanden"));
         Request.Addressee board = new Request.Addressee.OfName("Länsstyrelsen");
-        world.act(
-                KARIN, id, Acts.ask(board, LocalDate.of(2026, 12, 1), new Circle(Audience.OFFICERS, secrecy)));
+        world.act(KARIN, id, Acts.ask(board, LocalDate.of(2026, 12, 1), new Circle(Audience.OFFICERS, secrecy)));
 
         assertThat(List.of(told(KARIN, id), listed(KARIN))).containsOnly(new LocalizedText("väntar på 1", "awaits 1"));
         assertThat(List.of(told(ANNA, id), listed(ANNA))).containsOnly(new LocalizedText("väntar på 0", "awaits 0"));
