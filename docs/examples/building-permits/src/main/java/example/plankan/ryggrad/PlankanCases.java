@@ -109,8 +109,9 @@ public class PlankanCases extends ForwardingCases implements Grind {
         } catch (RyggradException refused) {
             Response.ResponseBuilder why =
                     Response.status(ProblemStatus.of(refused.problem().type()));
-            throw new WebApplicationException(
-                    refused, why.entity(refused.problem().detail().sv()).build());
+            why.type("text/plain;charset=UTF-8")
+                    .entity(refused.problem().detail().sv());
+            throw new WebApplicationException(refused, why.build());
         }
     }
 }

@@ -3,6 +3,7 @@ package example.plankan.ryggrad;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,7 +37,7 @@ final class Issuer implements AutoCloseable {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         this.key = generator.generateKeyPair();
         this.audience = audience;
-        this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         byte[] keys = jwks().getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks.json", exchange -> {
             exchange.sendResponseHeaders(200, keys.length);
