@@ -1,11 +1,13 @@
 package se.ryggrad.core.cases;
 
+import se.ryggrad.api.cases.StatusWording;
 import se.ryggrad.api.cases.store.AccessLog;
 import se.ryggrad.api.cases.store.CaseStore;
 import se.ryggrad.api.catalog.ServiceStore;
 import se.ryggrad.api.documents.DocumentStore;
 import se.ryggrad.api.identity.OfficerDirectory;
 import se.ryggrad.api.organisation.Principals;
+import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.letters.Outbox;
 import se.ryggrad.core.registry.Protections;
 import se.ryggrad.core.registry.Representatives;
@@ -22,6 +24,7 @@ import se.ryggrad.core.registry.Representatives;
  * @param protections tells who is protected
  * @param representatives tells who is to agree for somebody
  * @param outbox makes messages of the letters that cases send
+ * @param wording words where a case stands
  */
 public record EnginePorts(
         CaseStore cases,
@@ -32,9 +35,10 @@ public record EnginePorts(
         AccessLog accessLog,
         Protections protections,
         Representatives representatives,
-        Outbox outbox) {
+        Outbox outbox,
+        StatusWording wording) {
 
-    /** Creates ports without registries and letters: nobody is protected, and nobody knows who is to agree for whom. */
+    /** Creates ports without registries, letters and words of their own: nobody is protected, and nobody knows who is to agree. */
     public EnginePorts(
             CaseStore cases,
             DocumentStore documents,
@@ -51,6 +55,7 @@ public record EnginePorts(
                 accessLog,
                 Protections.NOBODY,
                 Representatives.UNKNOWN,
-                Outbox.NONE);
+                Outbox.NONE,
+                Views::localStatus);
     }
 }

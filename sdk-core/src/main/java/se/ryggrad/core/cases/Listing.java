@@ -43,7 +43,7 @@ final class Listing {
         CaseQuery answered = actor instanceof Actor.Officer ? inquiries.askAgain(caller, query) : query;
         return ports.cases()
                 .list(answered)
-                .map(subject -> Views.listed(subject, Standing.of(caller, subject, interests)));
+                .map(subject -> Views.listed(subject, Standing.of(caller, subject, interests), ports.wording()));
     }
 
     /** Finds cases; each that is shown gets the search into its access log first. */
@@ -58,7 +58,7 @@ final class Listing {
                 .list(inquiries.askAgain(caller, query))
                 .map(subject -> new Readings.Met(subject, Standing.of(caller, subject, interests)));
         readings.recordFound(caller.principal(), found.items(), moment);
-        return found.map(each -> Views.listed(each.subject(), each.standing()));
+        return found.map(each -> Views.listed(each.subject(), each.standing(), ports.wording()));
     }
 
     private Principal principal(Caller caller) {

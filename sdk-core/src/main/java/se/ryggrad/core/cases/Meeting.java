@@ -128,14 +128,15 @@ final class Meeting {
     /** Returns what the caller sees of the case. */
     CaseView view(Situation situation) {
         if (situation.hidden()) {
-            return Views.of(situation, List.of());
+            return Views.of(situation, List.of(), ports.wording());
         }
         List<String> allowed = permissions.allowed(situation);
         return Views.of(
                 situation,
                 situation.standing().is(Role.FOLLOWER)
                         ? allowed.stream().filter(FOLLOW_UP::contains).toList()
-                        : allowed);
+                        : allowed,
+                ports.wording());
     }
 
     /**
@@ -149,7 +150,7 @@ final class Meeting {
                 : before.standing().at(after.subject());
         boolean seen = standing.is(Role.FOLLOWER) || standing.visible();
         Situation now = situation(after, seen ? standing : before.standing(), before.definition(), moment, added);
-        return seen ? view(now) : Views.of(now, List.of());
+        return seen ? view(now) : Views.of(now, List.of(), ports.wording());
     }
 
     /** Returns whether the holder of a follow-up code may ask for {@code action}. */

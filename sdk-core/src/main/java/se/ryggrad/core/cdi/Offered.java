@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import se.ryggrad.api.cases.StatusWording;
 import se.ryggrad.api.organisation.Principals;
 import se.ryggrad.api.registry.PersonRegistry;
 import se.ryggrad.api.registry.RepresentationRegistry;
+import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.identity.ActorIds;
 import se.ryggrad.core.identity.SystemClients;
 import se.ryggrad.core.memory.InMemoryPrincipals;
@@ -27,6 +29,7 @@ class Offered {
     private final Instance<RepresentationRegistry> registry;
     private final Instance<PersonRegistry> persons;
     private final Instance<CasePages> pages;
+    private final Instance<StatusWording> wording;
     private final Instance<Clock> clock;
 
     @Inject
@@ -39,6 +42,7 @@ class Offered {
             Instance<RepresentationRegistry> registry,
             Instance<PersonRegistry> persons,
             Instance<CasePages> pages,
+            Instance<StatusWording> wording,
             Instance<Clock> clock) {
         this.api = api;
         this.principals = principals;
@@ -48,6 +52,7 @@ class Offered {
         this.registry = registry;
         this.persons = persons;
         this.pages = pages;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -79,6 +84,11 @@ class Offered {
 
     CasePages pages(Settings settings, Principals served) {
         return pages.isUnsatisfied() ? settings.casePages(served.all()) : pages.get();
+    }
+
+    /** Returns what words where a case stands: the embedder's bean, or the standard's own words. */
+    StatusWording wording() {
+        return wording.isUnsatisfied() ? Views::localStatus : wording.get();
     }
 
     /** Returns the clock; the system's tells the time to the millisecond, as it is stored. */

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import se.ryggrad.api.cases.AccessAudit;
 import se.ryggrad.api.cases.CaseManagement;
 import se.ryggrad.api.catalog.ServiceCatalog;
@@ -37,8 +39,8 @@ import se.ryggrad.core.webhooks.WebhookService;
 /**
  * Offers the HTTP side what it delegates to, once for the application.
  *
- * <p>The embedder's {@link CaseManagement} is taken in place of the engine, and with it their {@link AccessAudit}; the
- * whole contract comes with either. Their {@link OverviewSource} comes after the cases.
+ * <p>The embedder's {@link CaseManagement} is taken in place of the engine, which it may be put around, and with it their
+ * {@link AccessAudit}; the whole contract comes with either. Their {@link OverviewSource} comes after the cases.
  */
 @ApplicationScoped
 public class Wiring {
@@ -54,6 +56,7 @@ public class Wiring {
     private Instance<AccessAudit> audit;
     private Instance<OverviewSource> overview;
     private Instance<ServiceCatalog> services;
+    private @Nullable Groundwork groundwork;
 
     /** Exists for the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -82,10 +85,56 @@ public class Wiring {
         this.services = services;
     }
 
+    /** Offers the SDK's engine, for whoever puts a {@link CaseManagement} of their own around it, or runs its daily round. */
+    @Produces
+    @Singleton
+    @Typed(CaseEngine.class)
+    public CaseEngine engine() {
+        Groundwork ground = groundwork();
+        return new CaseEngine(ground.engine(), ground.clock(), new SecureRandom());
+    }
+
     /** Puts everything together; a setting that is missing or wrong ends the start here. */
     @Produces
     @Singleton
-    public Ports ports() {
+    public Ports ports(CaseEngine engine) {
+        Groundwork ground = groundwork();
+        Settings settings = ground.settings();
+        ApiSettings api = ground.api();
+        Principals principals = ground.principals();
+        Stores.Picked picked = ground.picked();
+        Clock clock = ground.clock();
+        CaseManagement managed = cases.isUnsatisfied() ? engine : cases.get();
+        PortalParts.Gatherer gatherer =
+                portal.gatherer(settings, principals, ground.engine().protections(), clock);
+        return new Ports(
+                api,
+                principals,
+                new TokenVerifier(api.issuers(), ground.ids(), ground.clients(), clock),
+                managed,
+                audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
+                overview(managed, offered.pages(settings, principals)),
+                messages.service(settings, managed, principals, api.minimumAssurance(), clock),
+                ground.sending(),
+                gatherer.portal(),
+                gatherer.intake(),
+                services.isUnsatisfied() ? desk(ground.engine(), api) : services.get(),
+                picked.documents(),
+                picked.feed(),
+                picked.officers(),
+                ground.representations(),
+                clock);
+    }
+
+    /** Returns what both the engine and the HTTP side stand on, made once. */
+    private synchronized Groundwork groundwork() {
+        if (groundwork == null) {
+            groundwork = lay();
+        }
+        return groundwork;
+    }
+
+    private Groundwork lay() {
         Settings settings = new Settings(ConfigProvider.getConfig());
         Clock clock = offered.clock();
         ApiSettings api = offered.api(settings);
@@ -100,29 +149,7 @@ public class Wiring {
         Representations representations = new Representations(registries, ids, clock);
         Outbox outbox = picked.letters() ? messages.outbox(settings, clock) : Outbox.NONE;
         EnginePorts engine = engine(picked, principals, registries, representations, outbox);
-        CaseManagement managed = managed(engine, clock);
-        PortalParts.Gatherer gatherer = portal.gatherer(settings, principals, engine.protections(), clock);
-        return new Ports(
-                api,
-                principals,
-                new TokenVerifier(api.issuers(), ids, clients, clock),
-                managed,
-                audit.isUnsatisfied() ? new AuditDesk(picked.accessLog(), principals, clock) : audit.get(),
-                overview(managed, offered.pages(settings, principals)),
-                messages.service(settings, managed, principals, api.minimumAssurance(), clock),
-                sending,
-                gatherer.portal(),
-                gatherer.intake(),
-                services.isUnsatisfied() ? desk(engine, api) : services.get(),
-                picked.documents(),
-                picked.feed(),
-                picked.officers(),
-                representations,
-                clock);
-    }
-
-    private CaseManagement managed(EnginePorts engine, Clock clock) {
-        return cases.isUnsatisfied() ? new CaseEngine(engine, clock, new SecureRandom()) : cases.get();
+        return new Groundwork(settings, clock, api, principals, clients, picked, sending, ids, representations, engine);
     }
 
     private OverviewSource overview(CaseManagement managed, CasePages pages) {
@@ -141,7 +168,7 @@ public class Wiring {
         return registries;
     }
 
-    private static EnginePorts engine(
+    private EnginePorts engine(
             Stores.Picked picked,
             Principals principals,
             Registries registries,
@@ -156,7 +183,8 @@ public class Wiring {
                 picked.accessLog(),
                 new Protections(registries),
                 representations,
-                outbox);
+                outbox,
+                offered.wording());
     }
 
     private static ServiceCatalog desk(EnginePorts engine, ApiSettings api) {

@@ -38,12 +38,18 @@ import se.ryggrad.core.jdbc.sql.Sql;
 /** Keeps cases in a database; any number of nodes can share it. Thread-safe. */
 public final class JdbcCaseStore implements CaseStore {
     private final Jdbc jdbc;
-    private final RegistryNumbers numbers;
+    private final CaseRegister register;
 
     /** Creates the store on a database that {@link SchemaMigration} has prepared. */
     public JdbcCaseStore(DataSource dataSource) {
         this.jdbc = new Jdbc(dataSource);
-        this.numbers = new RegistryNumbers(jdbc);
+        this.register = new RegistryNumbers(jdbc);
+    }
+
+    /** Creates the store on such a database, in which {@code register} follows the cases. */
+    public JdbcCaseStore(DataSource dataSource, CaseRegister register) {
+        this.jdbc = new Jdbc(dataSource);
+        this.register = register;
     }
 
     @Override
@@ -129,7 +135,11 @@ public final class JdbcCaseStore implements CaseStore {
 
     @Override
     public String nextRegistryNumber(PrincipalId principal, AuthorityId authority, String prefix, LocalDate day) {
-        return numbers.next(principal, authority, prefix, day.getYear());
+        try {
+            return register.number(principal, authority, prefix, day);
+        } catch (SQLException failed) {
+            throw Jdbc.problem(failed);
+        }
     }
 
     @Override
@@ -163,6 +173,7 @@ public final class JdbcCaseStore implements CaseStore {
         if (change.erased().isPresent()) {
             erase(connection, change, change.erased().get());
         }
+        register.follow(connection, change);
         if (!change.events().isEmpty()) {
             EventRows.insert(connection, jdbc.dialect(), change);
         }

@@ -3,9 +3,11 @@ package se.ryggrad.core.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import se.ryggrad.api.cases.store.ChangeSet;
 import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.PrincipalId;
 import se.ryggrad.core.jdbc.sql.Jdbc;
@@ -17,7 +19,7 @@ import se.ryggrad.core.jdbc.sql.Sql;
  * <p>A node takes a block of numbers with one statement of its own, so that registrations never wait for one another.
  * What a node has not given out when it stops is a gap, which OSL allows.
  */
-final class RegistryNumbers {
+final class RegistryNumbers implements CaseRegister {
     private static final int BLOCK = 10;
 
     private final Jdbc jdbc;
@@ -28,11 +30,16 @@ final class RegistryNumbers {
     }
 
     /** Returns the next number, for example {@code BYGG 2026/00123}. */
-    String next(PrincipalId principal, AuthorityId authority, String prefix, int year) {
-        Register register = new Register(principal, authority, year);
+    @Override
+    public String number(PrincipalId principal, AuthorityId authority, String prefix, LocalDate day) {
+        Register register = new Register(principal, authority, day.getYear());
         long number = blocks.computeIfAbsent(register, unused -> new Block()).next(register);
-        return String.format(Locale.ROOT, "%s %d/%05d", prefix, year, number);
+        return String.format(Locale.ROOT, "%s %d/%05d", prefix, register.year(), number);
     }
+
+    /** Keeps nothing of the cases: they have their numbers themselves. */
+    @Override
+    public void follow(Connection connection, ChangeSet change) {}
 
     private long take(Register register) {
         return jdbc.run(connection -> {

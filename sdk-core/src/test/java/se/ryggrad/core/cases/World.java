@@ -55,6 +55,7 @@ import se.ryggrad.api.organisation.AuthorityId;
 import se.ryggrad.api.organisation.OrganisationId;
 import se.ryggrad.api.organisation.Principal;
 import se.ryggrad.api.organisation.UnitId;
+import se.ryggrad.core.cases.access.Views;
 import se.ryggrad.core.cases.audit.AuditDesk;
 import se.ryggrad.core.json.StandardFiles;
 import se.ryggrad.core.json.catalog.ServiceReader;
@@ -187,7 +188,8 @@ public final class World {
                         accessLog,
                         new Protections(registries),
                         representatives,
-                        new CaseOutbox(channels(), LIMITS, clock, new Random(seed), bell)),
+                        new CaseOutbox(channels(), LIMITS, clock, new Random(seed), bell),
+                        Views::localStatus),
                 clock,
                 new Random(seed));
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import se.ryggrad.api.LocalizedText;
 import se.ryggrad.api.cases.CaseView;
 import se.ryggrad.api.cases.EventView;
+import se.ryggrad.api.cases.StatusWording;
 import se.ryggrad.api.cases.event.CaseEvent;
 import se.ryggrad.api.cases.event.EventType;
 import se.ryggrad.api.cases.model.Audience;
@@ -36,21 +37,21 @@ public final class Views {
      * Returns the case as whoever meets it may see it; an officer for whom it exists no more sees it as another party
      * does.
      */
-    public static CaseView of(Situation situation, List<String> allowed) {
+    public static CaseView of(Situation situation, List<String> allowed, StatusWording wording) {
         Case shown = shown(situation);
         Standing standing = situation.standing();
         return new CaseView(
                 shown,
                 standing.partyIds(),
                 standing.official() && !standing.limited() && !situation.hidden(),
-                localStatus(shown),
+                wording.of(shown),
                 Demand.from(situation.current()),
                 allowed,
                 standing.limited());
     }
 
     /** Returns the case as a list shows it to {@code standing}: without form, documents and names of parties. */
-    public static CaseView listed(Case subject, Standing standing) {
+    public static CaseView listed(Case subject, Standing standing, StatusWording wording) {
         Case shown = new Case(
                 subject.id(),
                 subject.head(),
@@ -75,7 +76,7 @@ public final class Views {
                 shown,
                 standing.partyIds(),
                 standing.official(),
-                localStatus(shown),
+                wording.of(shown),
                 Demand.from(subject),
                 List.of(),
                 standing.limited());
@@ -155,8 +156,8 @@ public final class Views {
         return standing.official() || standing.partyIds().stream().anyMatch(audience::includes);
     }
 
-    /** Returns how far a case has got, and whether it waits for one of the requests that its reader is shown. */
-    private static LocalizedText localStatus(Case shown) {
+    /** Returns in the standard's words how far a case has got, and whether it waits for a request that its reader is shown. */
+    public static LocalizedText localStatus(Case shown) {
         return shown.openRequests().isEmpty() || !shown.head().status().open()
                 ? StandardTexts.of(shown.head().status())
                 : Wording.text("status.waiting", StandardTexts.of(shown.head().status()));
