@@ -18,7 +18,8 @@ public interface PersonRegistry {
     boolean knows(String issuer);
 
     /**
-     * Returns those of the persons who have a protection, each with it; somebody who is not named has none.
+     * Returns those of the persons who have a protection, each with it, of whatever kind (ID-065), and nobody who is not asked about;
+     * somebody who is not named has none, so that a registry that cannot answer throws (ID-062).
      *
      * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
      */

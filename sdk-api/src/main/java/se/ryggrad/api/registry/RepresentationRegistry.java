@@ -20,14 +20,15 @@ public interface RepresentationRegistry {
     boolean knows(String issuer);
 
     /**
-     * Returns whom somebody may represent; empty for somebody who is unknown or represents nobody.
+     * Returns whom somebody may represent, in any order, each with a reference of its own; empty for somebody who is unknown or
+     * represents nobody. What does not hold today may be among them.
      *
      * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
      */
     List<RegisteredRepresentation> search(RegistryInquiry inquiry);
 
     /**
-     * Returns who may represent somebody; empty for somebody who is unknown or whom nobody represents.
+     * Returns who may represent somebody, in any order and by the references of {@link #search}; empty for somebody who is unknown or whom nobody represents.
      *
      * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
      */

@@ -12,9 +12,12 @@ public interface MessageChannel {
     /** Returns what it is, always the same. */
     ChannelDescription description();
 
-    /** Asks whether it reaches a recipient (MSG-016). */
+    /** Asks whether it reaches a recipient: where it does not, it is given nothing (MSG-016). */
     Reach reach(Question question);
 
-    /** Gives it a message, perhaps once more: it knows it by its delivery id. */
+    /**
+     * Gives it a message, perhaps once more: it knows it by its delivery id, and takes it once more as it did the first time, without
+     * sending it twice (MSG-018, MSG-038).
+     */
     Handover deliver(Delivery delivery);
 }

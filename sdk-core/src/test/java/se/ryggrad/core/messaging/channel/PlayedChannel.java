@@ -62,6 +62,19 @@ final class PlayedChannel implements AutoCloseable {
         server.start();
     }
 
+    /** Plays a channel that reaches nobody and refuses what it is given. */
+    static PlayedChannel refusing() throws IOException {
+        return new PlayedChannel(exchange -> {
+            boolean asked = exchange.getRequestURI().getPath().endsWith("/reachability");
+            byte[] body = "{\"reachable\": false, \"reason\": \"no-mailbox\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(asked ? 200 : 422, body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+    }
+
     /** Plays a channel whose answers break off after a few octets, {@code after} a time. */
     static PlayedChannel breakingOff(int status, Duration after) throws IOException {
         return new PlayedChannel(exchange -> {
