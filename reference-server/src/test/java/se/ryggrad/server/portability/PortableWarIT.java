@@ -18,6 +18,7 @@ class PortableWarIT {
     /** What an application grows by when it embeds the engine: the suite runs against this very file elsewhere. */
     @Test
     void growsAnApplicationByLessThanFourMegabytes() throws IOException {
-        assertThat(Files.size(PortableWar.write(folder.resolve("portable.war")))).isLessThan(MOST);
+        assertThat(Files.size(PortableWar.write(folder.resolve("portable.war"))))
+                .isLessThan(MOST);
     }
 }
