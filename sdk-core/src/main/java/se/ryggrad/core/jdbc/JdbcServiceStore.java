@@ -76,6 +76,7 @@ public final class JdbcServiceStore implements ServiceStore {
             if (added == 0) {
                 return compare(definition, find(connection, key));
             }
+            takeTurn(connection, principal);
             Sql.of(
                             "update service_definition set current_version = (version = ?) where principal = ? and id = ?",
                             highest(connection, key),
@@ -84,6 +85,12 @@ public final class JdbcServiceStore implements ServiceStore {
                     .update(connection);
             return Publication.PUBLISHED;
         });
+    }
+
+    /** Waits for whoever else publishes at the principal, so that the highest is chosen among all that have been published. */
+    private static void takeTurn(Connection connection, PrincipalId principal) throws SQLException {
+        Sql.of("select last_position from feed_counter where principal = ? for update", principal.value())
+                .first(connection, row -> row.getLong("last_position"));
     }
 
     private static String highest(Connection connection, Key key) throws SQLException {

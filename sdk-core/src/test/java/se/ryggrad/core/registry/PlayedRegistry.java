@@ -69,13 +69,14 @@ final class PlayedRegistry implements HttpHandler {
     }
 
     private Stream<JsonTree> representatives(Optional<JsonTree.ObjectNode> represented) {
-        return held.entrySet().stream().flatMap(holder -> holder.getValue().stream()
-                .filter(each -> represented
-                        .filter(PersonsReader.question(each.represented())::equals)
-                        .isPresent())
-                .map(each -> entry(each)
-                        .put("representative", PersonsReader.question(holder.getKey()))
-                        .build()));
+        return held.entrySet().stream()
+                .flatMap(holder -> holder.getValue().stream()
+                        .filter(each -> represented
+                                .filter(PersonsReader.question(each.represented())::equals)
+                                .isPresent())
+                        .map(each -> entry(each)
+                                .put("representative", PersonsReader.question(holder.getKey()))
+                                .build()));
     }
 
     private Stream<JsonTree> persons(List<JsonTree> asked) {

@@ -108,8 +108,9 @@ public abstract class MessageChannelContract {
     final void takesManyAtOnce() {
         List<Handover> answers = Together.run(8, place -> channel().deliver(delivery()));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer)
-                .isInstanceOfAny(Handover.Delivered.class, Handover.Accepted.class));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer).isInstanceOfAny(Handover.Delivered.class, Handover.Accepted.class));
     }
 
     @Holds("MSG-020")

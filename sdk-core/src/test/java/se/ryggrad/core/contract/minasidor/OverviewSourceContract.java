@@ -38,9 +38,10 @@ public abstract class OverviewSourceContract {
         hold(ANNA, 1);
 
         for (Caller caller : List.of(People.handler("Karin Ek"), People.system("cases:read"), People.nobody())) {
-            assertThatThrownBy(() -> all(caller)).isInstanceOfSatisfying(RyggradException.class, refused -> assertThat(
-                            refused.problem().type())
-                    .isEqualTo(ProblemType.FORBIDDEN));
+            assertThatThrownBy(() -> all(caller))
+                    .isInstanceOfSatisfying(
+                            RyggradException.class,
+                            refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.FORBIDDEN));
         }
         assertThat(all(ANNA)).hasSize(1);
     }
@@ -59,20 +60,22 @@ public abstract class OverviewSourceContract {
     final void saysWhatEachIsInBothLanguages() {
         hold(ANNA, 2);
 
-        assertThat(all(ANNA)).allSatisfy(item -> assertThat(List.of(
-                        item.title().sv(),
-                        item.title().en(),
-                        item.status().sv(),
-                        item.status().en()))
-                .noneMatch(String::isBlank));
+        assertThat(all(ANNA))
+                .allSatisfy(item -> assertThat(List.of(
+                                item.title().sv(),
+                                item.title().en(),
+                                item.status().sv(),
+                                item.status().en()))
+                        .noneMatch(String::isBlank));
     }
 
     @Holds("MINA-003")
     final void holdsNoCasesUnlessItIsOfTheEngine() {
         hold(ANNA, 2);
 
-        assertThat(all(ANNA)).allSatisfy(item -> assertThat(item.kind().equals(OverviewKind.CASE))
-                .isEqualTo(showsCases()));
+        assertThat(all(ANNA))
+                .allSatisfy(item ->
+                        assertThat(item.kind().equals(OverviewKind.CASE)).isEqualTo(showsCases()));
     }
 
     @Holds({"CORE-022", "CORE-024", "MINA-015"})

@@ -138,9 +138,10 @@ public abstract class RepresentationRegistryContract {
     }
 
     private static void unavailable(ThrowingCallable asking) {
-        assertThatThrownBy(asking).isInstanceOfSatisfying(RyggradException.class, refused -> assertThat(
-                        refused.problem().type())
-                .isEqualTo(ProblemType.UNAVAILABLE));
+        assertThatThrownBy(asking)
+                .isInstanceOfSatisfying(
+                        RyggradException.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.UNAVAILABLE));
     }
 
     private static RegisteredRepresentation child(String reference) {
