@@ -127,7 +127,7 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
                 .filter(subscription -> subscription.position() < end)
                 .filter(subscription ->
                         !resting.getOrDefault(subscription.id(), now).isAfter(now))
-                .sorted(Comparator.comparing(Subscription::position))
+                .sorted(Comparator.comparingLong(Subscription::position))
                 .limit(limit)
                 .toList();
     }

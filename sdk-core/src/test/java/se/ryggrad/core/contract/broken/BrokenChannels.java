@@ -20,7 +20,7 @@ final class BrokenChannels {
 
     private BrokenChannels() {}
 
-    private abstract static class Recording extends MessageChannelContract {
+    abstract static class Recording extends MessageChannelContract {
         private final RecordingChannel good = new RecordingChannel(new ChannelDescription(
                 new ChannelId("post"),
                 Set.of(MessageKind.LETTER),

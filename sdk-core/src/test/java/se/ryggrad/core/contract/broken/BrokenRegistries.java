@@ -23,7 +23,7 @@ final class BrokenRegistries {
 
     private BrokenRegistries() {}
 
-    private abstract static class Representations extends RepresentationRegistryContract {
+    abstract static class Representations extends RepresentationRegistryContract {
         private final InMemoryRepresentations good = new InMemoryRepresentations(ISSUER);
         private final RepresentationRegistry broken =
                 Faulty.at("search", RepresentationRegistry.class, good, this::search);
@@ -75,7 +75,7 @@ final class BrokenRegistries {
         }
     }
 
-    private abstract static class Persons extends PersonRegistryContract {
+    abstract static class Persons extends PersonRegistryContract {
         private final InMemoryProtections good = new InMemoryProtections(ISSUER);
         private final PersonRegistry broken = Faulty.at("search", PersonRegistry.class, good, this::search);
 

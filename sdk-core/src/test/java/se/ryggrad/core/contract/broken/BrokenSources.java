@@ -16,7 +16,7 @@ final class BrokenSources {
 
     private BrokenSources() {}
 
-    private abstract static class Cases extends OverviewSourceContract {
+    abstract static class Cases extends OverviewSourceContract {
         private final World world = new World();
         private final OverviewSource broken = Faulty.at(
                 "items",
