@@ -112,6 +112,7 @@ public class Startup {
                 webhooks.offered() ? "offered" : "not offered",
                 webhooks.origins().size());
         SchemaMigration.migrate(database, all.stream().map(Principal::id).toList());
+        // Puts the SDK together, which publishes the e-services and needs the schema for it.
         ports.get();
         trust.get().writeTestKey(settings);
     }

@@ -28,7 +28,8 @@ public interface RepresentationRegistry {
     List<RegisteredRepresentation> search(RegistryInquiry inquiry);
 
     /**
-     * Returns who may represent somebody, in any order and by the references of {@link #search}; empty for somebody who is unknown or whom nobody represents.
+     * Returns who may represent somebody, in any order and by the references of {@link #search}; empty for somebody who is
+     * unknown or whom nobody represents.
      *
      * @throws se.ryggrad.api.RyggradException {@code unavailable} when the registry does not answer, or not whole
      */

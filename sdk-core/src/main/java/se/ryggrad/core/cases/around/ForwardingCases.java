@@ -32,8 +32,9 @@ import se.ryggrad.api.messaging.model.MessageId;
 import se.ryggrad.api.organisation.PrincipalId;
 
 /**
- * Passes everything on to another {@link CaseManagement}, such as the {@link se.ryggrad.core.cases.CaseEngine}: for a case system of a supplier's own that
- * adds what it alone knows and leaves the rules where they are. Thread-safe as what it passes on to.
+ * Passes everything on to another {@link CaseManagement}, such as the {@link se.ryggrad.core.cases.CaseEngine}: for a case
+ * system of a supplier's own that adds what it alone knows and leaves the rules where they are. Thread-safe as what it passes
+ * on to.
  */
 public abstract class ForwardingCases implements CaseManagement {
 

@@ -4,7 +4,10 @@ import java.util.Collection;
 import javax.sql.DataSource;
 import se.ryggrad.api.organisation.PrincipalId;
 
-/** Makes room for the feeds of principals: each has a row with its last position, which whoever commits locks. */
+/**
+ * Makes room for the feeds of principals: each has a row with its last position, which whoever commits a case or publishes a
+ * service at the principal locks.
+ */
 public final class FeedCounters {
     private static final String OPEN =
             "insert into feed_counter (principal, last_position) values (?, 0) on conflict do nothing";
